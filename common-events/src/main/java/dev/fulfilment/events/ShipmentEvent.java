@@ -1,0 +1,42 @@
+package dev.fulfilment.events;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.fulfilment.events.wire.Event;
+
+/** What shipping-service publishes on {@link Topics#SHIPMENTS}. */
+public sealed interface ShipmentEvent extends Event {
+
+    OrderId orderId();
+
+    @Override
+    default String key() {
+        return orderId().text();
+    }
+
+    /** The goods left the house: the point of no return. */
+    record OrderShipped(OrderId orderId, String trackingNumber) implements ShipmentEvent {
+
+        public OrderShipped {
+            requireNonNull(orderId, "orderId is missing");
+            requireNonNull(trackingNumber, "trackingNumber is missing");
+        }
+    }
+
+    /** The goods stay in the house, and will not leave it for this order. */
+    record ShipmentFailed(OrderId orderId, Reason reason, String detail) implements ShipmentEvent {
+
+        public ShipmentFailed {
+            requireNonNull(orderId, "orderId is missing");
+            requireNonNull(reason, "reason is missing");
+            requireNonNull(detail, "detail is missing");
+        }
+
+        /** Why. */
+        public enum Reason {
+            COUNTRY_NOT_SERVED,
+            ADDRESS_INVALID,
+            ORDER_CANCELLED
+        }
+    }
+}

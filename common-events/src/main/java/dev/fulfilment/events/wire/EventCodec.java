@@ -1,0 +1,120 @@
+package dev.fulfilment.events.wire;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Events to JSON and back. Strict about what an event needs (a known version, every mandatory field, its own topic),
+ * tolerant of what it does not know (further fields, further types). Safe for use by several threads.
+ */
+public final class EventCodec {
+
+    private final EventCatalog catalog;
+    private final JsonMapper json = JsonMapper.builder()
+            .addModule(new TextValueModule())
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    public EventCodec(EventCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** The table of wire names that this codec goes by. */
+    public EventCatalog catalog() {
+        return catalog;
+    }
+
+    /** @throws IllegalArgumentException when the payload's class is not in the catalogue */
+    public byte[] encode(Envelope<?> envelope) {
+        var type = catalog.typeOf(envelope.payload());
+        return json.writeValueAsBytes(new Wire<>(
+                type.name(),
+                envelope.eventId(),
+                envelope.timestamp(),
+                type.version(),
+                envelope.sequence(),
+                envelope.correlationId(),
+                envelope.causationId(),
+                envelope.payload()));
+    }
+
+    /**
+     * Reads a record's value.
+     *
+     * @param topic the name of the topic that it was read from
+     * @param value the bytes; null where the record has none
+     * @throws UndecodableEvent when it is no event, an event of another topic, or of a newer version than known here
+     */
+    public Decoded decode(String topic, byte @Nullable [] value) {
+        var tree = parse(value);
+        if (!tree.path("eventType").isString()) {
+            throw new UndecodableEvent("eventType is missing");
+        }
+        var name = tree.path("eventType").stringValue();
+        return catalog.named(name)
+                .<Decoded>map(type -> new Decoded.Known(read(type, topic, tree)))
+                .orElseGet(() -> new Decoded.UnknownType(name));
+    }
+
+    private JsonNode parse(byte @Nullable [] value) {
+        if (value == null || value.length == 0) {
+            throw new UndecodableEvent("the record has no value");
+        }
+        try {
+            var tree = json.readTree(value);
+            if (tree == null || !tree.isObject()) {
+                throw new UndecodableEvent("the value is not a JSON object");
+            }
+            return tree;
+        } catch (JacksonException e) {
+            throw new UndecodableEvent("the value is not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private Envelope<?> read(EventType type, String topic, JsonNode tree) {
+        if (!type.topic().name().equals(topic)) {
+            throw new UndecodableEvent("%s belongs on topic %s, not on %s"
+                    .formatted(type.name(), type.topic().name(), topic));
+        }
+        var version = tree.path("version").asInt(0);
+        if (version < 1 || version > type.version()) {
+            throw new UndecodableEvent("%s version %s is not known here, the newest known is %d"
+                    .formatted(type.name(), tree.path("version"), type.version()));
+        }
+        try {
+            var wireType = json.getTypeFactory().constructParametricType(Wire.class, type.javaType());
+            Wire<?> wire = json.treeToValue(tree, wireType);
+            return wire.toEnvelope();
+        } catch (JacksonException e) {
+            throw new UndecodableEvent(
+                    "%s is incomplete or wrong: %s".formatted(type.name(), e.getOriginalMessage()), e);
+        } catch (NullPointerException | IllegalArgumentException e) {
+            throw new UndecodableEvent("%s is incomplete or wrong: %s".formatted(type.name(), e.getMessage()), e);
+        }
+    }
+
+    /** The JSON object, field by field. */
+    private record Wire<E extends Event>(
+            String eventType,
+            UUID eventId,
+            Instant timestamp,
+            int version,
+            long sequence,
+            String correlationId,
+            @Nullable UUID causationId,
+            E payload) {
+
+        Envelope<E> toEnvelope() {
+            return new Envelope<>(eventId, timestamp, sequence, correlationId, causationId, payload);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.fulfilment.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.fulfilment.events.PaymentEvent.PaymentProcessed;
+import dev.fulfilment.events.wire.Decoded;
+import dev.fulfilment.events.wire.EventCodec;
+import dev.fulfilment.events.wire.UndecodableEvent;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventCodecTest {
+
+    private final EventCodec codec = new EventCodec(FulfilmentEvents.CATALOG);
+
+    @Test
+    void keepsAmountsExact() {
+        var precise = text("PaymentProcessed").replace("199.98", "999999999999.99");
+
+        assertThat(payload(precise))
+                .isInstanceOfSatisfying(
+                        PaymentProcessed.class,
+                        event -> assertThat(event.amount()).isEqualTo(new BigDecimal("999999999999.99")));
+    }
+
+    @Test
+    void passesByFieldsItDoesNotKnow() {
+        var later = text("PaymentProcessed")
+                .replace("\"eventType\"", "\"futureField\": [1, {\"a\": null}], \"eventType\"")
+                .replace("\"customerId\"", "\"loyaltyPoints\": 12, \"customerId\"");
+
+        assertThat(payload(later)).isEqualTo(payload(text("PaymentProcessed")));
+    }
+
+    @Test
+    void namesATypeItDoesNotKnow() {
+        var decoded = codec.decode("payments", "{\"eventType\": \"PaymentDisputed\"}".getBytes(UTF_8));
+
+        assertThat(decoded).isEqualTo(new Decoded.UnknownType("PaymentDisputed"));
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {" ", "null", "42", "[]", "\"text\"", "{", "{}", "{\"eventType\": 7}", "\u0000\uFFFD"})
+    void refusesWhatIsNoEvent(@Nullable String value) {
+        assertThatExceptionOfType(UndecodableEvent.class)
+                .isThrownBy(() -> codec.decode("payments", value == null ? null : value.getBytes(UTF_8)))
+                .withMessageMatching("the record has no value|the value is not .*|eventType is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "version": 1          | "version": 2           | version 2 is not known here
+            "version": 1          | "version": 0           | version 0 is not known here
+            "sequence": 1         | "sequence": 0          | sequence must be at least 1
+            "orderId"             | "orderID"              | orderId is missing
+            "amount"              | "amounts"              | amount is missing
+            199.98                | 199.985                | at most 2 decimals
+            199.98                | -1                     | must not be negative
+            "EUR"                 | "XXZ"                  | XXZ
+            "ada"                 | "ada lovelace"         | must be 1 to 64 letters
+            "ada"                 | 17                     | CustomerId
+            2026-11-23T10         | yesterday              | yesterday
+            """)
+    void refusesAnEventThatIsIncompleteOrWrong(String part, String replacement, String reason) {
+        assertThatExceptionOfType(UndecodableEvent.class)
+                .isThrownBy(() -> payload(text("PaymentProcessed").replace(part, replacement)))
+                .withMessageContaining("PaymentProcessed")
+                .withMessageContaining(reason);
+    }
+
+    @Test
+    void refusesAnEventOnAnothersTopic() {
+        assertThatExceptionOfType(UndecodableEvent.class)
+                .isThrownBy(() -> codec.decode("orders", EventSamplesTest.sample("PaymentProcessed")))
+                .withMessage("PaymentProcessed belongs on topic payments, not on orders");
+    }
+
+    private Object payload(String json) {
+        return codec.decode("payments", json.getBytes(UTF_8)) instanceof Decoded.Known known
+                ? known.envelope().payload()
+                : "not known";
+    }
+
+    private static String text(String sample) {
+        return new String(EventSamplesTest.sample(sample), UTF_8);
+    }
+}
