@@ -1,5 +1,6 @@
 package dev.fulfilment.local.server;
 
+import dev.fulfilment.events.wire.Topic;
 import dev.fulfilment.local.process.ChildProcess;
 import dev.fulfilment.local.process.Java;
 import dev.fulfilment.local.process.OneShot;
@@ -76,6 +77,13 @@ public final class KafkaBroker implements LocalServer {
 
     public String bootstrapServers() {
         return "127.0.0.1:" + port();
+    }
+
+    /** Creates those of the given topics that are missing. */
+    public void create(List<Topic> topics) {
+        try (Admin admin = admin()) {
+            TopicCreation.createMissing(admin, topics);
+        }
     }
 
     Admin admin() {

@@ -23,7 +23,8 @@ public final class PostgresServer implements LocalServer {
     public static final String SUPERUSER_PASSWORD = "postgres-dev";
 
     /** Asked back from the server after each start, so that nobody can weaken them unseen. */
-    static final Map<String, String> DURABLE = Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
+    static final Map<String, String> DURABLE =
+            Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
     private static final Map<String, String> SETTINGS = Map.of(
             "listen_addresses", "127.0.0.1",
