@@ -37,7 +37,8 @@ class AccountController {
 
     @Operation(summary = "Opens the customer's account; does nothing when it is open in that currency")
     @PutMapping
-    ResponseEntity<AccountView> open(@PathVariable CustomerId customerId, @Valid @RequestBody OpenAccountRequest request) {
+    ResponseEntity<AccountView> open(
+            @PathVariable CustomerId customerId, @Valid @RequestBody OpenAccountRequest request) {
         var opening = accounts.open(customerId, request.currency());
         var answer = opening.created() ? ResponseEntity.created(location(customerId)) : ResponseEntity.ok();
         return answer.body(AccountView.of(opening.account()));
@@ -72,6 +73,8 @@ class AccountController {
                     @Max(value = 1000, message = "must be at most 1000")
                     int limit) {
         accounts.get(customerId);
-        return ledger.entries(customerId, after, limit).stream().map(EntryView::of).toList();
+        return ledger.entries(customerId, after, limit).stream()
+                .map(EntryView::of)
+                .toList();
     }
 }

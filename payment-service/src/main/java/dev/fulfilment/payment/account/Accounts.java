@@ -54,8 +54,7 @@ public class Accounts {
 
     /** The customer's account, for this transaction alone. */
     public Optional<Account> lock(CustomerId customer) {
-        return Optional.ofNullable(
-                entities.find(Account.class, customer.value(), LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(entities.find(Account.class, customer.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Locks in one order for all, and leaves the accounts in the persistence context for {@link #lock}. */

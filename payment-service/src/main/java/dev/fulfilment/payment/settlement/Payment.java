@@ -53,8 +53,8 @@ class Payment {
         }
         var refusal = refusal(order.total(), account);
         keep(order);
-        return Optional.of(refusal.map(no -> decline(order, no))
-                .orElseGet(() -> charge(order, account.orElseThrow(), now)));
+        return Optional.of(
+                refusal.map(no -> decline(order, no)).orElseGet(() -> charge(order, account.orElseThrow(), now)));
     }
 
     private Optional<Refusal> refusal(Money total, Optional<Account> account) {

@@ -58,9 +58,11 @@ class Payments {
 
     private static String told(PaymentEvent event) {
         return switch (event) {
-            case PaymentProcessed it -> "charged %s to %s".formatted(new Money(it.amount(), it.currency()), it.customerId());
+            case PaymentProcessed it ->
+                "charged %s to %s".formatted(new Money(it.amount(), it.currency()), it.customerId());
             case PaymentDeclined it -> "declined, %s: %s".formatted(it.reason(), it.detail());
-            case PaymentRefunded it -> "refunded %s to %s".formatted(new Money(it.amount(), it.currency()), it.customerId());
+            case PaymentRefunded it ->
+                "refunded %s to %s".formatted(new Money(it.amount(), it.currency()), it.customerId());
         };
     }
 }

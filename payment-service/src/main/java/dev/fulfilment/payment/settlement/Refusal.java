@@ -11,10 +11,15 @@ record Refusal(Reason reason, String detail) {
     /** What the account itself says against the charge. */
     static Optional<Refusal> by(Account account, Money total) {
         if (!account.keeps(total.currency())) {
-            return because(Reason.CURRENCY_MISMATCH, "the account is in %s, the order in %s".formatted(account.currency(), total.currency()));
+            return because(
+                    Reason.CURRENCY_MISMATCH,
+                    "the account is in %s, the order in %s".formatted(account.currency(), total.currency()));
         }
         if (!account.covers(total)) {
-            return because(Reason.INSUFFICIENT_FUNDS, "the order is %s, the account has %s".formatted(total, account.balance().toPlainString()));
+            return because(
+                    Reason.INSUFFICIENT_FUNDS,
+                    "the order is %s, the account has %s %s"
+                            .formatted(total, account.balance().toPlainString(), account.currency()));
         }
         return Optional.empty();
     }

@@ -33,8 +33,8 @@ class PaymentTest {
     void declinesWhenOneCentIsMissing() {
         givenAccountWith("199.97 EUR")
                 .whenPlaced("199.98 EUR")
-                .thenPublished(declined(
-                        Reason.INSUFFICIENT_FUNDS, "the order is 199.98 EUR, the account has 199.97 EUR"))
+                .thenPublished(
+                        declined(Reason.INSUFFICIENT_FUNDS, "the order is 199.98 EUR, the account has 199.97 EUR"))
                 .thenBooked()
                 .thenBalance("199.97 EUR")
                 .thenStatus(PaymentStatus.DECLINED);
@@ -51,8 +51,7 @@ class PaymentTest {
     void declinesAnotherCurrencyHoweverMuchThereIs() {
         givenAccountWith("1000000 JPY")
                 .whenPlaced("1 EUR")
-                .thenPublished(
-                        declined(Reason.CURRENCY_MISMATCH, "the account is in JPY, the order in EUR"))
+                .thenPublished(declined(Reason.CURRENCY_MISMATCH, "the account is in JPY, the order in EUR"))
                 .thenBalance("1000000 JPY");
     }
 
@@ -107,8 +106,7 @@ class PaymentTest {
                 .thenPublished()
                 .thenStatus(PaymentStatus.REFUND_REQUESTED)
                 .whenPlaced("40 EUR")
-                .thenPublished(declined(
-                        Reason.ORDER_CANCELLED, "the refund came before the charge: AQ is not served"))
+                .thenPublished(declined(Reason.ORDER_CANCELLED, "the refund came before the charge: AQ is not served"))
                 .thenBooked()
                 .thenBalance("100 EUR")
                 .thenStatus(PaymentStatus.DECLINED);
@@ -124,11 +122,13 @@ class PaymentTest {
     }
 
     private static PaymentProcessed processed(String total) {
-        return new PaymentProcessed(ORDER, ADA, money(total).amount(), money(total).currency());
+        return new PaymentProcessed(
+                ORDER, ADA, money(total).amount(), money(total).currency());
     }
 
     private static PaymentRefunded refunded(String total) {
-        return new PaymentRefunded(ORDER, ADA, money(total).amount(), money(total).currency());
+        return new PaymentRefunded(
+                ORDER, ADA, money(total).amount(), money(total).currency());
     }
 
     private static PaymentDeclined declined(Reason reason, String detail) {
