@@ -1,7 +1,9 @@
 package dev.fulfilment.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.fulfilment.events.CustomerId;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,5 +26,19 @@ public class Books {
                             from ledger_entry group by customer_id) as entries using (customer_id)
                         where balance <> coalesce(moved, 0)""").query(String.class).list();
         assertThat(wrong).as("customers whose balance is not explained").isEmpty();
+    }
+
+    public void expectEntries(CustomerId customer, int count) {
+        assertThat(jdbc.sql("select count(*) from ledger_entry where customer_id = ?")
+                        .param(customer.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(count);
+    }
+
+    public void awaitAllPublished() {
+        await().until(() -> jdbc.sql("select not exists (select from messaging.outbox)")
+                .query(Boolean.class)
+                .single());
     }
 }

@@ -65,13 +65,8 @@ public class Customers {
     }
 
     public String get(String path, Object... ids) {
-        return rest.get()
-                .uri(path, ids)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .returnResult(String.class)
-                .getResponseBody();
+        var answer = rest.get().uri(path, ids).exchange().expectStatus().isOk().returnResult(String.class);
+        return String.valueOf(answer.getResponseBody());
     }
 
     public void expectBalance(CustomerId customer, String balance) {
