@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-    private final JavaClasses service =
-            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("dev.fulfilment.inventory");
+    private final JavaClasses service = new ClassFileImporter()
+            .withImportOption(new DoNotIncludeTests())
+            .importPackages("dev.fulfilment.inventory");
 
     @Test
     void knowsNoOtherService() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "dev.fulfilment.order..", "dev.fulfilment.payment..", "dev.fulfilment.shipping..")
+                .resideInAnyPackage("dev.fulfilment.order..", "dev.fulfilment.payment..", "dev.fulfilment.shipping..")
                 .check(service);
     }
 

@@ -27,8 +27,7 @@ record Items(List<StockLine> lines) {
 
     /** How many of each product, all lines together, in the order in which products are locked. */
     SortedMap<ProductId, Long> wanted() {
-        return lines.stream()
-                .collect(groupingBy(StockLine::productId, TreeMap::new, summingLong(StockLine::quantity)));
+        return lines.stream().collect(groupingBy(StockLine::productId, TreeMap::new, summingLong(StockLine::quantity)));
     }
 
     @Override

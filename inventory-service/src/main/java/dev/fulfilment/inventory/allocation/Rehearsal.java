@@ -25,8 +25,8 @@ record Rehearsal(SortedMap<OrderId, List<Event>> events) {
     static Rehearsal of(List<Event> batch) {
         var events = new TreeMap<OrderId, List<Event>>();
         batch.forEach(event -> order(event)
-                .forEach(order ->
-                        events.computeIfAbsent(order, unused -> new ArrayList<>()).add(event)));
+                .forEach(order -> events.computeIfAbsent(order, unused -> new ArrayList<>())
+                        .add(event)));
         return new Rehearsal(events);
     }
 

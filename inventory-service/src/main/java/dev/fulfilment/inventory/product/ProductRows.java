@@ -55,7 +55,8 @@ public class ProductRows {
     }
 
     List<Product> after(String id, int limit) {
-        return entities.createQuery("select p from Product p where p.productId > :id order by p.productId", Product.class)
+        return entities.createQuery(
+                        "select p from Product p where p.productId > :id order by p.productId", Product.class)
                 .setParameter("id", id)
                 .setMaxResults(limit)
                 .getResultList();

@@ -46,6 +46,8 @@ class Products {
 
     @Transactional(readOnly = true)
     List<ProductView> after(@Nullable ProductId id, int limit) {
-        return rows.after(id == null ? "" : id.text(), limit).stream().map(ProductView::of).toList();
+        return rows.after(id == null ? "" : id.text(), limit).stream()
+                .map(ProductView::of)
+                .toList();
     }
 }

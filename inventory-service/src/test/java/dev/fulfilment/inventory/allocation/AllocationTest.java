@@ -52,23 +52,27 @@ class AllocationTest {
     @Test
     void namesEveryProductThatIsShortOrUnknown() {
         var detail = "chair: unknown product; desk-oak: 9 wanted, 5 available";
-        assertThat(story.heard(told.placed(of(9, "desk-oak"), A_LAMP, of(1, "chair"))).when(told.paid()))
+        assertThat(story.heard(told.placed(of(9, "desk-oak"), A_LAMP, of(1, "chair")))
+                        .when(told.paid()))
                 .containsExactly(
                         told.failed(UNKNOWN_PRODUCT, detail), told.refund(INVENTORY_ALLOCATION_FAILED, detail));
     }
 
     @Test
     void namesTwentyProductsAtMostHoweverManyAreShort() {
-        var lines = IntStream.range(0, 10_000).mapToObj(i -> of(1, "chair-" + i)).toArray(StockLine[]::new);
+        var lines =
+                IntStream.range(0, 10_000).mapToObj(i -> of(1, "chair-" + i)).toArray(StockLine[]::new);
         assertThat(story.heard(told.placed(lines)).when(told.paid()))
                 .first()
-                .isInstanceOfSatisfying(InventoryAllocationFailed.class, failed -> assertThat(failed.detail())
-                        .endsWith("; and 9980 more"));
+                .isInstanceOfSatisfying(
+                        InventoryAllocationFailed.class,
+                        failed -> assertThat(failed.detail()).endsWith("; and 9980 more"));
     }
 
     @Test
     void addsUpTheLinesOfOneProduct() {
-        assertThat(story.heard(told.placed(of(3, "desk-oak"), of(3, "desk-oak"))).when(told.paid()))
+        assertThat(story.heard(told.placed(of(3, "desk-oak"), of(3, "desk-oak")))
+                        .when(told.paid()))
                 .contains(told.failed(OUT_OF_STOCK, "desk-oak: 6 wanted, 5 available"));
     }
 
@@ -97,7 +101,8 @@ class AllocationTest {
     @Test
     void takesShippedGoodsOutOfTheStockOnce() {
         story.heard(told.placed(TWO_DESKS), told.paid());
-        assertThat(story.when(told.shipped(), told.shipped(), told.shipmentFailed())).isEmpty();
+        assertThat(story.when(told.shipped(), told.shipped(), told.shipmentFailed()))
+                .isEmpty();
         story.leaves("desk-oak", 3, 0);
     }
 

@@ -42,7 +42,9 @@ class OrderOfArrivalTest {
     @ParameterizedTest
     @MethodSource("notShipped")
     void endsRefundedOnceHoweverTheFactsArrive(List<Event> events) {
-        assertThat(story.when(events.toArray(Event[]::new))).filteredOn(RefundPayment.class::isInstance).hasSize(1);
+        assertThat(story.when(events.toArray(Event[]::new)))
+                .filteredOn(RefundPayment.class::isInstance)
+                .hasSize(1);
         story.leaves("desk-oak", 5, 0);
     }
 
@@ -60,7 +62,8 @@ class OrderOfArrivalTest {
         return IntStream.range(0, events.size()).boxed().flatMap(i -> {
             var rest = new ArrayList<>(events);
             var first = rest.remove((int) i);
-            return permutations(rest).map(tail -> Stream.concat(Stream.of(first), tail.stream()).toList());
+            return permutations(rest)
+                    .map(tail -> Stream.concat(Stream.of(first), tail.stream()).toList());
         });
     }
 }

@@ -45,7 +45,8 @@ class RehearsalTest {
     @Test
     void locksNoProductForAnOrderThatIsDone() {
         story.heard(told.placed(of(2, "desk-oak")), told.paid(), told.shipped());
-        assertThat(needed(told.placed(of(2, "desk-oak")), told.paid(), told.shipped())).isEmpty();
+        assertThat(needed(told.placed(of(2, "desk-oak")), told.paid(), told.shipped()))
+                .isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.fulfilment.inventory.allocation;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,8 +49,7 @@ record Story(Allocation allocation, Stock stock) {
     }
 
     void leaves(String product, long onHand, long allocated) {
-        var left = stock.products().get(ProductId.of(product));
-        assertThat(left).isNotNull();
+        var left = requireNonNull(stock.products().get(ProductId.of(product)));
         assertThat(left.onHand()).as("%s on hand", product).isEqualTo(onHand);
         assertThat(left.allocated()).as("%s allocated", product).isEqualTo(allocated);
     }
