@@ -43,7 +43,7 @@ class ShippingPropertiesTest {
         "shipping.packing-time=-1s, packingTime, must not be negative",
         "shipping.packing-time=366d, packingTime, must be at most 365 days",
         "shipping.dispatch-interval=0s, dispatchInterval, must be at least 10 ms",
-        "shipping.packing-time=soon, packing-time, 'soon' is not a valid duration",
+        "shipping.packing-time=soon, packing-time, is not a valid duration",
     })
     void refusesToStartOnAWrongSetting(String setting, String property, String rule) {
         application
