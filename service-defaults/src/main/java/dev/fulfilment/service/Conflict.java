@@ -1,0 +1,12 @@
+package dev.fulfilment.service;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/** 409: well formed, but not in the state that things are in. */
+public final class Conflict extends Refusal {
+
+    public Conflict(String detail) {
+        super(HttpStatus.CONFLICT, detail, List.of());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.fulfilment.service;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/** 404: there is no such thing. */
+public final class NotFound extends Refusal {
+
+    /** @param kind what was looked for, "order" for instance */
+    public NotFound(String kind, Object id) {
+        super(HttpStatus.NOT_FOUND, "There is no %s %s".formatted(kind, id), List.of());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.fulfilment.service;
+
+import dev.fulfilment.events.wire.TextValue;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * One line that a person can read for each step of a saga. Inside a transaction the line is written after the commit,
+ * with the ids (trace, event, order) of the moment of the call; a step that is rolled back has not happened and is not
+ * told.
+ */
+public final class SagaLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger("saga");
+    private static final String ORDER = "correlationId";
+
+    private SagaLog() {}
+
+    /**
+     * Tells a step: {@code step(orderId, "charged 199.98 EUR to ada", "OrderPlaced")}.
+     *
+     * @param why the event or command that led to it
+     */
+    public static void step(TextValue orderId, String what, String why) {
+        if (!LOG.isInfoEnabled()) {
+            return;
+        }
+        var context = MDC.getCopyOfContextMap();
+        Runnable line = () -> write(context == null ? Map.of() : context, orderId.text(), what, why);
+        if (TransactionSynchronizationManager.isSynchronizationActive()
+                && TransactionSynchronizationManager.isActualTransactionActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new AfterCommit(line));
+        } else {
+            line.run();
+        }
+    }
+
+    private static void write(Map<String, String> context, String orderId, String what, String why) {
+        var now = MDC.getCopyOfContextMap();
+        MDC.setContextMap(context);
+        try {
+            if (MDC.get(ORDER) == null) {
+                MDC.put(ORDER, orderId);
+            }
+            LOG.info("order {}: {} (because {})", orderId, what, why);
+        } finally {
+            MDC.setContextMap(now == null ? Map.of() : now);
+        }
+    }
+
+    private record AfterCommit(Runnable line) implements TransactionSynchronization {
+
+        @Override
+        public void afterCommit() {
+            line.run();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.fulfilment.service;
+
+import dev.fulfilment.events.CustomerId;
+import dev.fulfilment.events.Money;
+import dev.fulfilment.events.OrderId;
+import dev.fulfilment.events.ProductId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The smallest service that has every kind of input. */
+@SpringBootApplication
+class TestService {
+
+    static void main(String[] arguments) {
+        SpringApplication.run(TestService.class, arguments);
+    }
+
+    record PlaceOrder(
+            @NotNull(message = "is missing") CustomerId customerId,
+            @Valid @Size(min = 1, max = 3, message = "must have 1 to 3 lines") List<Line> items,
+            @Valid @NotNull(message = "is missing") Address shippingAddress) {}
+
+    record Line(
+            @NotNull(message = "is missing") ProductId productId,
+            @Min(value = 1, message = "must be at least 1") int quantity) {}
+
+    record Address(@NotBlank(message = "must not be blank") String city) {}
+
+    record Listing(@NotNull Money price) {}
+
+    @RestController
+    static class Controller {
+
+        @PostMapping("/orders")
+        PlaceOrder place(@Valid @RequestBody PlaceOrder order) {
+            return order;
+        }
+
+        @GetMapping("/orders/{orderId}")
+        OrderId order(@PathVariable OrderId orderId) {
+            throw new NotFound("order", orderId);
+        }
+
+        @GetMapping("/orders")
+        List<OrderId> orders(@RequestParam int limit) {
+            return List.of();
+        }
+
+        @PutMapping("/products/{productId}")
+        Listing list(@PathVariable ProductId productId, @Valid @RequestBody Listing listing) {
+            return listing;
+        }
+
+        @PostMapping("/deposits")
+        void deposit(@RequestHeader("Idempotency-Key") String key, @RequestBody @Nullable Listing listing) {
+            throw new Unprocessable("amount", "must be at least 0.01");
+        }
+
+        @PostMapping("/cancellations")
+        void cancel() {
+            throw new Conflict("The order has been shipped");
+        }
+
+        @GetMapping("/broken")
+        void fail() {
+            throw new IllegalStateException("secret of the house");
+        }
+
+        @GetMapping("/database-away")
+        void databaseAway() {
+            throw new DataAccessResourceFailureException("secret of the house");
+        }
+    }
+}
