@@ -117,6 +117,6 @@ final class BrokerCheck implements InitializingBean {
     }
 
     private String servers() {
-        return String.valueOf(adminProperties.get("bootstrap.servers"));
+        return String.valueOf(adminProperties.get("bootstrap.servers")).replaceAll("[\\[\\] ]", "");
     }
 }

@@ -23,13 +23,19 @@ final class EventConsumer implements BatchMessageListener<byte[], byte[]> {
     private final EventHandling handling;
     private final ParkedEvents parkedEvents;
     private final TransactionTemplate transaction;
+    private final MessagingMetrics metrics;
 
     EventConsumer(
-            EventReader reader, EventHandling handling, ParkedEvents parkedEvents, TransactionTemplate transaction) {
+            EventReader reader,
+            EventHandling handling,
+            ParkedEvents parkedEvents,
+            TransactionTemplate transaction,
+            MessagingMetrics metrics) {
         this.reader = reader;
         this.handling = handling;
         this.parkedEvents = parkedEvents;
         this.transaction = transaction;
+        this.metrics = metrics;
     }
 
     @Override
@@ -98,6 +104,7 @@ final class EventConsumer implements BatchMessageListener<byte[], byte[]> {
         } catch (RuntimeException | Error e) {
             if (Failures.isTransient(e)) {
                 log.warn("Events wait and are tried again: {}", Failures.describe(e));
+                metrics.retried(incoming.source().topic());
                 throw e;
             }
             if (mayTryAgain && Failures.isLostRace(e)) {

@@ -92,7 +92,7 @@ final class EventSender implements AutoCloseable {
                 sending.span().error(failure);
                 failedKeys.add(key);
                 if (Failures.isRefusal(failure)) {
-                    log.error("Kafka refuses an event; those of its key wait behind it", failure);
+                    log.error("Kafka refuses an event, and those of its key wait behind it: {}", failure.getMessage());
                     refused.add(key);
                 } else {
                     firstFailure = firstFailure == null ? failure : firstFailure;

@@ -1,5 +1,6 @@
 package dev.fulfilment.messaging;
 
+import dev.fulfilment.events.wire.UndecodableEvent;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
@@ -74,12 +75,14 @@ final class Failures {
         return causes(failure).anyMatch(cause -> UNIQUE_VIOLATION.equals(state(cause)));
     }
 
-    /** The innermost reason in one line. */
+    /** The innermost reason in one line; what is wrong with a record is told best from outside. */
     static String describe(Throwable failure) {
-        var root = causes(failure).reduce((outer, inner) -> inner).orElse(failure);
-        var message = root.getMessage();
+        var reason = failure instanceof UndecodableEvent
+                ? failure
+                : causes(failure).reduce((outer, inner) -> inner).orElse(failure);
+        var message = reason.getMessage();
         return message == null
-                ? root.getClass().getSimpleName()
+                ? reason.getClass().getSimpleName()
                 : message.lines().findFirst().orElse("");
     }
 

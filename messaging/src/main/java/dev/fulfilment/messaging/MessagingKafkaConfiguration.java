@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -49,20 +50,23 @@ class MessagingKafkaConfiguration {
         return new BrokerCheck(config, service, topics, properties);
     }
 
+    /** After the check: where there is no broker, a producer would only complain about it too. */
     @Bean
+    @DependsOn("brokerCheck")
     EventSender eventSender(
             ProducerFactory<?, ?> configured,
             EventCodec codec,
             CurrentMessage currentMessage,
             MessagingProperties properties,
             MeterRegistry registry) {
-        var factory = new DefaultKafkaProducerFactory<byte[], byte[]>(producerProperties(configured, properties));
+        var factory = new DefaultKafkaProducerFactory<byte[], byte[]>(
+                producerProperties(configured.getConfigurationProperties(), properties));
         factory.addListener(new MicrometerProducerListener<>(registry));
         return new EventSender(factory, codec.catalog(), currentMessage);
     }
 
-    static Map<String, Object> producerProperties(ProducerFactory<?, ?> configured, MessagingProperties properties) {
-        var config = new HashMap<>(configured.getConfigurationProperties());
+    static Map<String, Object> producerProperties(Map<String, Object> configured, MessagingProperties properties) {
+        var config = new HashMap<>(configured);
         config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -87,6 +91,7 @@ class MessagingKafkaConfiguration {
             ParkedEvents parkedEvents,
             TransactionTemplate transaction,
             MessagingProperties properties,
+            MessagingMetrics metrics,
             MeterRegistry registry) {
         var settings = properties.consumer();
         var factory = new DefaultKafkaConsumerFactory<byte[], byte[]>(consumerProperties(configured, settings));
@@ -94,7 +99,7 @@ class MessagingKafkaConfiguration {
         var container = new ContainerProperties(handling.topics().toArray(String[]::new));
         container.setGroupId(service);
         container.setAckMode(ContainerProperties.AckMode.BATCH);
-        container.setMessageListener(new EventConsumer(reader, handling, parkedEvents, transaction));
+        container.setMessageListener(new EventConsumer(reader, handling, parkedEvents, transaction, metrics));
         var listener = new ConcurrentMessageListenerContainer<>(factory, container);
         listener.setBeanName("events");
         listener.setConcurrency(settings.concurrency());

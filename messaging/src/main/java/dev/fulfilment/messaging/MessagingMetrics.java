@@ -48,6 +48,10 @@ final class MessagingMetrics {
         count("messaging.consumer.ignored", "Events of a type that is not known here", topic, 1);
     }
 
+    void retried(String topic) {
+        count("messaging.consumer.retries", "Times that events were put off by a failure that goes away", topic, 1);
+    }
+
     void parked(String topic) {
         count("messaging.consumer.parked", "Events set aside because they cannot take effect", topic, 1);
     }

@@ -18,6 +18,8 @@ public record MessagingProperties(
         @DefaultValue Inbox inbox) {
 
     /**
+     * How the outbox reaches Kafka.
+     *
      * @param pollInterval how often the outbox is looked at without being woken: the safety net for a crash between a
      *     commit and its wake-up
      * @param batchPerBucket how many events of one bucket a drain takes at most
@@ -44,6 +46,8 @@ public record MessagingProperties(
     }
 
     /**
+     * How events reach the reactions.
+     *
      * @param concurrency how many threads consume in this instance
      * @param maxPollRecords how many records share a transaction at most
      * @param sessionTimeout after how long without a sign of life the partitions of an instance go to others
@@ -63,7 +67,11 @@ public record MessagingProperties(
         }
     }
 
-    /** @param retention how long ids of events are kept; must be longer than the topics keep the events */
+    /**
+     * How long a repeat is recognised.
+     *
+     * @param retention how long ids of events are kept; must be longer than the topics keep the events
+     */
     public record Inbox(@DefaultValue("8d") Duration retention) {
 
         public Inbox {

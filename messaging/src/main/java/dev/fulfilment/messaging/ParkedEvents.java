@@ -201,7 +201,7 @@ class ParkedEvents {
                 """).params(status, resolution, id).update();
     }
 
-    void failedAgain(long id, RuntimeException failure) {
+    void failedAgain(long id, Throwable failure) {
         jdbc.sql("update messaging.parked_event set attempts = attempts + 1, failure = ? where id = ?")
                 .params(storable(Failures.describe(failure)), id)
                 .update();

@@ -10,8 +10,8 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 /**
- * {@code /actuator/parked}: GET lists what waits; POST redrives all, or {@code {"key": ...}} the line of one key; POST
- * {@code /parked/{id}} redrives one; DELETE {@code /parked/{id}?reason=...} discards one.
+ * {@code /actuator/parked}: GET lists what waits; POST {@code {}} (JSON) redrives all, {@code {"key": ...}} the line of
+ * one key; POST {@code /parked/{id}} redrives one; DELETE {@code /parked/{id}?reason=...} discards one.
  */
 @Endpoint(id = "parked")
 class ParkedEventsEndpoint {

@@ -67,7 +67,7 @@ final class Redrive {
                 handle(parkedEvents.source(id));
                 parkedEvents.redriven(id);
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             parkedEvents.failedAgain(id, e);
             return Optional.of(Failures.describe(e));
         }

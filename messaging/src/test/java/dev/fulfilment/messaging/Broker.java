@@ -36,6 +36,19 @@ final class Broker {
                 EventIds.next(), Instant.now().truncatedTo(ChronoUnit.MILLIS), sequence, event.key(), null, event);
     }
 
+    /** The event as a row of the outbox. */
+    static OutboxRow row(Envelope<ThingEvent> envelope) {
+        var type = ThingEvent.CATALOG.typeOf(envelope.payload());
+        return new OutboxRow(
+                type.topic().name(),
+                envelope.payload().key(),
+                CODEC.encode(envelope),
+                envelope.eventId(),
+                type.name(),
+                envelope.timestamp(),
+                null);
+    }
+
     /** Publishes as another service would. */
     @SafeVarargs
     static void send(Topic topic, Envelope<ThingEvent>... envelopes) {

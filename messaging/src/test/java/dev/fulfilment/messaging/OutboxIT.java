@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.messaging.ThingEvent.ForeignThingSeen;
 import dev.fulfilment.messaging.ThingEvent.ThingAdded;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,9 @@ class OutboxIT {
 
     @Autowired
     Effects effects;
+
+    @Autowired
+    MessagingProperties properties;
 
     private final String key = Keys.fresh("outbox");
 
@@ -70,6 +74,13 @@ class OutboxIT {
         assertThat(Broker.records(THINGS, key).stream()
                         .map(each -> Broker.envelope(each).sequence()))
                 .containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void theRelayIsWokenByTheCommitAndNotByItsPoll() {
+        assertThat(properties.relay().pollInterval()).isEqualTo(Duration.ofHours(1));
+        inTransaction(() -> append("woken"));
+        awaitValues("woken");
     }
 
     @Test

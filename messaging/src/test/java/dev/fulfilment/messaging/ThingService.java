@@ -33,8 +33,18 @@ class ThingService {
     }
 
     @Bean
+    Spans spans() {
+        return new Spans();
+    }
+
+    @Bean
     Consumption consumption(ConcurrentMessageListenerContainer<byte[], byte[]> container) {
         return new Consumption(container);
+    }
+
+    @Bean
+    ParkedLines parkedLines(ParkedEvents parkedEvents, EventCodec codec) {
+        return new ParkedLines(parkedEvents, codec);
     }
 
     @Bean

@@ -1,0 +1,90 @@
+package dev.fulfilment.messaging;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.fulfilment.events.wire.EventCodec;
+import dev.fulfilment.local.Platform;
+import dev.fulfilment.messaging.ThingEvent.ThingCounted;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An outbox in a database of its own, and as many relays as a test wants, each with its own producer. */
+final class OwnOutbox implements AutoCloseable {
+
+    private static final EventCodec CODEC = new EventCodec(ThingEvent.CATALOG);
+    private static final CurrentMessage UNTRACED = new CurrentMessage(Tracer.NOOP, Propagator.NOOP);
+
+    private final String name;
+    private final HikariDataSource dataSource;
+    private final List<AutoCloseable> opened = new ArrayList<>();
+    private final MessagingProperties properties;
+    final JdbcTemplate jdbc;
+    final TransactionTemplate transaction;
+    final Outbox outbox;
+
+    OwnOutbox(String name, Duration pollInterval) {
+        this.name = name;
+        Platform.shared().kafka().create(ThingEvent.TOPICS);
+        properties = new MessagingProperties(
+                new MessagingProperties.Relay(pollInterval, 8, Duration.ofMillis(200), 900_000),
+                new MessagingProperties.Consumer(1, 500, Duration.ofSeconds(8), Duration.ofSeconds(1)),
+                new MessagingProperties.Inbox(Duration.ofDays(8)));
+        dataSource = dataSource(name, 8);
+        MessagingDatabaseConfiguration.migrateMessaging(dataSource);
+        jdbc = new JdbcTemplate(dataSource);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        outbox = new TransactionalOutbox(
+                "thing-service", CODEC, new OutboxTable(jdbc), UNTRACED, Clock.systemUTC(), 900_000, () -> {});
+    }
+
+    void append(String key, int number) {
+        transaction.executeWithoutResult(status -> appendWithin(key, number));
+    }
+
+    void appendWithin(String key, int number) {
+        outbox.append(new ThingCounted(key, Integer.toString(number)));
+    }
+
+    /** As another instance of the service would have it; not started. */
+    Relay relay() {
+        var factory = new DefaultKafkaProducerFactory<byte[], byte[]>(MessagingKafkaConfiguration.producerProperties(
+                Map.of("bootstrap.servers", Platform.shared().bootstrapServers()), properties));
+        var sender = new EventSender(factory, CODEC.catalog(), UNTRACED);
+        var database = new RelayDatabase(dataSource(name, 1));
+        var relay = new Relay(database, sender, properties.relay(), new MessagingMetrics(new SimpleMeterRegistry()));
+        opened.addAll(List.of(sender, database, relay::stop));
+        return relay;
+    }
+
+    long waiting() {
+        var count = jdbc.queryForObject("select count(*) from messaging.outbox", Long.class);
+        return count == null ? 0 : count;
+    }
+
+    static HikariDataSource dataSource(String service, int connections) {
+        var database = Platform.shared().database(service);
+        var dataSource = new HikariDataSource();
+        dataSource.setJdbcUrl(database.jdbcUrl());
+        dataSource.setUsername(database.username());
+        dataSource.setPassword(database.password());
+        dataSource.setMaximumPoolSize(connections);
+        return dataSource;
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (var each : opened.reversed()) {
+            each.close();
+        }
+        dataSource.close();
+    }
+}

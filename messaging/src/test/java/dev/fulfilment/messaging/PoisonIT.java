@@ -1,0 +1,94 @@
+package dev.fulfilment.messaging;
+
+import static dev.fulfilment.messaging.NumberedEvents.event;
+import static dev.fulfilment.messaging.NumberedEvents.numbers;
+import static dev.fulfilment.messaging.ThingEvent.FOREIGN;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@MessagingTest
+class PoisonIT {
+
+    private static final String EVENT = """
+            {"eventType": "%s", "eventId": "01a1f0c4-7a7b-7000-8000-000000000001", "timestamp": "2026-11-23T10:00:00Z",
+             "version": %s, "sequence": 1, "correlationId": "c", "payload": {"key": "%s", "value": "poison"}}
+            """;
+
+    @Autowired
+    Effects effects;
+
+    @Autowired
+    ParkedLines lines;
+
+    @Autowired
+    ParkedEvents parkedEvents;
+
+    /** @param failure what the parked event says of it */
+    record Poison(String name, byte @Nullable [] value, String failure) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Poison> poisons() {
+        return Stream.of(
+                new Poison("null", null, "the record has no value"),
+                new Poison("empty", new byte[0], "the record has no value"),
+                new Poison("not JSON", "{\"eventType\":".getBytes(UTF_8), "Unexpected end-of-input"),
+                new Poison("a JSON number", "42".getBytes(UTF_8), "the value is not a JSON object"),
+                new Poison("not UTF-8", new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', '}'}, "Invalid UTF-8"),
+                new Poison("zero bytes", new byte[] {0, 0, 0}, "Illegal character"),
+                new Poison(
+                        "wrong topic", EVENT.formatted("ThingAdded", "1", "k").getBytes(UTF_8), "belongs on topic"),
+                new Poison(
+                        "wrong key",
+                        EVENT.formatted("ForeignThingSeen", "1", "another").getBytes(UTF_8),
+                        "its event's key is another"),
+                new Poison(
+                        "newer version",
+                        EVENT.formatted("ForeignThingSeen", "2", "k").getBytes(UTF_8),
+                        "version 2 is not known here"),
+                new Poison(
+                        "no payload",
+                        "{\"eventType\":\"ForeignThingSeen\",\"version\":1}".getBytes(UTF_8),
+                        "ForeignThingSeen is incomplete or wrong"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("poisons")
+    void isParkedWithItsKeyAndThePartitionGoesOn(Poison poison) {
+        var key = Keys.fresh("poison");
+        var healthy = Keys.fresh("healthy");
+        Broker.send(FOREIGN, List.of(Broker.record(FOREIGN, key, poison.value())));
+        Broker.send(FOREIGN, event(key, 1), event(healthy, 1));
+        await().until(() -> effects.values(FOREIGN, healthy), numbers(1)::equals);
+        await().until(() -> lines.of(key).size() == 2);
+        assertThat(lines.of(key).getFirst().failure()).contains(poison.failure());
+        assertThat(effects.of(key)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("poisons")
+    void isParkedWithoutAKeyAndThePartitionGoesOn(Poison poison) {
+        var before = withoutKey();
+        var healthy = Keys.fresh("healthy");
+        Broker.send(FOREIGN, List.of(Broker.record(FOREIGN, null, poison.value())));
+        Broker.send(FOREIGN, event(healthy, 1));
+        await().until(() -> effects.values(FOREIGN, healthy), numbers(1)::equals);
+        await().until(() -> withoutKey() == before + 1);
+    }
+
+    private long withoutKey() {
+        return parkedEvents.withoutKey().size();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.fulfilment.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.local.Platform;
+import dev.fulfilment.local.process.Port;
+import dev.fulfilment.local.test.PlatformInitializer;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.MapPropertySource;
+
+/** What is wrong around the service is told at its start, in a few lines. */
+@ExtendWith(OutputCaptureExtension.class)
+class StartIT {
+
+    @BeforeAll
+    static void topics() {
+        Platform.shared().kafka().create(ThingEvent.TOPICS);
+    }
+
+    @Test
+    void isRefusedWhenKafkaIsAway(CapturedOutput output) {
+        var port = Port.free().number();
+        refused(Map.of("spring.kafka.bootstrap-servers", "127.0.0.1:" + port));
+        assertTold(output, "Kafka at 127.0.0.1:" + port + " does not answer", "set spring.kafka.bootstrap-servers");
+    }
+
+    @Test
+    void isRefusedWhenATopicIsMissing(CapturedOutput output) {
+        refused(Map.of(), ListensToNowhere.class);
+        assertTold(output, "has no topic nowhere", "Create it");
+    }
+
+    @Test
+    void isRefusedWhenTheInboxForgetsSoonerThanTheTopics(CapturedOutput output) {
+        refused(Map.of("messaging.inbox.retention", "3d"));
+        assertTold(
+                output,
+                "The inbox forgets after PT72H, sooner than the topics do: counts, echoes, foreign-things, things",
+                "Raise messaging.inbox.retention");
+    }
+
+    @Test
+    void isRefusedWhenTheTopicsDoNotTakeTheLargestEvent(CapturedOutput output) {
+        refused(Map.of("messaging.relay.max-event-size", "2000000"));
+        assertTold(
+                output,
+                "Events may have 2,000,000 bytes, which is more than the topics take: counts, echoes, things",
+                "max.message.bytes to 2100000");
+    }
+
+    @Test
+    void isRefusedWhenASettingIsNotPositive(CapturedOutput output) {
+        refused(Map.of("messaging.relay.batch-per-bucket", "0"));
+        assertTold(output, "messaging.relay.batch-per-bucket must be positive, but is 0", "Action:");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class ListensToNowhere {
+
+        @Bean
+        Reactions<ThingEvent> nowhere(Effects effects, Faults faults, Causation causation) {
+            return new NotingReactions(new Topic("nowhere", "nobody", false), effects, faults, causation, event -> {});
+        }
+    }
+
+    private static void refused(Map<String, Object> settings, Class<?>... more) {
+        var application = new SpringApplicationBuilder(ThingService.class)
+                .sources(more)
+                .web(WebApplicationType.NONE)
+                .initializers(
+                        new PlatformInitializer(),
+                        context -> context.getEnvironment()
+                                .getPropertySources()
+                                .addFirst(new MapPropertySource("wrong", settings)));
+        assertThatException().isThrownBy(application::run);
+    }
+
+    private static void assertTold(CapturedOutput output, String problem, String action) {
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains(problem)
+                .contains(action)
+                .doesNotContain("\tat ");
+    }
+}
