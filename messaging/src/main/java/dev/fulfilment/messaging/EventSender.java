@@ -28,7 +28,6 @@ final class EventSender implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EventSender.class);
 
     private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
-    private final Producer<byte[], byte[]> producer;
     private final EventCatalog catalog;
     private final CurrentMessage currentMessage;
 
@@ -37,7 +36,6 @@ final class EventSender implements AutoCloseable {
             EventCatalog catalog,
             CurrentMessage currentMessage) {
         this.producers = producers;
-        this.producer = producers.createProducer();
         this.catalog = catalog;
         this.currentMessage = currentMessage;
     }
@@ -60,6 +58,8 @@ final class EventSender implements AutoCloseable {
     private record Sending(PendingRow row, Span span, Future<RecordMetadata> acknowledgement) {}
 
     Outcome send(List<PendingRow> rows) {
+        // Always the same one, made when it is needed first: not before the broker was checked.
+        var producer = producers.createProducer();
         var sendings = new ArrayList<Sending>(rows.size());
         var failedKeys = new HashSet<String>();
         for (var row : rows) {
@@ -67,7 +67,7 @@ final class EventSender implements AutoCloseable {
             if (failedKeys.contains(row.event().key())) {
                 continue;
             }
-            var sending = start(row.event(), row);
+            var sending = start(producer, row);
             sendings.add(sending);
             var failure = sending.acknowledgement().isDone() ? failure(sending) : null;
             if (failure != null) {
@@ -105,7 +105,8 @@ final class EventSender implements AutoCloseable {
         return new Outcome(sent, refused, firstFailure);
     }
 
-    private Sending start(OutboxRow event, PendingRow row) {
+    private Sending start(Producer<byte[], byte[]> producer, PendingRow row) {
+        var event = row.event();
         var span = currentMessage
                 .span(event.traceparent())
                 .name("send " + event.topic())

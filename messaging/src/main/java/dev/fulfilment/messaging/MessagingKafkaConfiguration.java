@@ -17,7 +17,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -50,9 +49,7 @@ class MessagingKafkaConfiguration {
         return new BrokerCheck(config, service, topics, properties);
     }
 
-    /** After the check: where there is no broker, a producer would only complain about it too. */
     @Bean
-    @DependsOn("brokerCheck")
     EventSender eventSender(
             ProducerFactory<?, ?> configured,
             EventCodec codec,
