@@ -1,0 +1,54 @@
+package dev.fulfilment.local.process;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/** How a process comes to its end, with all of its children. */
+public final class Ending {
+
+    private Ending() {}
+
+    /** Asks first, then insists. */
+    public static void stop(ProcessHandle process, Signal signal, Duration grace) {
+        List<ProcessHandle> family = family(process);
+        signal.send(process);
+        if (!gone(List.of(process), grace)) {
+            kill(family);
+        }
+    }
+
+    /** SIGKILL to the process and its children; returns when they are gone. */
+    public static void kill(ProcessHandle process) {
+        kill(family(process));
+    }
+
+    private static void kill(List<ProcessHandle> family) {
+        family.forEach(ProcessHandle::destroyForcibly);
+        gone(family, Duration.ofSeconds(10));
+    }
+
+    private static List<ProcessHandle> family(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants()).toList();
+    }
+
+    private static boolean gone(List<ProcessHandle> processes, Duration patience) {
+        try {
+            CompletableFuture.allOf(
+                            processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException stillThere) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

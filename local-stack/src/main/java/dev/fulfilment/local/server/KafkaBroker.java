@@ -1,0 +1,123 @@
+package dev.fulfilment.local.server;
+
+import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.local.process.ChildProcess;
+import dev.fulfilment.local.process.Java;
+import dev.fulfilment.local.process.OneShot;
+import dev.fulfilment.local.process.Port;
+import dev.fulfilment.local.process.Signal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.Uuid;
+
+/** A real Kafka broker, its own controller, in a JVM of its own. */
+public final class KafkaBroker implements LocalServer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
+    private final PlatformHome home;
+    private final KafkaSettings settings;
+    private final Path directory;
+    private final ChildProcess process;
+
+    /** Data, log and pid file are kept under the given directory. */
+    public KafkaBroker(PlatformHome home, Path directory, int port, int controllerPort) {
+        this.home = home;
+        this.directory = directory;
+        this.settings = new KafkaSettings(directory.resolve("kafka"), port, controllerPort);
+        this.process = new ChildProcess("kafka", directory, Signal.TERM);
+    }
+
+    @Override
+    public void start() {
+        process.stopLeftover();
+        Path file = settings.writeTo(directory.resolve("kafka.properties"));
+        if (!Files.exists(settings.data().resolve("meta.properties"))) {
+            OneShot.run(java(
+                    "kafka.tools.StorageTool",
+                    "format",
+                    "--standalone",
+                    "--cluster-id",
+                    Uuid.randomUuid().toString(),
+                    "--config",
+                    file.toString()));
+        }
+        process.start(java("kafka.Kafka", file.toString()), Map.of());
+        process.awaitReady(PATIENCE, this::answers);
+    }
+
+    @Override
+    public void stop() {
+        process.stop(GRACE);
+    }
+
+    @Override
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public int port() {
+        return settings.port();
+    }
+
+    @Override
+    public ChildProcess process() {
+        return process;
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port();
+    }
+
+    /** Creates those of the given topics that are missing. */
+    public void create(List<Topic> topics) {
+        try (Admin admin = admin()) {
+            TopicCreation.createMissing(admin, topics);
+        }
+    }
+
+    Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", bootstrapServers(), "client.id", "local-stack"));
+    }
+
+    private List<String> java(String mainClass, String... arguments) {
+        var command = new ArrayList<>(List.of(
+                Java.command(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.log.kafka.server=info",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+                "-cp",
+                home.kafkaClassPath(),
+                mainClass));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private boolean answers() {
+        if (!new Port(port()).answers()) {
+            return false;
+        }
+        try (Admin admin = admin()) {
+            return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
+        } catch (ExecutionException | TimeoutException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

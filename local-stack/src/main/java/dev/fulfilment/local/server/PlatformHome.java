@@ -1,0 +1,53 @@
+package dev.fulfilment.local.server;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Where the servers' files are: laid out by the build, or named by {@code -Dfulfilment.platform}. */
+public record PlatformHome(Path directory) {
+
+    private static final String PROPERTY = "fulfilment.platform";
+
+    public static PlatformHome find() {
+        String named = System.getProperty(PROPERTY);
+        return new PlatformHome(named != null ? Path.of(named) : besideThisModule());
+    }
+
+    Path postgresArchives() {
+        return directory.resolve("postgres");
+    }
+
+    String kafkaClassPath() {
+        return directory.resolve("kafka") + "/*";
+    }
+
+    Path zipkinJar() {
+        return directory.resolve("zipkin").resolve("zipkin.jar");
+    }
+
+    /** From target/classes or target/local-stack.jar up to the module, and there into platform/target. */
+    private static Path besideThisModule() {
+        for (@Nullable Path place = codeSource(); place != null; place = place.getParent()) {
+            Path platform = place.resolve("platform").resolve("target");
+            if (Files.isDirectory(platform.resolve("kafka"))) {
+                return platform;
+            }
+        }
+        throw new IllegalStateException("the servers' files are not built: run ./mvnw -pl local-stack/platform "
+                + "process-resources, or set -D" + PROPERTY);
+    }
+
+    private static Path codeSource() {
+        try {
+            return Path.of(PlatformHome.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.fulfilment.local.server;
+
+import dev.fulfilment.local.process.Ending;
+import dev.fulfilment.local.process.OneShot;
+import dev.fulfilment.local.process.Signal;
+import dev.fulfilment.local.process.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** PostgreSQL's data directory and the programs that work on it. */
+record PostgresCluster(Path binaries, Path data) {
+
+    /** Creates the data directory unless it is there; one that was left half made is not taken for whole. */
+    void initialise(String superuser, String password) {
+        if (Files.exists(data.resolve("PG_VERSION"))) {
+            return;
+        }
+        Path fresh = data.resolveSibling(data.getFileName() + "-new");
+        Path passwordFile = data.resolveSibling(data.getFileName() + "-password");
+        try {
+            Trees.delete(fresh);
+            Files.createDirectories(fresh.getParent());
+            Files.writeString(passwordFile, password);
+            OneShot.run(command(
+                    "initdb",
+                    List.of(
+                            "--pgdata=" + fresh,
+                            "--username=" + superuser,
+                            "--pwfile=" + passwordFile,
+                            "--auth=scram-sha-256",
+                            "--encoding=UTF8",
+                            "--locale=C",
+                            "--locale-provider=builtin",
+                            "--builtin-locale=C.UTF-8")));
+            Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            passwordFile.toFile().delete();
+        }
+    }
+
+    /**
+     * After a crash the lock may name a pid that now belongs to a stranger, and PostgreSQL would refuse to start. A
+     * postgres that really holds it was left over, and is stopped.
+     */
+    void removeStaleLock() {
+        Path lock = data.resolve("postmaster.pid");
+        try {
+            if (!Files.exists(lock)) {
+                return;
+            }
+            long pid = Long.parseLong(Files.readAllLines(lock).getFirst().strip());
+            ProcessHandle.of(pid)
+                    .filter(holder -> holder.info().command().orElse("").endsWith("/postgres"))
+                    .ifPresent(holder -> Ending.stop(holder, Signal.INT, Duration.ofSeconds(20)));
+            Files.deleteIfExists(lock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** PostgreSQL refuses to run as root; in a user namespace of its own it is nobody. */
+    List<String> command(String program, List<String> arguments) {
+        var command = new ArrayList<String>();
+        if (System.getProperty("user.name").equals("root")) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(binaries.resolve("bin").resolve(program).toString());
+        command.addAll(arguments);
+        return command;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.fulfilment.messaging;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.fulfilment.events.wire.Event;
+import dev.fulfilment.events.wire.EventCatalog;
+import io.micrometer.tracing.Span;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Gives events to the service's reactions, each event once. Must be called within a transaction. */
+final class EventHandling {
+
+    private final Map<String, Reactions<Event>> reactions;
+    private final List<BatchPreparation> preparations;
+    private final Inbox inbox;
+    private final CurrentMessage currentMessage;
+    private final EventCatalog catalog;
+    private final MessagingMetrics metrics;
+    private final Clock clock;
+
+    @SuppressWarnings("unchecked") // A topic's events are those of its publisher: the codec refuses all others.
+    EventHandling(
+            List<Reactions<?>> reactions,
+            List<BatchPreparation> preparations,
+            Inbox inbox,
+            CurrentMessage currentMessage,
+            EventCatalog catalog,
+            MessagingMetrics metrics,
+            Clock clock) {
+        this.reactions = reactions.stream()
+                .map(each -> (Reactions<Event>) each)
+                .collect(toUnmodifiableMap(each -> each.topic().name(), Function.identity()));
+        this.preparations = preparations;
+        this.inbox = inbox;
+        this.currentMessage = currentMessage;
+        this.catalog = catalog;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** The topics that this service listens to. */
+    Set<String> topics() {
+        return reactions.keySet();
+    }
+
+    /** Handles what did not take effect before, in the order given. */
+    void handle(List<Incoming> events) {
+        var fresh = fresh(events);
+        if (fresh.isEmpty()) {
+            return;
+        }
+        List<Event> payloads =
+                fresh.stream().<Event>map(each -> each.event().payload()).toList();
+        preparations.forEach(preparation -> preparation.prepare(payloads));
+        fresh.forEach(this::handle);
+    }
+
+    private List<Incoming> fresh(List<Incoming> events) {
+        var registered = inbox.register(
+                events.stream().map(each -> each.event().eventId()).toList());
+        var seen = new HashSet<UUID>();
+        var fresh = new ArrayList<Incoming>(events.size());
+        for (var each : events) {
+            var id = each.event().eventId();
+            if (registered.contains(id) && seen.add(id)) {
+                fresh.add(each);
+            } else {
+                metrics.duplicate(each.source().topic(), 1);
+            }
+        }
+        return fresh;
+    }
+
+    private void handle(Incoming incoming) {
+        var event = incoming.event();
+        var topic = incoming.source().topic();
+        var cause = new Cause(
+                event.eventId(), event.correlationId(), incoming.source().traceparent());
+        var reaction = reactions.get(topic);
+        if (reaction == null) {
+            throw new IllegalStateException("nothing here reacts to topic " + topic);
+        }
+        currentMessage.run(cause, span(incoming), () -> reaction.on(event.payload()));
+        metrics.handled(
+                topic, catalog.typeOf(event.payload()).name(), Duration.between(event.timestamp(), clock.instant()));
+    }
+
+    private Span.Builder span(Incoming incoming) {
+        var source = incoming.source();
+        return currentMessage
+                .span(source.traceparent())
+                .name("process " + source.topic())
+                .kind(Span.Kind.CONSUMER)
+                .tag("messaging.system", "kafka")
+                .tag("messaging.operation.name", "process")
+                .tag("messaging.destination.name", source.topic())
+                .tag("messaging.message.id", incoming.event().eventId().toString())
+                .tag("messaging.message.conversation_id", incoming.event().correlationId())
+                .tag(
+                        "messaging.event.type",
+                        catalog.typeOf(incoming.event().payload()).name());
+    }
+}

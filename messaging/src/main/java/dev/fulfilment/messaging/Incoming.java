@@ -1,0 +1,52 @@
+package dev.fulfilment.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.fulfilment.events.wire.Envelope;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** A record from Kafka, and the event in it. */
+record Incoming(Source source, Envelope<?> event) {
+
+    String key() {
+        return event.payload().key();
+    }
+
+    /**
+     * The record as it came.
+     *
+     * @param key null where the record has none
+     * @param value null where the record has none
+     */
+    record Source(
+            String topic,
+            int partition,
+            long offset,
+            long timestamp,
+            @Nullable String key,
+            byte @Nullable [] value,
+            @Nullable String traceparent) {
+
+        static Source of(ConsumerRecord<byte[], byte[]> record) {
+            return new Source(
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    record.timestamp(),
+                    text(record.key()),
+                    record.value(),
+                    header(record, CurrentMessage.TRACEPARENT));
+        }
+
+        private static @Nullable String header(ConsumerRecord<?, ?> record, String name) {
+            var header = record.headers().lastHeader(name);
+            return header == null ? null : text(header.value());
+        }
+
+        private static @Nullable String text(byte @Nullable [] bytes) {
+            // The one character that PostgreSQL's text cannot hold.
+            return bytes == null ? null : new String(bytes, UTF_8).replace('\0', '\uFFFD');
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.fulfilment.messaging;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.fulfilment.events.wire.EventCodec;
+import dev.fulfilment.events.wire.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.MicrometerConsumerListener;
+import org.springframework.kafka.core.MicrometerProducerListener;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** The machinery's producer and consumer. What it promises rests on these settings, so they are not left to defaults. */
+@Configuration(proxyBeanMethods = false)
+class MessagingKafkaConfiguration {
+
+    @Bean
+    BrokerCheck brokerCheck(
+            @Value("${spring.application.name}") String service,
+            KafkaAdmin admin,
+            EventCodec codec,
+            ObjectProvider<Reactions<?>> reactions,
+            MessagingProperties properties) {
+        var topics = MessagingAutoConfiguration.topics(service, codec, reactions.stream())
+                .collect(toUnmodifiableSet());
+        var config = new HashMap<>(admin.getConfigurationProperties());
+        config.put("request.timeout.ms", 5000);
+        config.put("default.api.timeout.ms", 10_000);
+        return new BrokerCheck(
+                config,
+                String.valueOf(config.get("bootstrap.servers")),
+                topics.stream().map(Topic::name).collect(toUnmodifiableSet()),
+                topics.stream()
+                        .filter(topic -> !topic.compacted())
+                        .map(Topic::name)
+                        .collect(toUnmodifiableSet()),
+                properties.inbox().retention());
+    }
+
+    @Bean
+    EventSender eventSender(
+            ProducerFactory<?, ?> configured,
+            EventCodec codec,
+            CurrentMessage currentMessage,
+            MessagingProperties properties,
+            MeterRegistry registry) {
+        var factory = new DefaultKafkaProducerFactory<byte[], byte[]>(producerProperties(configured, properties));
+        factory.addListener(new MicrometerProducerListener<>(registry));
+        return new EventSender(factory.createProducer(), codec.catalog(), currentMessage);
+    }
+
+    private static Map<String, Object> producerProperties(
+            ProducerFactory<?, ?> configured, MessagingProperties properties) {
+        var config = new HashMap<>(configured.getConfigurationProperties());
+        config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // The relay sends whole batches: there is nothing to linger for.
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // A record that expired could be overtaken by a later one of its key; so none expires.
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        // Room for the envelope's record around the largest event.
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, properties.relay().maxEventSize() + 100_000);
+        return config;
+    }
+
+    @Bean
+    @ConditionalOnBean(Reactions.class)
+    ConcurrentMessageListenerContainer<byte[], byte[]> eventListenerContainer(
+            @Value("${spring.application.name}") String service,
+            ConsumerFactory<?, ?> configured,
+            EventReader reader,
+            EventHandling handling,
+            ParkedEvents parkedEvents,
+            TransactionTemplate transaction,
+            MessagingProperties properties,
+            MeterRegistry registry) {
+        var settings = properties.consumer();
+        var factory = new DefaultKafkaConsumerFactory<byte[], byte[]>(consumerProperties(configured, settings));
+        factory.addListener(new MicrometerConsumerListener<>(registry));
+        var container = new ContainerProperties(handling.topics().toArray(String[]::new));
+        container.setGroupId(service);
+        container.setAckMode(ContainerProperties.AckMode.BATCH);
+        container.setMessageListener(new EventConsumer(reader, handling, parkedEvents, transaction));
+        var listener = new ConcurrentMessageListenerContainer<>(factory, container);
+        listener.setBeanName("events");
+        listener.setConcurrency(settings.concurrency());
+        listener.setCommonErrorHandler(retryingWithoutLimit(settings.maxBackoff()));
+        return listener;
+    }
+
+    /** Only transient failures get here. The default would give up after ten tries and drop the records. */
+    private static DefaultErrorHandler retryingWithoutLimit(Duration maxBackoff) {
+        var backoff = new ExponentialBackOff(100, 2);
+        backoff.setMaxInterval(maxBackoff.toMillis());
+        backoff.setJitter(50);
+        var handler = new DefaultErrorHandler(backoff);
+        handler.setClassifications(Map.of(), true);
+        return handler;
+    }
+
+    private static Map<String, Object> consumerProperties(
+            ConsumerFactory<?, ?> configured, MessagingProperties.Consumer settings) {
+        var config = new HashMap<>(configured.getConfigurationProperties());
+        config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.maxPollRecords());
+        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)
+                settings.sessionTimeout().toMillis());
+        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int)
+                settings.sessionTimeout().dividedBy(4).toMillis());
+        config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        return config;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.fulfilment.messaging;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the machinery, prefix {@code messaging}.
+ *
+ * @param relay how the outbox reaches Kafka
+ * @param consumer how events reach the reactions
+ * @param inbox how long a repeat is recognised
+ */
+@ConfigurationProperties("messaging")
+public record MessagingProperties(
+        @DefaultValue Relay relay,
+        @DefaultValue Consumer consumer,
+        @DefaultValue Inbox inbox) {
+
+    /**
+     * @param pollInterval how often the outbox is looked at without being woken: the safety net for a crash between a
+     *     commit and its wake-up
+     * @param batchPerBucket how many events of one bucket a drain takes at most
+     * @param maxBackoff the longest pause between two tries while the database or the broker is away
+     * @param maxEventSize how many bytes an event may have; must not be above what the broker accepts
+     */
+    public record Relay(
+            @DefaultValue("1s") Duration pollInterval,
+            @DefaultValue("64") int batchPerBucket,
+            @DefaultValue("5s") Duration maxBackoff,
+            @DefaultValue("900000") int maxEventSize) {}
+
+    /**
+     * @param concurrency how many threads consume in this instance
+     * @param maxPollRecords how many records share a transaction at most
+     * @param sessionTimeout after how long without a sign of life the partitions of an instance go to others
+     * @param maxBackoff the longest pause between two tries of a record whose failure is transient
+     */
+    public record Consumer(
+            @DefaultValue("1") int concurrency,
+            @DefaultValue("500") int maxPollRecords,
+            @DefaultValue("8s") Duration sessionTimeout,
+            @DefaultValue("10s") Duration maxBackoff) {}
+
+    /** @param retention how long ids of events are kept; must be longer than the topics keep the events */
+    public record Inbox(@DefaultValue("8d") Duration retention) {}
+}

@@ -1,0 +1,181 @@
+package dev.fulfilment.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.fulfilment.events.wire.Envelope;
+import dev.fulfilment.events.wire.EventCatalog;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The events that wait, and the lines behind them, in the service's own database. */
+class ParkedEvents {
+
+    private static final Logger log = LoggerFactory.getLogger(ParkedEvents.class);
+
+    private final JdbcClient jdbc;
+    private final EventCatalog catalog;
+    private final MessagingMetrics metrics;
+
+    ParkedEvents(JdbcClient jdbc, EventCatalog catalog, MessagingMetrics metrics) {
+        this.jdbc = jdbc;
+        this.catalog = catalog;
+        this.metrics = metrics;
+    }
+
+    Set<String> parkedAmong(Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc.sql("select distinct key from messaging.parked_event where status = 'PARKED' and key in (:keys)")
+                .param("keys", keys)
+                .query((row, index) -> row.getString(1))
+                .set();
+    }
+
+    /**
+     * Puts the event into the line of its key, if there is one, and says whether it did. From here to the end of the
+     * transaction nobody else parks or redrives events of that key.
+     */
+    boolean queuedBehindParked(Incoming incoming) {
+        lock(incoming.key());
+        if (parkedAmong(Set.of(incoming.key())).isEmpty()) {
+            return false;
+        }
+        insert(incoming.source(), incoming.event(), "waits for earlier events of its key");
+        return true;
+    }
+
+    void park(Incoming incoming, RuntimeException failure) {
+        insert(incoming.source(), incoming.event(), Failures.describe(failure));
+        log.error("Parked {} of {}: it cannot take effect", incoming.event().eventId(), incoming.key(), failure);
+    }
+
+    void park(Incoming.Source source, RuntimeException failure) {
+        insert(source, null, Failures.describe(failure));
+        log.error("Parked {}-{}@{}: {}", source.topic(), source.partition(), source.offset(), failure.getMessage());
+    }
+
+    /** No one else parks or redrives events of that key until the transaction ends. */
+    void lock(@Nullable String key) {
+        if (key != null) {
+            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                    .param("key", key)
+                    .query()
+                    .singleRow();
+        }
+    }
+
+    private void insert(Incoming.Source source, @Nullable Envelope<?> event, String failure) {
+        var inserted = jdbc.sql("""
+                insert into messaging.parked_event
+                    (topic, partition, record_offset, record_timestamp, key, value, traceparent, event_id, event_type, failure)
+                values (:topic, :partition, :offset, :timestamp, :key, :value, :traceparent, :eventId, :eventType, :failure)
+                on conflict do nothing
+                """)
+                .param("topic", source.topic())
+                .param("partition", source.partition())
+                .param("offset", source.offset())
+                .param("timestamp", source.timestamp())
+                .param("key", source.key(), Types.VARCHAR)
+                .param("value", source.value(), Types.BINARY)
+                .param("traceparent", source.traceparent(), Types.VARCHAR)
+                .param("eventId", event == null ? null : event.eventId(), Types.OTHER)
+                .param(
+                        "eventType",
+                        event == null ? null : catalog.typeOf(event.payload()).name(),
+                        Types.VARCHAR)
+                .param("failure", storable(failure))
+                .update();
+        if (inserted > 0) {
+            metrics.parked(source.topic());
+        }
+    }
+
+    /** PostgreSQL keeps every character but one. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+
+    /** Those that wait, in their order. */
+    List<ParkedEvent> list() {
+        return jdbc.sql("select * from messaging.parked_event where status = 'PARKED' order by id limit 1000")
+                .query((row, index) -> parkedEvent(row))
+                .list();
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from messaging.parked_event where status = 'PARKED'")
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<ParkedEvent> find(long id) {
+        return jdbc.sql("select * from messaging.parked_event where id = ?")
+                .param(id)
+                .query((row, index) -> parkedEvent(row))
+                .optional();
+    }
+
+    /** The first in the line of that key. */
+    Optional<ParkedEvent> first(String key) {
+        return jdbc.sql("select * from messaging.parked_event where status = 'PARKED' and key = ? order by id limit 1")
+                .param(key)
+                .query((row, index) -> parkedEvent(row))
+                .optional();
+    }
+
+    Incoming.Source source(long id) {
+        return jdbc.sql("select * from messaging.parked_event where id = ?")
+                .param(id)
+                .query((row, index) -> new Incoming.Source(
+                        row.getString("topic"),
+                        row.getInt("partition"),
+                        row.getLong("record_offset"),
+                        row.getLong("record_timestamp"),
+                        row.getString("key"),
+                        row.getBytes("value"),
+                        row.getString("traceparent")))
+                .single();
+    }
+
+    /** Takes an event out of its line. */
+    void resolve(long id, String status, String resolution) {
+        jdbc.sql("""
+                update messaging.parked_event
+                set status = ?, resolution = ?, resolved_at = clock_timestamp() where id = ?
+                """).params(status, resolution, id).update();
+    }
+
+    void failedAgain(long id, RuntimeException failure) {
+        jdbc.sql("update messaging.parked_event set attempts = attempts + 1, failure = ? where id = ?")
+                .params(Failures.describe(failure), id)
+                .update();
+    }
+
+    private static ParkedEvent parkedEvent(ResultSet row) throws SQLException {
+        var value = row.getBytes("value");
+        return new ParkedEvent(
+                row.getLong("id"),
+                row.getString("topic"),
+                row.getInt("partition"),
+                row.getLong("record_offset"),
+                row.getString("key"),
+                row.getObject("event_id", UUID.class),
+                row.getString("event_type"),
+                row.getString("failure"),
+                row.getInt("attempts"),
+                row.getString("status"),
+                row.getTimestamp("parked_at").toInstant(),
+                value == null ? null : new String(value, UTF_8));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.fulfilment.messaging;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Brings committed events from the outbox to Kafka: takes a batch, sends it, waits for the acknowledgements, removes the
+ * rows. A crash anywhere in between sends some events again; it never loses or reorders one.
+ */
+final class Relay implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Relay.class);
+    private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
+
+    private final Semaphore wake = new Semaphore(0);
+    private final RelayDatabase database;
+    private final EventSender sender;
+    private final MessagingProperties.Relay settings;
+    private final MessagingMetrics metrics;
+    private volatile @Nullable Thread thread;
+
+    Relay(RelayDatabase database, EventSender sender, MessagingProperties.Relay settings, MessagingMetrics metrics) {
+        this.database = database;
+        this.sender = sender;
+        this.settings = settings;
+        this.metrics = metrics;
+    }
+
+    /** There are new rows. Called after each commit; costs nothing when the relay is already on its way. */
+    void wake() {
+        if (wake.availablePermits() == 0) {
+            wake.release();
+        }
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofPlatform().name("outbox-relay").start(this::drainUntilStopped);
+    }
+
+    /** Lets the batch under way finish; a batch that waits for a broker that is away is given up and stays in the outbox. */
+    @Override
+    public void stop() {
+        var stopping = thread;
+        thread = null;
+        if (stopping == null) {
+            return;
+        }
+        wake.release();
+        try {
+            if (!stopping.join(STOP_PATIENCE)) {
+                stopping.interrupt();
+                stopping.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    /** After everything that appends events has stopped. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void drainUntilStopped() {
+        var backoff = FIRST_BACKOFF;
+        while (isRunning()) {
+            try {
+                if (drain() == 0) {
+                    pause(settings.pollInterval());
+                }
+                backoff = FIRST_BACKOFF;
+            } catch (InterruptedException | InterruptException e) {
+                return;
+            } catch (RuntimeException e) {
+                log.warn("The outbox waits and is tried again in {} ms: {}", backoff.toMillis(), Failures.describe(e));
+                backoff = pauseAfterFailure(backoff);
+            }
+        }
+    }
+
+    private Duration pauseAfterFailure(Duration backoff) {
+        try {
+            pause(backoff);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        var longer = backoff.multipliedBy(2);
+        return longer.compareTo(settings.maxBackoff()) > 0 ? settings.maxBackoff() : longer;
+    }
+
+    private void pause(Duration atMost) throws InterruptedException {
+        if (wake.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            wake.drainPermits();
+        }
+    }
+
+    /** Sends one batch; gives how many events are gone from the outbox. */
+    private int drain() throws InterruptedException {
+        var started = System.nanoTime();
+        var outcome = database.transaction().execute(status -> sendOldest());
+        if (!outcome.sent().isEmpty()) {
+            metrics.relayed(outcome.sent().size(), System.nanoTime() - started);
+        }
+        if (outcome.failure() != null) {
+            throw outcome.failure();
+        }
+        return outcome.sent().size();
+    }
+
+    private EventSender.Outcome sendOldest() {
+        var buckets = database.takeBuckets();
+        if (buckets.isEmpty()) {
+            return new EventSender.Outcome(List.of(), null);
+        }
+        var outcome = sender.send(database.read(buckets, settings.batchPerBucket()));
+        if (!outcome.sent().isEmpty()) {
+            database.remove(outcome.sent());
+        }
+        return outcome;
+    }
+}

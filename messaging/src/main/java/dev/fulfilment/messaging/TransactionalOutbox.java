@@ -1,0 +1,127 @@
+package dev.fulfilment.messaging;
+
+import dev.fulfilment.events.wire.Envelope;
+import dev.fulfilment.events.wire.Event;
+import dev.fulfilment.events.wire.EventCodec;
+import dev.fulfilment.events.wire.EventType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Collects the events of a transaction and writes them all at once, just before it commits. */
+final class TransactionalOutbox implements Outbox {
+
+    private final String service;
+    private final EventCodec codec;
+    private final OutboxTable table;
+    private final Causation causation;
+    private final Clock clock;
+    private final int maxEventSize;
+    private final Runnable wakeRelay;
+
+    TransactionalOutbox(
+            String service,
+            EventCodec codec,
+            OutboxTable table,
+            Causation causation,
+            Clock clock,
+            int maxEventSize,
+            Runnable wakeRelay) {
+        this.service = service;
+        this.codec = codec;
+        this.table = table;
+        this.causation = causation;
+        this.clock = clock;
+        this.maxEventSize = maxEventSize;
+        this.wakeRelay = wakeRelay;
+    }
+
+    @Override
+    public void append(Event event) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalTransactionStateException("an event can only be appended within a transaction");
+        }
+        var type = codec.catalog().typeOf(event);
+        if (!type.topic().publisher().equals(service)) {
+            throw new IllegalArgumentException("%s is published by %s, not by %s"
+                    .formatted(type.name(), type.topic().publisher(), service));
+        }
+        appended().events.add(new Appended(type, event, causation.current(), now()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The collection of the current transaction. Synchronizations are suspended with it, so it is never another's. */
+    private AppendedEvents appended() {
+        for (var synchronization : TransactionSynchronizationManager.getSynchronizations()) {
+            if (synchronization instanceof AppendedEvents events && events.outbox() == this) {
+                return events;
+            }
+        }
+        var events = new AppendedEvents();
+        TransactionSynchronizationManager.registerSynchronization(events);
+        return events;
+    }
+
+    private void write(List<Appended> events) {
+        var counts = new TreeMap<OutboxTable.Line, Integer>();
+        events.forEach(appended -> counts.merge(appended.line(), 1, Integer::sum));
+        var next = table.takeSequences(counts);
+        table.insert(events.stream().map(appended -> row(appended, next)).toList());
+    }
+
+    private OutboxRow row(Appended appended, Map<OutboxTable.Line, Long> next) {
+        var sequence = next.merge(appended.line(), 1L, Long::sum) - 1;
+        var cause = appended.cause();
+        var correlationId = cause.correlationId() == null ? appended.event().key() : cause.correlationId();
+        var envelope = new Envelope<>(
+                EventIds.next(), appended.at(), sequence, correlationId, cause.eventId(), appended.event());
+        var value = codec.encode(envelope);
+        if (value.length > maxEventSize) {
+            throw new EventTooLarge(appended.type().name(), value.length, maxEventSize);
+        }
+        return new OutboxRow(
+                appended.type().topic().name(),
+                appended.event().key(),
+                value,
+                envelope.eventId(),
+                appended.type().name(),
+                appended.at(),
+                cause.traceparent());
+    }
+
+    private record Appended(EventType type, Event event, Cause cause, Instant at) {
+
+        OutboxTable.Line line() {
+            return new OutboxTable.Line(type.topic().name(), event.key());
+        }
+    }
+
+    private final class AppendedEvents implements TransactionSynchronization {
+
+        private final List<Appended> events = new ArrayList<>();
+
+        TransactionalOutbox outbox() {
+            return TransactionalOutbox.this;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            write(events);
+        }
+
+        @Override
+        public void afterCommit() {
+            wakeRelay.run();
+        }
+    }
+}
