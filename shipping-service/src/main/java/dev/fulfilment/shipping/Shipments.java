@@ -43,7 +43,7 @@ class Shipments {
     }
 
     void dispatch(Shipment shipment) {
-        take(shipment, shipment.dispatch(TrackingNumber.random(random)), "packing time is over");
+        take(shipment, shipment.dispatch(TrackingNumber.random(random)), "its packing time is over");
     }
 
     private void proceed(Shipment shipment, String why) {
