@@ -12,7 +12,7 @@ import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.payment.Books;
 import dev.fulfilment.payment.Customers;
-import dev.fulfilment.payment.PaymentServiceTest;
+import dev.fulfilment.payment.RunningService;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@PaymentServiceTest
+@RunningService
 class PaymentPreparationIT {
 
     private final PaymentPreparation preparation;

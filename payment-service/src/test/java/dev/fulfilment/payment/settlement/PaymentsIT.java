@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fulfilment.payment.Books;
 import dev.fulfilment.payment.Customers;
-import dev.fulfilment.payment.PaymentServiceTest;
 import dev.fulfilment.payment.Published;
+import dev.fulfilment.payment.RunningService;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +17,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Charges and refunds without inbox and batch: what the rows and the database alone hold. */
-@PaymentServiceTest
+@RunningService
 class PaymentsIT {
 
     private final Payments payments;

@@ -16,4 +16,4 @@ import org.springframework.test.context.TestPropertySource;
 @AutoConfigureRestTestClient
 @TestPropertySource(properties = "messaging.consumer.concurrency=4") // so that orders of one customer do meet
 @Import({Customers.class, Upstream.class, Published.class, Books.class})
-public @interface PaymentServiceTest {}
+public @interface RunningService {}
