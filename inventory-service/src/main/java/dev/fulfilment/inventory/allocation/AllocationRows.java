@@ -1,0 +1,61 @@
+package dev.fulfilment.inventory.allocation;
+
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+
+import dev.fulfilment.events.OrderId;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.stereotype.Repository;
+
+/** The rows, one for each order that was heard of. */
+@Repository
+class AllocationRows {
+
+    private final EntityManager entities;
+
+    AllocationRows(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Optional<Allocation> find(OrderId order) {
+        return Optional.ofNullable(entities.find(Allocation.class, order.value()));
+    }
+
+    /** The order's row, new where there was none; without a query where {@link #lockAll} locked it before. */
+    Allocation lock(OrderId order) {
+        return locked(order).orElseGet(() -> {
+            addMissing(new TreeSet<>(List.of(order)));
+            return locked(order).orElseThrow();
+        });
+    }
+
+    private Optional<Allocation> locked(OrderId order) {
+        return Optional.ofNullable(entities.find(Allocation.class, order.value(), PESSIMISTIC_WRITE));
+    }
+
+    /** Adds the missing rows, then locks and loads all: one statement each, however many they are. */
+    List<Allocation> lockAll(SortedSet<OrderId> orders) {
+        addMissing(orders);
+        return entities.createQuery("""
+                        select a from Allocation a
+                        where a.orderId in (select id from unnest(:ids) id) order by a.orderId""", Allocation.class)
+                .setParameter("ids", uuids(orders))
+                .setLockMode(PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** In the order of the ids, too: whoever inserts the same key waits for the other. */
+    private void addMissing(SortedSet<OrderId> orders) {
+        entities.createNativeQuery("insert into allocation (order_id) select unnest(:ids) on conflict do nothing")
+                .setParameter("ids", uuids(orders))
+                .executeUpdate();
+    }
+
+    private static UUID[] uuids(SortedSet<OrderId> orders) {
+        return orders.stream().map(OrderId::value).toArray(UUID[]::new);
+    }
+}

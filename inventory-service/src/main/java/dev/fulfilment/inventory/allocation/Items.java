@@ -1,0 +1,44 @@
+package dev.fulfilment.inventory.allocation;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.summingLong;
+
+import dev.fulfilment.events.OrderEvent.OrderPlaced;
+import dev.fulfilment.events.ProductId;
+import dev.fulfilment.events.StockLine;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What an order wants. */
+record Items(List<StockLine> lines) {
+
+    static final Items NONE = new Items(List.of());
+
+    private static final int NAMED = 20;
+
+    static Items of(OrderPlaced order) {
+        return new Items(order.items().stream()
+                .map(line -> new StockLine(line.productId(), line.quantity()))
+                .toList());
+    }
+
+    /** How many of each product, all lines together, in the order in which products are locked. */
+    SortedMap<ProductId, Long> wanted() {
+        return lines.stream().collect(groupingBy(StockLine::productId, TreeMap::new, summingLong(StockLine::quantity)));
+    }
+
+    @Override
+    public String toString() {
+        return listing(lines.stream().map(line -> line.quantity() + " " + line.productId()), ", ");
+    }
+
+    /** Names the first ones and counts the rest: an order may have thousands of lines, an event and a log line may not. */
+    static String listing(Stream<String> parts, String separator) {
+        var all = parts.toList();
+        var named = all.stream().limit(NAMED).collect(joining(separator));
+        return all.size() <= NAMED ? named : "%s%sand %d more".formatted(named, separator, all.size() - NAMED);
+    }
+}

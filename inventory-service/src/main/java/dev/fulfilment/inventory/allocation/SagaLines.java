@@ -1,0 +1,29 @@
+package dev.fulfilment.inventory.allocation;
+
+import dev.fulfilment.service.SagaLog;
+
+/** Tells people which step was taken. */
+final class SagaLines {
+
+    private SagaLines() {}
+
+    static void log(Allocation allocation) {
+        SagaLog.step(allocation.order(), what(allocation), allocation.detail().orElseGet(() -> why(allocation)));
+    }
+
+    private static String what(Allocation allocation) {
+        var items = allocation.items();
+        return switch (allocation.status()) {
+            case WAITING -> "waits";
+            case ALLOCATED -> "allocated " + items;
+            case SHIPPED -> "took out of stock " + items;
+            case RELEASED -> "released %s, requested the refund".formatted(items);
+            case FAILED -> "allocation failed, requested the refund";
+            case NOT_NEEDED -> "nothing to allocate";
+        };
+    }
+
+    private static String why(Allocation allocation) {
+        return allocation.status() == AllocationStatus.SHIPPED ? "OrderShipped" : "PaymentProcessed";
+    }
+}

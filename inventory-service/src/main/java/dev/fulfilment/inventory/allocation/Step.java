@@ -1,0 +1,36 @@
+package dev.fulfilment.inventory.allocation;
+
+/** What an order's stock can be due for. */
+enum Step {
+    /** Nothing: something is missing, or all is done. */
+    NONE,
+    ALLOCATE,
+    /** The undo came before the step that it undoes: that step is not taken any more. */
+    REFUSE,
+    RELEASE,
+    SHIP_OUT;
+
+    /** What is due where the order stands, by all that is known of it: the order of arrival plays no part. */
+    static Step due(AllocationStatus status, Facts facts) {
+        return switch (status) {
+            case WAITING -> facts.isPaid() ? onPayment(facts) : NONE;
+            case ALLOCATED -> onShipment(facts.shipment());
+            case SHIPPED, RELEASED, FAILED, NOT_NEEDED -> NONE;
+        };
+    }
+
+    private static Step onPayment(Facts facts) {
+        if (facts.shipment() == Shipment.FAILED) {
+            return REFUSE;
+        }
+        return facts.items().isPresent() ? ALLOCATE : NONE;
+    }
+
+    private static Step onShipment(Shipment shipment) {
+        return switch (shipment) {
+            case UNDECIDED -> NONE;
+            case SHIPPED -> SHIP_OUT;
+            case FAILED -> RELEASE;
+        };
+    }
+}

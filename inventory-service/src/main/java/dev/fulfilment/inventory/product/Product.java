@@ -1,0 +1,109 @@
+package dev.fulfilment.inventory.product;
+
+import dev.fulfilment.events.Money;
+import dev.fulfilment.events.ProductEvent.ProductListed;
+import dev.fulfilment.events.ProductId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Optional;
+
+/** A product and how many of it there are: in the house, and of those set aside for orders. */
+@Entity
+@Table(name = "product")
+public class Product {
+
+    @Id
+    private String productId;
+
+    private String name;
+
+    @Column(name = "price_amount")
+    private BigDecimal amount;
+
+    @Column(name = "price_currency")
+    private Currency currency;
+
+    private long onHand;
+    private long allocated;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Product() {}
+
+    public Product(ProductId id, String name, Money price) {
+        this.productId = id.text();
+        this.name = name;
+        this.amount = price.amount();
+        this.currency = price.currency();
+    }
+
+    /** Gives it this name and price; empty when it has them already. */
+    Optional<ProductListed> relist(String name, Money price) {
+        if (name.equals(this.name) && price.equals(price())) {
+            return Optional.empty();
+        }
+        this.name = name;
+        this.amount = price.amount();
+        this.currency = price.currency();
+        return Optional.of(listed());
+    }
+
+    ProductListed listed() {
+        return new ProductListed(id(), name, price());
+    }
+
+    public void receive(long quantity) {
+        onHand += quantity;
+    }
+
+    /** @throws IllegalStateException when fewer are available: never below zero */
+    public void setAside(long quantity) {
+        require(quantity <= available(), "only %d of %s are available, not %d", available(), quantity);
+        allocated += quantity;
+    }
+
+    /** Makes available what was set aside. */
+    public void giveBack(long quantity) {
+        require(quantity <= allocated, "only %d of %s are set aside, not %d", allocated, quantity);
+        allocated -= quantity;
+    }
+
+    /** What was set aside leaves the house. */
+    public void shipOut(long quantity) {
+        giveBack(quantity);
+        onHand -= quantity;
+    }
+
+    private void require(boolean fulfilled, String otherwise, long there, long wanted) {
+        if (!fulfilled) {
+            throw new IllegalStateException(otherwise.formatted(there, productId, wanted));
+        }
+    }
+
+    public ProductId id() {
+        return ProductId.of(productId);
+    }
+
+    String name() {
+        return name;
+    }
+
+    Money price() {
+        return new Money(amount, currency);
+    }
+
+    public long onHand() {
+        return onHand;
+    }
+
+    public long allocated() {
+        return allocated;
+    }
+
+    public long available() {
+        return onHand - allocated;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.fulfilment.inventory.product;
+
+import dev.fulfilment.events.ProductId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/products")
+@Tag(name = "Products", description = "What there is to buy, and how many of it")
+class ProductController {
+
+    private final Products products;
+
+    ProductController(Products products) {
+        this.products = products;
+    }
+
+    @PutMapping("/{productId}")
+    @Operation(summary = "List a product, or change its name and price")
+    ResponseEntity<ProductView> list(@PathVariable ProductId productId, @Valid @RequestBody ProductRequest request) {
+        var isNew = products.list(productId, request.name(), request.money());
+        var product = products.get(productId);
+        return isNew ? ResponseEntity.created(location(productId)).body(product) : ResponseEntity.ok(product);
+    }
+
+    @PostMapping("/{productId}/receipts")
+    @Operation(summary = "Take stock into the house")
+    ResponseEntity<ProductView> receive(@PathVariable ProductId productId, @Valid @RequestBody ReceiptRequest request) {
+        return ResponseEntity.created(location(productId)).body(products.receive(productId, request.quantity()));
+    }
+
+    @GetMapping("/{productId}")
+    @Operation(summary = "One product with its price and stock")
+    ProductView get(@PathVariable ProductId productId) {
+        return products.get(productId);
+    }
+
+    @GetMapping
+    @Operation(summary = "Products in the order of their ids; the next page begins after the last id of this one")
+    List<ProductView> page(
+            @RequestParam(required = false) @Nullable ProductId after,
+            @RequestParam(defaultValue = "100")
+                    @Min(value = 1, message = "must be at least 1")
+                    @Max(value = 1000, message = "must be at most 1000")
+                    int limit) {
+        return products.after(after, limit);
+    }
+
+    private static URI location(ProductId id) {
+        return URI.create("/products/" + id);
+    }
+}

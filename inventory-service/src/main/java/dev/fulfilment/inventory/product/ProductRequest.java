@@ -1,0 +1,37 @@
+package dev.fulfilment.inventory.product;
+
+import dev.fulfilment.events.Money;
+import dev.fulfilment.service.Unprocessable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.Currency;
+
+/** What a product is called and costs. */
+record ProductRequest(
+        @NotBlank(message = "must not be blank")
+        @Size(max = 200, message = "must be at most 200 characters")
+        @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*", message = "must not contain control characters")
+        String name,
+
+        @NotNull(message = "must be given") @Valid Price price) {
+
+    record Price(
+            @NotNull(message = "must be given") @Positive(message = "must be more than 0")
+            BigDecimal amount,
+
+            @NotNull(message = "must be given") Currency currency) {}
+
+    /** @throws Unprocessable when the currency cannot express the amount */
+    Money money() {
+        try {
+            return new Money(price.amount(), price.currency());
+        } catch (IllegalArgumentException e) {
+            throw new Unprocessable("price.amount", String.valueOf(e.getMessage()));
+        }
+    }
+}

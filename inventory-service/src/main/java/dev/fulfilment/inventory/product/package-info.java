@@ -1,0 +1,5 @@
+/** The products with their prices and their stock. */
+@NullMarked
+package dev.fulfilment.inventory.product;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.fulfilment.inventory.allocation;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulfilment.events.InventoryEvent;
+import dev.fulfilment.events.Money;
+import dev.fulfilment.events.ProductId;
+import dev.fulfilment.events.wire.Event;
+import dev.fulfilment.inventory.Told;
+import dev.fulfilment.inventory.product.Product;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Given this stock, when these events are heard of one order, then that is published and so the stock stands. */
+record Story(Allocation allocation, Stock stock) {
+
+    static Story given(Told told, Product... products) {
+        return new Story(
+                new Allocation(told.order()),
+                new Stock(Stream.of(products).collect(toMap(Product::id, Function.identity()))));
+    }
+
+    static Product product(String id, int onHand) {
+        var product = new Product(ProductId.of(id), id, Money.of("99.99", "EUR"));
+        product.receive(onHand);
+        return product;
+    }
+
+    Story heard(Event... events) {
+        Stream.of(events).forEach(this::hear);
+        return this;
+    }
+
+    /** What hearing these publishes, in all. */
+    List<InventoryEvent> when(Event... events) {
+        return Stream.of(events).flatMap(this::hear).toList();
+    }
+
+    private Stream<InventoryEvent> hear(Event event) {
+        Rehearsal.note(event, allocation.facts());
+        var published = Stream.<InventoryEvent>builder();
+        while (allocation.due() != Step.NONE) {
+            allocation.take(stock).forEach(published);
+        }
+        return published.build();
+    }
+
+    void leaves(String product, long onHand, long allocated) {
+        var left = requireNonNull(stock.products().get(ProductId.of(product)));
+        assertThat(left.onHand()).as("%s on hand", product).isEqualTo(onHand);
+        assertThat(left.allocated()).as("%s allocated", product).isEqualTo(allocated);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.fulfilment.inventory.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.fulfilment.events.Money;
+import dev.fulfilment.events.ProductEvent.ProductListed;
+import dev.fulfilment.events.ProductId;
+import org.junit.jupiter.api.Test;
+
+class ProductTest {
+
+    private static final ProductId DESK = ProductId.of("desk-oak");
+    private static final Money PRICE = Money.of("99.99", "EUR");
+
+    private final Product desk = new Product(DESK, "Oak desk", PRICE);
+
+    @Test
+    void tellsANewPrice() {
+        var higher = Money.of("109.99", "EUR");
+        assertThat(desk.relist("Oak desk", higher)).contains(new ProductListed(DESK, "Oak desk", higher));
+    }
+
+    @Test
+    void tellsANewName() {
+        assertThat(desk.relist("Desk of oak", PRICE)).contains(new ProductListed(DESK, "Desk of oak", PRICE));
+    }
+
+    @Test
+    void hasNothingToTellWhenNothingChanged() {
+        assertThat(desk.relist("Oak desk", Money.of("99.990", "EUR"))).isEmpty();
+    }
+
+    @Test
+    void neverSetsAsideMoreThanIsAvailable() {
+        desk.receive(5);
+        desk.setAside(3);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> desk.setAside(3))
+                .withMessage("only 2 of desk-oak are available, not 3");
+    }
+
+    @Test
+    void neverGivesBackMoreThanIsSetAside() {
+        desk.receive(5);
+        desk.setAside(3);
+        desk.giveBack(2);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> desk.shipOut(2))
+                .withMessage("only 1 of desk-oak are set aside, not 2");
+    }
+}
