@@ -57,6 +57,10 @@ public final class Platform implements AutoCloseable {
         return created.computeIfAbsent(service, databases::of);
     }
 
+    Databases databases() {
+        return databases;
+    }
+
     public PostgresServer postgres() {
         return postgres;
     }

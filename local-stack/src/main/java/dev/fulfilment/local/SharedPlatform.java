@@ -1,5 +1,6 @@
 package dev.fulfilment.local;
 
+import dev.fulfilment.local.process.ChildProcess;
 import dev.fulfilment.local.process.Trees;
 import java.nio.file.Path;
 
@@ -16,6 +17,7 @@ final class SharedPlatform {
         Path directory = ScratchDirectory.create();
         Platform platform = new Platform(directory, PlatformPorts.free());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            ChildProcess.noMoreStarts();
             platform.kafka().kill();
             platform.postgres().kill();
             Trees.delete(directory);

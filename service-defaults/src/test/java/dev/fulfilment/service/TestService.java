@@ -33,7 +33,10 @@ class TestService {
 
     record PlaceOrder(
             @NotNull(message = "is missing") CustomerId customerId,
-            @Valid @Size(min = 1, max = 3, message = "must have 1 to 3 lines") List<Line> items,
+
+            @Valid @Size(min = 1, max = 3, message = "must have 1 to 3 lines")
+            List<Line> items,
+
             @Valid @NotNull(message = "is missing") Address shippingAddress) {}
 
     record Line(

@@ -16,6 +16,8 @@ public final class ChildProcess {
     private static final Duration PROBE_EVERY = Duration.ofMillis(50);
     private static final int TOLD_LINES = 20;
 
+    private static volatile boolean jvmIsEnding;
+
     private final String name;
     private final LogFile log;
     private final PidFile pidFile;
@@ -31,9 +33,17 @@ public final class ChildProcess {
         this.stopSignal = stopSignal;
     }
 
+    /** Called before this JVM stops its children: none may be born behind its back. */
+    public static void noMoreStarts() {
+        jvmIsEnding = true;
+    }
+
     /** Starts the command; a leftover of an earlier parent is stopped first. */
     public synchronized void start(List<String> command, Map<String, String> environment) {
         stopLeftover();
+        if (jvmIsEnding) {
+            throw new IllegalStateException(name + " is not started any more");
+        }
         logBegin = log.begin();
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
@@ -102,6 +112,16 @@ public final class ChildProcess {
     /** The last lines that this run wrote. */
     public List<String> lastLines() {
         return log.lastLines(logBegin, TOLD_LINES);
+    }
+
+    /** The last line of this run that tells what went wrong. */
+    public String complaint() {
+        return Complaint.in(lastLines());
+    }
+
+    /** Whether it was started and neither stopped nor killed since; it may have ended by itself. */
+    public boolean wasStarted() {
+        return process != null;
     }
 
     private void forget() {

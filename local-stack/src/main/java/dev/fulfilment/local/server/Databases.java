@@ -13,15 +13,20 @@ public final class Databases {
         this.postgres = postgres;
     }
 
-    /** The database of {@code order-service} is {@code order_service}, owned by a role of that name. */
+    /** The service's database; created, with its role, unless it is there. */
     public Database of(String service) {
+        Database database = locate(service);
+        create(database.username(), database.password());
+        return database;
+    }
+
+    /** The database of {@code order-service} is {@code order_service}, owned by a role of that name. */
+    public Database locate(String service) {
         String name = service.replace('-', '_');
         if (!name.matches("[a-z][a-z0-9_]*")) {
             throw new IllegalArgumentException("not a service's name: " + service);
         }
-        String password = name + "-dev";
-        create(name, password);
-        return new Database(postgres.jdbcUrl(name), name, password);
+        return new Database(postgres.jdbcUrl(name), name, name + "-dev");
     }
 
     private synchronized void create(String name, String password) {

@@ -41,6 +41,9 @@ record KafkaSettings(Path data, int port, int controllerPort) {
                 group.initial.rebalance.delay.ms=0
                 # The new group protocol would otherwise keep a killed member for 45 s.
                 group.consumer.min.session.timeout.ms=6000
+                # A killed broker may return only when the session of its former life has ended.
+                broker.session.timeout.ms=4000
+                broker.heartbeat.interval.ms=500
                 num.network.threads=2
                 num.io.threads=4
                 # The default takes 128 MB of heap for compaction.

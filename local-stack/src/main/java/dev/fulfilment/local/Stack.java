@@ -1,0 +1,102 @@
+package dev.fulfilment.local;
+
+import dev.fulfilment.local.server.LocalServer;
+import dev.fulfilment.local.server.PlatformHome;
+import dev.fulfilment.local.server.ZipkinServer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The whole suite on one machine: the platform, Zipkin and the services, each a process. */
+public final class Stack implements AutoCloseable {
+
+    private final Platform platform;
+    private final ZipkinServer zipkin;
+    private final StackPorts ports;
+    private final List<ServiceProcess> services;
+
+    /**
+     * Starts nothing yet.
+     *
+     * @param directory keeps data, logs and pid files
+     * @param environment what the user set; the part meant for services reaches them
+     */
+    public Stack(Path directory, StackPorts ports, List<ServiceDefinition> services, Map<String, String> environment) {
+        this.ports = ports;
+        this.platform = new Platform(directory, ports.platform());
+        this.zipkin = new ZipkinServer(PlatformHome.find(), directory, ports.zipkin());
+        this.services = services.stream()
+                .map(service -> process(service, directory, environment))
+                .toList();
+    }
+
+    /** The services as the build left them, on free ports, in the given directory: for tests. */
+    public static Stack onFreePorts(Path directory) {
+        return new Stack(directory, StackPorts.free(), ServiceDefinition.builtIn(ProjectRoot.find()), Map.of());
+    }
+
+    private ServiceProcess process(ServiceDefinition service, Path directory, Map<String, String> environment) {
+        int port = ports.of(service.name());
+        return new ServiceProcess(
+                service,
+                directory,
+                port,
+                ServiceEnvironment.of(
+                        port,
+                        platform.databases().locate(service.name()),
+                        platform.bootstrapServers(),
+                        zipkin.spansEndpoint(),
+                        environment));
+    }
+
+    /** Starts everything; returns when every service takes requests. */
+    public void start() {
+        start(StartProgress.SILENT);
+    }
+
+    /** Starts everything and tells each step. */
+    public void start(StartProgress progress) {
+        new StackStart(this, progress).run();
+    }
+
+    /** The service of this name, such as {@code payment-service}. */
+    public ServiceProcess service(String name) {
+        return services.stream()
+                .filter(service -> service.name().equals(name))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("no service is called " + name));
+    }
+
+    public List<ServiceProcess> services() {
+        return services;
+    }
+
+    public Platform platform() {
+        return platform;
+    }
+
+    public ZipkinServer zipkin() {
+        return zipkin;
+    }
+
+    public StackPorts ports() {
+        return ports;
+    }
+
+    /** Every process, in the order in which they are stopped. */
+    public List<LocalServer> processes() {
+        return Stream.concat(
+                        services.stream().map(LocalServer.class::cast),
+                        Stream.of(zipkin, platform.kafka(), platform.postgres()))
+                .toList();
+    }
+
+    /** Stops the services, then what they stand on. */
+    @Override
+    public void close() {
+        services.parallelStream().forEach(ServiceProcess::stop);
+        zipkin.stop();
+        platform.close();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.fulfilment.local.cli;
+
+import dev.fulfilment.local.Stack;
+import dev.fulfilment.local.StackPorts;
+import dev.fulfilment.local.process.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Starts the stack and stays with it. */
+final class Up {
+
+    private final Installation installation;
+    private final Screen screen;
+
+    Up(Installation installation, Screen screen) {
+        this.installation = installation;
+        this.screen = screen;
+    }
+
+    int run() {
+        Optional<SupervisorLock> lock = SupervisorLock.take(installation.lockFile());
+        if (lock.isEmpty()) {
+            return alreadyUp(installation, screen);
+        }
+        clearTheGround();
+        StackPorts ports = installation.ports();
+        PortCheck.check(ports);
+        installation.remember(ports);
+        installation.supervisorFile().write(ProcessHandle.current());
+        return superviseUntilTheEnd(installation.stack(ports));
+    }
+
+    static int alreadyUp(Installation installation, Screen screen) {
+        screen.say(installation.isReady() ? "already up" : "already starting");
+        new Urls(installation.ports()).lines().forEach(screen::say);
+        return 0;
+    }
+
+    private void clearTheGround() {
+        Trees.delete(installation.readyFile());
+        long left = new Leftovers(installation).stop();
+        if (left > 0) {
+            screen.say("stopped " + left + " processes that an earlier run left behind");
+        }
+    }
+
+    private int superviseUntilTheEnd(Stack stack) {
+        var end = new OrderlyEnd(installation, stack, screen);
+        Runtime.getRuntime().addShutdownHook(end);
+        try {
+            // Before the start, so that the sagas that a restart finishes are shown too.
+            var sagas = new SagaView(stack.services(), screen);
+            start(stack);
+            new Supervision(installation, stack, sagas, screen).watch();
+        } catch (RuntimeException failure) {
+            if (!end.underWay()) {
+                throw failure;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+
+    private void start(Stack stack) {
+        long begin = System.nanoTime();
+        Supervision.forgetStopRequests(installation, stack);
+        screen.say("starting PostgreSQL, Kafka, Zipkin and " + stack.services().size() + " services");
+        stack.start((what, took) -> screen.say("  %-22s %s".formatted(what, Screen.seconds(took))));
+        screen.say("ready in " + Screen.seconds(Duration.ofNanos(System.nanoTime() - begin)));
+        new Urls(stack.ports()).lines().forEach(screen::say);
+        markReady();
+    }
+
+    private void markReady() {
+        try {
+            Files.createFile(installation.readyFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

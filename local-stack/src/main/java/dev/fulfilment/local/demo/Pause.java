@@ -1,0 +1,18 @@
+package dev.fulfilment.local.demo;
+
+/** Between two looks at what has not happened yet. */
+final class Pause {
+
+    private static final int MILLIS = 20;
+
+    private Pause() {}
+
+    static void briefly() {
+        try {
+            Thread.sleep(MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

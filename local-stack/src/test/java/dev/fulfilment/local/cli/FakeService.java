@@ -1,0 +1,27 @@
+package dev.fulfilment.local.cli;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+
+/** Stands for a service where only its process matters: it answers its readiness probe and tells one step of a saga. */
+public final class FakeService {
+
+    private FakeService() {}
+
+    public static void main(String[] arguments) throws IOException {
+        if (System.getenv("SPRING_FAKE_FAILS") != null) {
+            System.out.println("2026-11-23T10:00:00.000Z ERROR 1 --- [fake] boot : the price list is torn");
+            System.exit(1);
+        }
+        var address =
+                new InetSocketAddress(System.getenv("SERVER_ADDRESS"), Integer.parseInt(System.getenv("SERVER_PORT")));
+        HttpServer server = HttpServer.create(address, 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.start();
+        System.out.println("2026-11-23T10:00:00.123Z  INFO 1 --- [fake] [main] saga            : order 7: began");
+    }
+}

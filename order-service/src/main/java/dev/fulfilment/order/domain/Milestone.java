@@ -1,0 +1,49 @@
+package dev.fulfilment.order.domain;
+
+import static dev.fulfilment.events.OrderStatus.CANCELLED;
+import static dev.fulfilment.events.OrderStatus.CANCELLING;
+import static dev.fulfilment.events.OrderStatus.COMPLETED;
+
+import dev.fulfilment.events.OrderStatus;
+
+/**
+ * The points that an order can pass, sorted by how far they are. Each is passed once at most. They are reported by
+ * different services in any order, and the furthest one says where the order stands.
+ */
+enum Milestone {
+    PLACED(OrderStatus.PLACED),
+    PAID(OrderStatus.PAID),
+    ALLOCATED(OrderStatus.ALLOCATED),
+    RELEASED(CANCELLING),
+    REFUND_REQUESTED(CANCELLING),
+    ALLOCATION_REFUSED(CANCELLING),
+    SHIPMENT_REFUSED(CANCELLING),
+    PAYMENT_REFUSED(CANCELLED),
+    REFUNDED(CANCELLED),
+    SHIPPED(COMPLETED);
+
+    private final OrderStatus status;
+
+    Milestone(OrderStatus status) {
+        this.status = status;
+    }
+
+    OrderStatus status() {
+        return status;
+    }
+
+    static Milestone of(OrderEvent event) {
+        return switch (event) {
+            case OrderEvent.Placed _ -> PLACED;
+            case OrderEvent.Paid _ -> PAID;
+            case OrderEvent.PaymentRefused _ -> PAYMENT_REFUSED;
+            case OrderEvent.Allocated _ -> ALLOCATED;
+            case OrderEvent.AllocationRefused _ -> ALLOCATION_REFUSED;
+            case OrderEvent.Released _ -> RELEASED;
+            case OrderEvent.RefundRequested _ -> REFUND_REQUESTED;
+            case OrderEvent.Refunded _ -> REFUNDED;
+            case OrderEvent.Shipped _ -> SHIPPED;
+            case OrderEvent.ShipmentRefused _ -> SHIPMENT_REFUSED;
+        };
+    }
+}

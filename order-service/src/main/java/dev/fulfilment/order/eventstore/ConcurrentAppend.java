@@ -1,0 +1,17 @@
+package dev.fulfilment.order.eventstore;
+
+import dev.fulfilment.events.OrderId;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody else was faster: load the stream again and decide again. Passing, so reactions are simply retried. */
+public final class ConcurrentAppend extends OptimisticLockingFailureException {
+
+    ConcurrentAppend(OrderId orderId, long expected, long actual) {
+        super("order %s was expected at version %d, but is at %d".formatted(orderId, expected, actual));
+    }
+
+    ConcurrentAppend(@Nullable Throwable cause) {
+        super("another transaction appended to one of the same streams", cause);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.fulfilment.order.eventstore;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import dev.fulfilment.events.OrderId;
+import dev.fulfilment.messaging.Causation;
+import dev.fulfilment.order.domain.OrderEvent;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The streams of all orders. Events are added, never changed. */
+@Component
+public class EventStore {
+
+    private static final NoArgGenerator EVENT_IDS = Generators.timeBasedEpochGenerator();
+
+    private final EventTable table;
+    private final Causation causation;
+
+    EventStore(EventTable table, Causation causation) {
+        this.table = table;
+        this.causation = causation;
+    }
+
+    /** The order's stream, what the current transaction added included; empty when there is no such order. */
+    public List<StoredEvent> read(OrderId orderId) {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                ? OpenStreams.of(table).read(orderId)
+                : table.select(List.of(orderId));
+    }
+
+    /** Reads many streams at once, so that the current transaction finds each of them without a query. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void open(Collection<OrderId> orderIds) {
+        OpenStreams.of(table).open(orderIds);
+    }
+
+    /**
+     * Adds to a stream that is at the expected version; 0 begins a stream.
+     *
+     * @throws ConcurrentAppend here or at the commit, when somebody else was faster
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(OrderId orderId, long expectedVersion, List<OrderEvent> events) {
+        var streams = OpenStreams.of(table);
+        var version = streams.read(orderId).size();
+        if (version != expectedVersion) {
+            throw new ConcurrentAppend(orderId, expectedVersion, version);
+        }
+        var cause = causation.current().eventId();
+        for (var event : events) {
+            streams.append(new StoredEvent(orderId, ++version, EVENT_IDS.generate(), event, cause));
+        }
+    }
+}

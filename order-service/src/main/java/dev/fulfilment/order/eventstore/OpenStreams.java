@@ -1,0 +1,83 @@
+package dev.fulfilment.order.eventstore;
+
+import dev.fulfilment.events.OrderId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The streams that the current transaction has opened, and what it adds to them. Everything is written at once before
+ * the commit, so a batch of a hundred messages costs one statement, and each message sees what those before it added.
+ */
+final class OpenStreams implements TransactionSynchronization {
+
+    private final EventTable table;
+    private final Map<OrderId, List<StoredEvent>> streams = new HashMap<>();
+    private final List<StoredEvent> added = new ArrayList<>();
+
+    private OpenStreams(EventTable table) {
+        this.table = table;
+    }
+
+    /** Those of the current transaction; only to be called in one. */
+    static OpenStreams of(EventTable table) {
+        var open = (@Nullable OpenStreams) TransactionSynchronizationManager.getResource(table);
+        if (open == null) {
+            open = new OpenStreams(table);
+            TransactionSynchronizationManager.registerSynchronization(open);
+            TransactionSynchronizationManager.bindResource(table, open);
+        }
+        return open;
+    }
+
+    /** Reads those that are not open yet, all in one statement. */
+    void open(Collection<OrderId> orderIds) {
+        var unopened = orderIds.stream().filter(id -> !streams.containsKey(id)).distinct().toList();
+        if (unopened.isEmpty()) {
+            return;
+        }
+        unopened.forEach(id -> streams.put(id, new ArrayList<>()));
+        table.select(unopened).forEach(event -> stream(event.orderId()).add(event));
+    }
+
+    List<StoredEvent> read(OrderId orderId) {
+        open(List.of(orderId));
+        return List.copyOf(stream(orderId));
+    }
+
+    void append(StoredEvent event) {
+        stream(event.orderId()).add(event);
+        added.add(event);
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+        if (!added.isEmpty()) {
+            table.insert(added);
+        }
+    }
+
+    @Override
+    public void suspend() {
+        TransactionSynchronizationManager.unbindResource(table);
+    }
+
+    @Override
+    public void resume() {
+        TransactionSynchronizationManager.bindResource(table, this);
+    }
+
+    @Override
+    public void beforeCompletion() {
+        TransactionSynchronizationManager.unbindResource(table);
+    }
+
+    private List<StoredEvent> stream(OrderId orderId) {
+        return streams.computeIfAbsent(orderId, _ -> new ArrayList<>());
+    }
+}

@@ -1,0 +1,15 @@
+package dev.fulfilment.order.eventstore;
+
+import dev.fulfilment.events.OrderId;
+import dev.fulfilment.order.domain.OrderEvent;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event in its place.
+ *
+ * @param version its place in the order's stream, from 1 without holes
+ * @param causationId the published event that led to it; null when a person did
+ */
+public record StoredEvent(
+        OrderId orderId, long version, UUID eventId, OrderEvent event, @Nullable UUID causationId) {}

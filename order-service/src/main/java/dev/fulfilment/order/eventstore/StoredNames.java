@@ -1,0 +1,53 @@
+package dev.fulfilment.order.eventstore;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.fulfilment.order.domain.OrderEvent;
+import dev.fulfilment.order.domain.OrderEvent.Allocated;
+import dev.fulfilment.order.domain.OrderEvent.AllocationRefused;
+import dev.fulfilment.order.domain.OrderEvent.Paid;
+import dev.fulfilment.order.domain.OrderEvent.PaymentRefused;
+import dev.fulfilment.order.domain.OrderEvent.Placed;
+import dev.fulfilment.order.domain.OrderEvent.RefundRequested;
+import dev.fulfilment.order.domain.OrderEvent.Refunded;
+import dev.fulfilment.order.domain.OrderEvent.Released;
+import dev.fulfilment.order.domain.OrderEvent.ShipmentRefused;
+import dev.fulfilment.order.domain.OrderEvent.Shipped;
+import java.util.Map;
+
+/** The table of stored names. A class may be renamed; a name in this table never changes, for streams are for ever. */
+final class StoredNames {
+
+    static final Map<String, Class<? extends OrderEvent>> TABLE = Map.of(
+            "Placed", Placed.class,
+            "Paid", Paid.class,
+            "PaymentRefused", PaymentRefused.class,
+            "Allocated", Allocated.class,
+            "AllocationRefused", AllocationRefused.class,
+            "Released", Released.class,
+            "RefundRequested", RefundRequested.class,
+            "Refunded", Refunded.class,
+            "Shipped", Shipped.class,
+            "ShipmentRefused", ShipmentRefused.class);
+
+    private static final Map<Class<? extends OrderEvent>, String> NAMES =
+            TABLE.entrySet().stream().collect(toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    private StoredNames() {}
+
+    static String of(OrderEvent event) {
+        var name = NAMES.get(event.getClass());
+        if (name == null) {
+            throw new IllegalStateException(event.getClass().getName() + " has no stored name");
+        }
+        return name;
+    }
+
+    static Class<? extends OrderEvent> typeNamed(String name) {
+        var type = TABLE.get(name);
+        if (type == null) {
+            throw new IllegalStateException("a stored event is of the unknown type " + name);
+        }
+        return type;
+    }
+}

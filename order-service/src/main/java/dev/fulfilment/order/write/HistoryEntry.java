@@ -1,0 +1,28 @@
+package dev.fulfilment.order.write;
+
+import dev.fulfilment.order.eventstore.EventFormat;
+import dev.fulfilment.order.eventstore.StoredEvent;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One thing that happened to an order.
+ *
+ * @param causationId the {@code eventId} of the neighbour's event that led to it; null when a person did
+ */
+record HistoryEntry(
+        long sequence, UUID eventId, String type, Instant timestamp, @Nullable UUID causationId, JsonNode data) {
+
+    static HistoryEntry of(StoredEvent stored, EventFormat format) {
+        var event = stored.event();
+        return new HistoryEntry(
+                stored.version(),
+                stored.eventId(),
+                format.nameOf(event),
+                event.at(),
+                stored.causationId(),
+                format.dataOf(event));
+    }
+}

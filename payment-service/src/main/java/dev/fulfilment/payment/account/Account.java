@@ -1,0 +1,79 @@
+package dev.fulfilment.payment.account;
+
+import dev.fulfilment.events.CustomerId;
+import dev.fulfilment.events.Money;
+import dev.fulfilment.events.OrderId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** What a customer has with us, in one currency, never below zero. Each change of it gives its ledger entry. */
+@Entity
+public class Account {
+
+    @Id
+    private String customerId;
+
+    private Currency currency;
+    private BigDecimal balance;
+    private long entries;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected Account() {}
+
+    public Account(CustomerId customer, Currency currency) {
+        this.customerId = customer.value();
+        this.currency = currency;
+        this.balance = new Money(BigDecimal.ZERO, currency).amount();
+    }
+
+    LedgerEntry deposit(Money money, @Nullable IdempotencyKey key, Instant now) {
+        return move(EntryKind.DEPOSIT, money, now).underKey(key);
+    }
+
+    public LedgerEntry charge(OrderId order, Money money, Instant now) {
+        return move(EntryKind.CHARGE, money, now).forOrder(order);
+    }
+
+    public LedgerEntry refund(OrderId order, Money money, Instant now) {
+        return move(EntryKind.REFUND, money, now).forOrder(order);
+    }
+
+    private LedgerEntry move(EntryKind kind, Money money, Instant now) {
+        var after = balance.add(kind.signed(money.amount()));
+        if (!keeps(money.currency()) || after.signum() < 0) {
+            throw new IllegalStateException("cannot book a %s of %s on %s".formatted(kind, money, this));
+        }
+        balance = after;
+        entries++;
+        return new LedgerEntry(new EntryId(customerId, entries), now, kind, money, after);
+    }
+
+    public boolean keeps(Currency other) {
+        return currency.equals(other);
+    }
+
+    public boolean covers(Money money) {
+        return keeps(money.currency()) && balance.compareTo(money.amount()) >= 0;
+    }
+
+    public CustomerId customer() {
+        return CustomerId.of(customerId);
+    }
+
+    public Currency currency() {
+        return currency;
+    }
+
+    public BigDecimal balance() {
+        return balance;
+    }
+
+    @Override
+    public String toString() {
+        return "%s's account of %s %s".formatted(customerId, balance.toPlainString(), currency);
+    }
+}

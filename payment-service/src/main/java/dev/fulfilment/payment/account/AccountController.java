@@ -1,0 +1,80 @@
+package dev.fulfilment.payment.account;
+
+import dev.fulfilment.events.CustomerId;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/accounts/{customerId}")
+class AccountController {
+
+    private final Accounts accounts;
+    private final Deposits deposits;
+    private final Ledger ledger;
+
+    AccountController(Accounts accounts, Deposits deposits, Ledger ledger) {
+        this.accounts = accounts;
+        this.deposits = deposits;
+        this.ledger = ledger;
+    }
+
+    @Operation(summary = "Opens the customer's account; does nothing when it is open in that currency")
+    @PutMapping
+    ResponseEntity<AccountView> open(
+            @PathVariable CustomerId customerId, @Valid @RequestBody OpenAccountRequest request) {
+        var opening = accounts.open(customerId, request.currency());
+        var answer = opening.created() ? ResponseEntity.created(location(customerId)) : ResponseEntity.ok();
+        return answer.body(AccountView.of(opening.account()));
+    }
+
+    private static URI location(CustomerId customer) {
+        return URI.create("/accounts/" + customer);
+    }
+
+    @GetMapping
+    AccountView account(@PathVariable CustomerId customerId) {
+        return AccountView.of(accounts.get(customerId));
+    }
+
+    @Operation(summary = "Puts money into the account; once for each Idempotency-Key")
+    @PostMapping("/deposits")
+    @ResponseStatus(HttpStatus.CREATED)
+    DepositReceipt deposit(
+            @PathVariable CustomerId customerId,
+            @Valid @RequestBody DepositRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable IdempotencyKey key) {
+        return DepositReceipt.of(deposits.make(customerId, request.amount(), key));
+    }
+
+    @Operation(summary = "The statement, newest last; the next page begins after the last id of this one")
+    @GetMapping("/entries")
+    List<EntryView> entries(
+            @PathVariable CustomerId customerId,
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "must be at least 0") long after,
+            @RequestParam(defaultValue = "100")
+                    @Min(value = 1, message = "must be at least 1")
+                    @Max(value = 1000, message = "must be at most 1000")
+                    int limit) {
+        accounts.get(customerId);
+        return ledger.entries(customerId, after, limit).stream()
+                .map(EntryView::of)
+                .toList();
+    }
+}

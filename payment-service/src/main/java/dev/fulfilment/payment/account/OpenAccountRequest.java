@@ -1,0 +1,7 @@
+package dev.fulfilment.payment.account;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.Currency;
+
+record OpenAccountRequest(
+        @NotNull(message = "must be given") Currency currency) {}

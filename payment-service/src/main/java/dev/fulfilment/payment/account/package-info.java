@@ -1,0 +1,5 @@
+/** What customers have with us: accounts, deposits, and the ledger that explains every balance. */
+@NullMarked
+package dev.fulfilment.payment.account;
+
+import org.jspecify.annotations.NullMarked;

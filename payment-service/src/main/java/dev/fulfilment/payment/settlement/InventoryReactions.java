@@ -1,0 +1,37 @@
+package dev.fulfilment.payment.settlement;
+
+import dev.fulfilment.events.InventoryEvent;
+import dev.fulfilment.events.InventoryEvent.InventoryAllocated;
+import dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed;
+import dev.fulfilment.events.InventoryEvent.InventoryReleased;
+import dev.fulfilment.events.InventoryEvent.RefundPayment;
+import dev.fulfilment.events.Topics;
+import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.messaging.Reactions;
+import org.springframework.stereotype.Component;
+
+/** What payment does about inventory: it gives the money back when told to, and only then. */
+@Component
+class InventoryReactions implements Reactions<InventoryEvent> {
+
+    private final Payments payments;
+
+    InventoryReactions(Payments payments) {
+        this.payments = payments;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topics.INVENTORY;
+    }
+
+    @Override
+    public void on(InventoryEvent event) {
+        switch (event) {
+            case RefundPayment refund -> payments.refund(refund);
+            case InventoryAllocated ignored -> {}
+            case InventoryAllocationFailed ignored -> {}
+            case InventoryReleased ignored -> {}
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.fulfilment.payment.settlement;
+
+import dev.fulfilment.events.OrderEvent;
+import dev.fulfilment.events.OrderEvent.OrderPlaced;
+import dev.fulfilment.events.OrderEvent.OrderUpdated;
+import dev.fulfilment.events.Topics;
+import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.messaging.Reactions;
+import org.springframework.stereotype.Component;
+
+/** What payment does about orders. */
+@Component
+class OrderReactions implements Reactions<OrderEvent> {
+
+    private final Payments payments;
+
+    OrderReactions(Payments payments) {
+        this.payments = payments;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topics.ORDERS;
+    }
+
+    @Override
+    public void on(OrderEvent event) {
+        switch (event) {
+            case OrderPlaced placed -> payments.charge(placed);
+            case OrderUpdated ignored -> {}
+        }
+    }
+}

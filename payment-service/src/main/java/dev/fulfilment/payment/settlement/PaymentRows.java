@@ -1,0 +1,59 @@
+package dev.fulfilment.payment.settlement;
+
+import dev.fulfilment.events.OrderId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows, one for each order that was heard of. */
+@Repository
+class PaymentRows {
+
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+
+    PaymentRows(EntityManager entities, JdbcClient jdbc) {
+        this.entities = entities;
+        this.jdbc = jdbc;
+    }
+
+    Optional<Payment> find(OrderId order) {
+        return Optional.ofNullable(entities.find(Payment.class, order.value()));
+    }
+
+    /** The order's row, new where there was none, for this transaction alone. */
+    Payment lock(OrderId order) {
+        return locked(order).orElseGet(() -> {
+            addMissing(List.of(order));
+            return locked(order).orElseThrow();
+        });
+    }
+
+    private Optional<Payment> locked(OrderId order) {
+        return Optional.ofNullable(entities.find(Payment.class, order.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Adds and locks in one order for all, and leaves the rows in the persistence context for {@link #lock}. */
+    List<Payment> lockAll(Stream<OrderId> orders) {
+        var sorted = orders.sorted().distinct().toList();
+        if (sorted.isEmpty()) {
+            return List.of();
+        }
+        addMissing(sorted);
+        return entities.createQuery("from Payment where orderId in :orders order by orderId", Payment.class)
+                .setParameter("orders", sorted.stream().map(OrderId::value).toList())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    private void addMissing(List<OrderId> orders) {
+        jdbc.sql("insert into payment (order_id) select unnest(?::uuid[]) on conflict do nothing")
+                .param(orders.stream().map(OrderId::value).toArray(UUID[]::new))
+                .update();
+    }
+}

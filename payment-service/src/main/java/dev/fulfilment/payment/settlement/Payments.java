@@ -1,0 +1,68 @@
+package dev.fulfilment.payment.settlement;
+
+import dev.fulfilment.events.InventoryEvent.RefundPayment;
+import dev.fulfilment.events.Money;
+import dev.fulfilment.events.OrderEvent.OrderPlaced;
+import dev.fulfilment.events.PaymentEvent;
+import dev.fulfilment.events.PaymentEvent.PaymentDeclined;
+import dev.fulfilment.events.PaymentEvent.PaymentProcessed;
+import dev.fulfilment.events.PaymentEvent.PaymentRefunded;
+import dev.fulfilment.messaging.Outbox;
+import dev.fulfilment.payment.account.Accounts;
+import dev.fulfilment.payment.account.Ledger;
+import dev.fulfilment.service.SagaLog;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Charges and refunds: finds what the decision needs, and keeps and publishes what was decided. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Payments {
+
+    private final PaymentRows rows;
+    private final Accounts accounts;
+    private final Ledger ledger;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Payments(PaymentRows rows, Accounts accounts, Ledger ledger, Outbox outbox, Clock clock) {
+        this.rows = rows;
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    void charge(OrderPlaced order) {
+        var payment = rows.lock(order.orderId());
+        var account = accounts.lock(order.customerId());
+        payment.charge(order, account, clock.instant()).ifPresent(settlement -> settle(settlement, "OrderPlaced"));
+    }
+
+    void refund(RefundPayment request) {
+        var payment = rows.lock(request.orderId());
+        var payer = payment.payer().flatMap(accounts::lock);
+        payment.refund(request, payer, clock.instant())
+                .ifPresent(settlement -> settle(settlement, "RefundPayment, " + request.detail()));
+    }
+
+    private void settle(Settlement settlement, String why) {
+        if (settlement.entry() != null) {
+            ledger.add(settlement.entry());
+        }
+        outbox.append(settlement.event());
+        SagaLog.step(settlement.event().orderId(), told(settlement.event()), why);
+    }
+
+    private static String told(PaymentEvent event) {
+        return switch (event) {
+            case PaymentProcessed it ->
+                "charged %s to %s".formatted(new Money(it.amount(), it.currency()), it.customerId());
+            case PaymentDeclined it -> "declined, %s: %s".formatted(it.reason(), it.detail());
+            case PaymentRefunded it ->
+                "refunded %s to %s".formatted(new Money(it.amount(), it.currency()), it.customerId());
+        };
+    }
+}

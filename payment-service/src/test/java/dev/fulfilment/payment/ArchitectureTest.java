@@ -1,0 +1,57 @@
+package dev.fulfilment.payment;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Entity;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.fulfilment.payment");
+
+    @Test
+    void decisionsKnowNoFramework() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .or()
+                .areRecords()
+                .and()
+                .haveSimpleNameNotEndingWith("Request")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
+                .check(classes);
+    }
+
+    @Test
+    void otherServicesAreKnownByTheirEventsOnly() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "dev.fulfilment.order..",
+                        "dev.fulfilment.inventory..",
+                        "dev.fulfilment.shipping..",
+                        "com.fasterxml.jackson.core..",
+                        "com.fasterxml.jackson.databind..")
+                .check(classes);
+    }
+
+    @Test
+    void accountsKnowNothingOfOrders() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.fulfilment.payment.account")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.fulfilment.payment.settlement")
+                .check(classes);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.fulfilment.payment;
+
+import dev.fulfilment.local.test.ServiceTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.context.annotation.Import;
+
+/** The whole service, with the neighbours that a test speaks for. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ServiceTest
+@AutoConfigureRestTestClient
+@Import({Customers.class, Upstream.class, Published.class, Books.class})
+public @interface PaymentServiceTest {}

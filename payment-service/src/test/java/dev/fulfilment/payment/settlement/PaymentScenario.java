@@ -1,0 +1,83 @@
+package dev.fulfilment.payment.settlement;
+
+import static dev.fulfilment.payment.OrderFixtures.money;
+import static dev.fulfilment.payment.OrderFixtures.placed;
+import static dev.fulfilment.payment.OrderFixtures.refundOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulfilment.events.CustomerId;
+import dev.fulfilment.events.OrderId;
+import dev.fulfilment.events.PaymentEvent;
+import dev.fulfilment.payment.account.Account;
+import dev.fulfilment.payment.account.LedgerEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One order of Ada's, told as given, when, then. */
+final class PaymentScenario {
+
+    static final CustomerId ADA = CustomerId.of("ada");
+    static final OrderId ORDER = OrderId.of("0197a5c2-7d1e-7c3a-9f10-3b1f0a6f2e11");
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+
+    private final Optional<Account> account;
+    private final Payment payment = new Payment(ORDER);
+    private final List<PaymentEvent> published = new ArrayList<>();
+    private final List<LedgerEntry> booked = new ArrayList<>();
+
+    private PaymentScenario(Optional<Account> account) {
+        this.account = account;
+    }
+
+    static PaymentScenario givenNoAccount() {
+        return new PaymentScenario(Optional.empty());
+    }
+
+    static PaymentScenario givenAccountWith(String balance) {
+        var money = money(balance);
+        var account = new Account(ADA, money.currency());
+        if (money.amount().signum() > 0) {
+            var unused = account.refund(ORDER, money, NOW);
+        }
+        return new PaymentScenario(Optional.of(account));
+    }
+
+    PaymentScenario whenPlaced(String total) {
+        return keep(payment.charge(placed(ORDER, ADA, total), account, NOW));
+    }
+
+    PaymentScenario whenRefundRequested() {
+        return keep(payment.refund(refundOf(ORDER), payment.payer().flatMap(payer -> account), NOW));
+    }
+
+    private PaymentScenario keep(Optional<Settlement> settlement) {
+        settlement.map(Settlement::event).ifPresent(published::add);
+        settlement.stream().flatMap(it -> Stream.ofNullable(it.entry())).forEach(booked::add);
+        return this;
+    }
+
+    PaymentScenario thenPublished(PaymentEvent... events) {
+        assertThat(published).containsExactly(events);
+        return this;
+    }
+
+    PaymentScenario thenBooked(String... movements) {
+        assertThat(booked)
+                .extracting(it -> "%s from %s to %s".formatted(it.money(), it.debit(), it.credit()))
+                .containsExactly(movements);
+        return this;
+    }
+
+    PaymentScenario thenBalance(String balance) {
+        assertThat(account.orElseThrow().balance()).isEqualTo(money(balance).amount());
+        return this;
+    }
+
+    PaymentScenario thenStatus(PaymentStatus status) {
+        assertThat(payment.status()).isEqualTo(status);
+        return this;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.fulfilment.shipping;
+
+import dev.fulfilment.events.InventoryEvent;
+import dev.fulfilment.events.InventoryEvent.InventoryAllocated;
+import dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed;
+import dev.fulfilment.events.InventoryEvent.InventoryReleased;
+import dev.fulfilment.events.InventoryEvent.RefundPayment;
+import dev.fulfilment.events.Topics;
+import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.messaging.Reactions;
+import org.springframework.stereotype.Component;
+
+@Component
+class InventoryReactions implements Reactions<InventoryEvent> {
+
+    private final Shipments shipments;
+
+    InventoryReactions(Shipments shipments) {
+        this.shipments = shipments;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topics.INVENTORY;
+    }
+
+    @Override
+    public void on(InventoryEvent event) {
+        switch (event) {
+            case InventoryAllocated allocated -> shipments.stockAllocated(allocated);
+            case InventoryAllocationFailed ignored -> {}
+            case InventoryReleased ignored -> {}
+            case RefundPayment ignored -> {}
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.fulfilment.shipping;
+
+import dev.fulfilment.events.OrderEvent;
+import dev.fulfilment.events.OrderEvent.OrderPlaced;
+import dev.fulfilment.events.OrderEvent.OrderUpdated;
+import dev.fulfilment.events.Topics;
+import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.messaging.Reactions;
+import org.springframework.stereotype.Component;
+
+@Component
+class OrderReactions implements Reactions<OrderEvent> {
+
+    private final Shipments shipments;
+
+    OrderReactions(Shipments shipments) {
+        this.shipments = shipments;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topics.ORDERS;
+    }
+
+    @Override
+    public void on(OrderEvent event) {
+        switch (event) {
+            case OrderPlaced placed -> shipments.addressKnown(placed);
+            case OrderUpdated ignored -> {}
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.fulfilment.shipping;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class ShippingConfiguration {
+
+    @Bean
+    ShippingRules shippingRules(ShippingProperties properties) {
+        return properties.rules();
+    }
+
+    /** Always on: a shipment that was scheduled under a longer packing time is still to be dispatched. */
+    @Bean
+    SchedulingConfigurer dispatchSchedule(Dispatcher dispatcher, ShippingProperties properties) {
+        return schedule -> schedule.addFixedDelayTask(dispatcher::dispatchDue, properties.dispatchInterval());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.fulfilment.shipping;
+
+import static dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason.ADDRESS_INVALID;
+import static dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason.COUNTRY_NOT_SERVED;
+
+import dev.fulfilment.events.ShippingAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where we ship to, and how long packing takes. */
+record ShippingRules(Set<String> countries, Duration packingTime) {
+
+    ShippingRules {
+        countries = Set.copyOf(countries);
+    }
+
+    /** Why we do not ship to that address; empty when we do. */
+    Optional<Refusal> refusal(ShippingAddress address) {
+        if (!countries.contains(address.country())) {
+            return Optional.of(
+                    new Refusal(COUNTRY_NOT_SERVED, "country %s is not served".formatted(address.country())));
+        }
+        return fault(address).map(fault -> new Refusal(ADDRESS_INVALID, fault));
+    }
+
+    private static Optional<String> fault(ShippingAddress address) {
+        if (address.name().isBlank()) {
+            return Optional.of("the name is blank");
+        }
+        if (address.street().isBlank()) {
+            return Optional.of("the street is blank");
+        }
+        if (address.city().isBlank()) {
+            return Optional.of("the city is blank");
+        }
+        return PostalCodes.fit(address.country(), address.postalCode())
+                ? Optional.empty()
+                : Optional.of("%s is no postal code of %s".formatted(address.postalCode(), address.country()));
+    }
+}

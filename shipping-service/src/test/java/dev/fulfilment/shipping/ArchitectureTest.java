@@ -1,0 +1,46 @@
+package dev.fulfilment.shipping;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.fulfilment.shipping");
+
+    @Test
+    void knowsNoOtherService() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "dev.fulfilment.order..", "dev.fulfilment.payment..", "dev.fulfilment.inventory..")
+                .check(classes);
+    }
+
+    @Test
+    void decidesWithoutAFramework() {
+        noClasses()
+                .that()
+                .belongToAnyOf(Shipment.class, ShippingRules.class, PostalCodes.class, TrackingNumber.class, Step.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "tools.jackson..", "org.slf4j..")
+                .check(classes);
+    }
+
+    @Test
+    void usesNoJackson2() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..")
+                .check(classes);
+    }
+}

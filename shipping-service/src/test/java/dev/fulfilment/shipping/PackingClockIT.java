@@ -1,0 +1,35 @@
+package dev.fulfilment.shipping;
+
+import static dev.fulfilment.shipping.Samples.BERLIN;
+import static dev.fulfilment.shipping.Samples.allocated;
+import static dev.fulfilment.shipping.Samples.anOrder;
+import static dev.fulfilment.shipping.Samples.placed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.fulfilment.events.ShipmentEvent.OrderShipped;
+import dev.fulfilment.local.test.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+
+@ServiceTest
+@TestPropertySource(properties = {"shipping.packing-time=300ms", "shipping.dispatch-interval=50ms"})
+@DirtiesContext
+class PackingClockIT {
+
+    @Test
+    void shipsByItselfWhenThePackingTimeIsOver(@Value("${spring.kafka.bootstrap-servers}") String kafka) {
+        try (var neighbours = new Neighbours(kafka)) {
+            var order = anOrder();
+            neighbours.publish(placed(order, BERLIN));
+            neighbours.publish(allocated(order));
+
+            await().untilAsserted(() -> assertThat(neighbours.heardOf(order))
+                    .extracting(PublishedEvent::payload)
+                    .hasOnlyElementsOfType(OrderShipped.class)
+                    .hasSize(1));
+        }
+    }
+}

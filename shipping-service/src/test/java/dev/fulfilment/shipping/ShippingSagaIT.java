@@ -1,0 +1,120 @@
+package dev.fulfilment.shipping;
+
+import static dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason.ADDRESS_INVALID;
+import static dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason.COUNTRY_NOT_SERVED;
+import static dev.fulfilment.shipping.Neighbours.enveloped;
+import static dev.fulfilment.shipping.Samples.BERLIN;
+import static dev.fulfilment.shipping.Samples.BERLIN_MISTYPED;
+import static dev.fulfilment.shipping.Samples.SOUTH_POLE;
+import static dev.fulfilment.shipping.Samples.allocated;
+import static dev.fulfilment.shipping.Samples.anOrder;
+import static dev.fulfilment.shipping.Samples.placed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.fulfilment.events.OrderId;
+import dev.fulfilment.events.ShipmentEvent.OrderShipped;
+import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
+import dev.fulfilment.local.test.ServiceTest;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+@ServiceTest
+class ShippingSagaIT {
+
+    private final OrderId order = anOrder();
+    private final Neighbours neighbours;
+
+    ShippingSagaIT(@Autowired @Value("${spring.kafka.bootstrap-servers}") String kafka) {
+        neighbours = new Neighbours(kafka);
+    }
+
+    @AfterEach
+    void leave() {
+        neighbours.close();
+    }
+
+    @Test
+    void shipsWhenTheStockIsAllocated() {
+        neighbours.publish(placed(order, BERLIN));
+        var allocation = enveloped(allocated(order));
+        neighbours.publish(allocation);
+
+        var shipped = theEnding();
+        assertThat(shipped.payload())
+                .isInstanceOfSatisfying(
+                        OrderShipped.class,
+                        event -> assertThat(event.trackingNumber()).startsWith("FS-"));
+        assertThat(shipped.envelope().causationId()).isEqualTo(allocation.eventId());
+        assertThat(shipped.traceparent()).contains(Neighbours.TRACE);
+    }
+
+    @Test
+    void shipsForTheSakeOfTheAllocationThatOvertookTheAddress() {
+        var allocation = enveloped(allocated(order));
+        var partition = neighbours.publish(allocation);
+        awaitEverythingIn(partition);
+
+        neighbours.publish(placed(order, BERLIN));
+
+        assertThat(theEnding().envelope().causationId()).isEqualTo(allocation.eventId());
+    }
+
+    @Test
+    void doesNotShipToACountryThatIsNotServed() {
+        neighbours.publish(placed(order, SOUTH_POLE));
+        neighbours.publish(allocated(order));
+
+        assertThat(theEnding().payload())
+                .isEqualTo(new ShipmentFailed(order, COUNTRY_NOT_SERVED, "country AQ is not served"));
+    }
+
+    @Test
+    void doesNotShipToAMistypedPostalCode() {
+        neighbours.publish(placed(order, BERLIN_MISTYPED));
+        neighbours.publish(allocated(order));
+
+        assertThat(theEnding().payload())
+                .isEqualTo(new ShipmentFailed(order, ADDRESS_INVALID, "1011 is no postal code of DE"));
+    }
+
+    @Test
+    void shipsOnceHoweverOftenItIsTold() {
+        var placed = enveloped(placed(order, BERLIN));
+        var allocated = enveloped(allocated(order));
+        for (var told : List.of(allocated, placed, placed, allocated)) {
+            neighbours.publish(told);
+        }
+        neighbours.publish(placed(order, SOUTH_POLE));
+        var partition = neighbours.publish(allocated(order));
+        awaitEverythingIn(partition);
+
+        assertThat(neighbours.heardOf(order))
+                .singleElement()
+                .satisfies(event -> assertThat(event.payload()).isInstanceOf(OrderShipped.class));
+    }
+
+    @Test
+    void keepsWaitingWhileAPartIsMissing() {
+        var partition = neighbours.publish(placed(order, BERLIN));
+        awaitEverythingIn(partition);
+
+        assertThat(neighbours.heardOf(order)).isEmpty();
+    }
+
+    private PublishedEvent theEnding() {
+        return await().until(() -> neighbours.heardOf(order), events -> !events.isEmpty())
+                .getFirst();
+    }
+
+    /** Another order goes all its way behind everything that is in the partition. */
+    private void awaitEverythingIn(int partition) {
+        var last = anOrder();
+        neighbours.publishInto(partition, placed(last, BERLIN));
+        neighbours.publishInto(partition, allocated(last));
+        await().until(() -> !neighbours.heardOf(last).isEmpty());
+    }
+}

@@ -1,0 +1,140 @@
+package dev.fulfilment.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The span tree of an order in Zipkin: parents, services and kinds, from the last effect up to the request. */
+class OneTraceForAnOrderIT {
+
+    private final Shop shop = new Shop();
+    private final String traceId = randomHex(16);
+    private final String callerSpan = randomHex(8);
+
+    @Test
+    void leadsFromTheRequestToTheShipment() {
+        place(shop.product("10.00", 2), shop.customer("100.00"), "DE");
+
+        awaitChain(
+                "OrderShipped",
+                "order-service CONSUMER process shipments OrderShipped",
+                "shipping-service PRODUCER send shipments OrderShipped",
+                "shipping-service CONSUMER process inventory InventoryAllocated",
+                "inventory-service PRODUCER send inventory InventoryAllocated",
+                "inventory-service CONSUMER process payments PaymentProcessed",
+                "payment-service PRODUCER send payments PaymentProcessed",
+                "payment-service CONSUMER process orders OrderPlaced",
+                "order-service PRODUCER send orders OrderPlaced",
+                "order-service SERVER http post /orders ");
+        assertNoSpanIsLost();
+    }
+
+    @Test
+    void leadsFromTheRequestThroughTheReleaseToTheRefund() {
+        place(shop.product("10.00", 2), shop.customer("100.00"), "AQ");
+
+        awaitChain(
+                "PaymentRefunded",
+                "order-service CONSUMER process payments PaymentRefunded",
+                "payment-service PRODUCER send payments PaymentRefunded",
+                "payment-service CONSUMER process inventory RefundPayment",
+                "inventory-service PRODUCER send inventory RefundPayment",
+                "inventory-service CONSUMER process shipments ShipmentFailed",
+                "shipping-service PRODUCER send shipments ShipmentFailed",
+                "shipping-service CONSUMER process inventory InventoryAllocated",
+                "inventory-service PRODUCER send inventory InventoryAllocated",
+                "inventory-service CONSUMER process payments PaymentProcessed",
+                "payment-service PRODUCER send payments PaymentProcessed",
+                "payment-service CONSUMER process orders OrderPlaced",
+                "order-service PRODUCER send orders OrderPlaced",
+                "order-service SERVER http post /orders ");
+        assertNoSpanIsLost();
+    }
+
+    @Test
+    void leadsFromTheRequestThroughTheFailedAllocationToTheRefund() {
+        place(shop.product("10.00", 0), shop.customer("100.00"), "DE");
+
+        awaitChain(
+                "PaymentRefunded",
+                "order-service CONSUMER process payments PaymentRefunded",
+                "payment-service PRODUCER send payments PaymentRefunded",
+                "payment-service CONSUMER process inventory RefundPayment",
+                "inventory-service PRODUCER send inventory RefundPayment",
+                "inventory-service CONSUMER process payments PaymentProcessed",
+                "payment-service PRODUCER send payments PaymentProcessed",
+                "payment-service CONSUMER process orders OrderPlaced",
+                "order-service PRODUCER send orders OrderPlaced",
+                "order-service SERVER http post /orders ");
+        assertNoSpanIsLost();
+    }
+
+    private void place(String product, String customer, String country) {
+        var traceparent = "00-%s-%s-01".formatted(traceId, callerSpan);
+        var order = Shop.order(customer, country, Map.of(product, 1));
+        assertThat(shop.post("order-service", "/orders", order, "traceparent", traceparent)
+                        .status())
+                .isEqualTo(202);
+    }
+
+    private void awaitChain(String lastEvent, String... expected) {
+        Awaitility.await("the trace is complete")
+                .untilAsserted(() -> assertThat(chain(spans(), lastEvent)).containsExactly(expected));
+    }
+
+    /** From order-service's handling of that event up to the root. */
+    private static List<String> chain(List<JsonNode> spans, String lastEvent) {
+        var chain = new ArrayList<String>();
+        var span = spans.stream()
+                .filter(each -> describe(each).startsWith("order-service CONSUMER") && describe(each).endsWith(lastEvent))
+                .findAny();
+        while (span.isPresent()) {
+            chain.add(describe(span.get()));
+            var parent = span.get().path("parentId").asString("");
+            span = spans.stream()
+                    .filter(each -> each.path("id").asString("").equals(parent))
+                    .findAny();
+        }
+        return chain;
+    }
+
+    private void assertNoSpanIsLost() {
+        Awaitility.await("every span's parent is there").untilAsserted(() -> {
+            var spans = spans();
+            var ids = spans.stream().map(span -> span.path("id").asString("")).toList();
+            assertThat(spans)
+                    .allSatisfy(span -> assertThat(span.path("parentId").asString(""))
+                            .satisfiesAnyOf(
+                                    parent -> assertThat(ids).contains(parent),
+                                    parent -> assertThat(parent).isEqualTo(callerSpan)));
+        });
+    }
+
+    private static String describe(JsonNode span) {
+        return String.join(
+                " ",
+                span.path("localEndpoint").path("serviceName").asString(""),
+                span.path("kind").asString(""),
+                span.path("name").asString(""),
+                span.path("tags").path("messaging.event.type").asString(""));
+    }
+
+    private List<JsonNode> spans() {
+        var trace = shop.getFrom(Suite.stack().zipkin().url() + "/api/v2/trace/" + traceId);
+        return StreamSupport.stream(trace.spliterator(), false).toList();
+    }
+
+    private static String randomHex(int bytes) {
+        var random = new byte[bytes];
+        ThreadLocalRandom.current().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+}

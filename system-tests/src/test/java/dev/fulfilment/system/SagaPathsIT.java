@@ -1,0 +1,128 @@
+package dev.fulfilment.system;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
+
+/** Every path of the saga, on the real services. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SagaPathsIT {
+
+    private final Shop shop = new Shop();
+
+    @Test
+    @Order(1)
+    void shipsAnOrderThatIsPaidAndInStock() {
+        var product = shop.product("99.99", 5);
+        var customer = shop.customer("500.00");
+
+        var orderId = shop.placeOrder(customer, product, 2, "DE");
+        var order = shop.awaitEnd(orderId);
+
+        assertThat(order.path("status").stringValue()).isEqualTo("COMPLETED");
+        assertThat(order.path("totalAmount").decimalValue()).isEqualByComparingTo("199.98");
+        assertThat(order.path("trackingNumber").stringValue())
+                .isEqualTo(shop.get("shipping-service", "/shipments/" + orderId)
+                        .path("trackingNumber")
+                        .stringValue());
+        assertThat(shop.balance(customer)).isEqualByComparingTo("300.02");
+        awaitStock(product, 3, 0);
+        Stream.of("order-service", "payment-service", "inventory-service", "shipping-service")
+                .forEach(service -> assertThat(Suite.log(service))
+                        .as("%s tells of the order", service)
+                        .containsPattern("INFO .*order " + orderId));
+    }
+
+    @Test
+    @Order(2)
+    void declinesAnOrderThatTheAccountDoesNotCover() {
+        var product = shop.product("99.99", 5);
+        var customer = shop.customer("100.00");
+
+        var order = shop.awaitEnd(shop.placeOrder(customer, product, 2, "DE"));
+
+        assertCancelled(order, "INSUFFICIENT_FUNDS");
+        assertThat(shop.balance(customer)).isEqualByComparingTo("100.00");
+        awaitStock(product, 5, 0);
+    }
+
+    @Test
+    @Order(3)
+    void refundsAnOrderThatIsOutOfStock() {
+        var product = shop.product("10.00", 1);
+        var customer = shop.customer("100.00");
+
+        var order = shop.awaitEnd(shop.placeOrder(customer, product, 2, "DE"));
+
+        assertCancelled(order, "OUT_OF_STOCK");
+        assertThat(shop.balance(customer)).isEqualByComparingTo("100.00");
+        awaitStock(product, 1, 0);
+    }
+
+    @Test
+    @Order(4)
+    void releasesAndRefundsAnOrderToACountryThatIsNotServed() {
+        var product = shop.product("10.00", 3);
+        var customer = shop.customer("100.00");
+
+        var order = shop.awaitEnd(shop.placeOrder(customer, product, 2, "AQ"));
+
+        assertCancelled(order, "COUNTRY_NOT_SERVED");
+        assertThat(shop.balance(customer)).isEqualByComparingTo("100.00");
+        awaitStock(product, 3, 0);
+    }
+
+    /** After all paths were taken. */
+    @Test
+    @Order(5)
+    void whatCausedWhatIsAsInTheSagaMap() {
+        Set<String> required = SagaMap.edges().collect(toSet());
+        Set<String> allowed = Stream.concat(SagaMap.edges(), SagaMap.rareEdges()).collect(toSet());
+
+        Awaitility.await("every edge of the map is seen").until(() -> edgesSeen().containsAll(required));
+        assertThat(allowed).containsAll(edgesSeen());
+    }
+
+    @Test
+    @Order(6)
+    void moneyAndStockAddUp() {
+        new Books().assertTheyAddUp();
+    }
+
+    private static Set<String> edgesSeen() {
+        Map<String, String> types = Suite.events()
+                .all()
+                .collect(toMap(EventLog.Seen::id, EventLog.Seen::type, (first, again) -> first));
+        return Suite.events()
+                .all()
+                .filter(event -> event.cause() != null)
+                .map(event -> types.get(event.cause()) + " -> " + event.type())
+                .collect(toSet());
+    }
+
+    private static void assertCancelled(JsonNode order, String reason) {
+        assertThat(order.path("status").stringValue()).isEqualTo("CANCELLED");
+        assertThat(order.path("reason").stringValue()).isEqualTo(reason);
+    }
+
+    private void awaitStock(String product, int onHand, int allocated) {
+        Awaitility.await("stock of " + product).untilAsserted(() -> {
+            var stock = shop.stock(product);
+            assertThat(stock.path("onHand").intValue()).isEqualTo(onHand);
+            assertThat(stock.path("allocated").intValue()).isEqualTo(allocated);
+            assertThat(BigDecimal.valueOf(stock.path("available").intValue()))
+                    .isEqualByComparingTo(BigDecimal.valueOf(onHand - allocated));
+        });
+    }
+}

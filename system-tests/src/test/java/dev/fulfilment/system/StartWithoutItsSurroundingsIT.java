@@ -1,0 +1,81 @@
+package dev.fulfilment.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulfilment.local.ProjectRoot;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A service that cannot start says why in one line, and ends with a code that is not 0. */
+class StartWithoutItsSurroundingsIT {
+
+    private static final String NOBODY_LISTENS = "127.0.0.1:1";
+
+    private record End(int code, List<String> errors) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order-service", "payment-service", "inventory-service", "shipping-service"})
+    void saysThatPostgresqlIsGone(String service) throws IOException, InterruptedException {
+        var end = start(service, Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://" + NOBODY_LISTENS + "/x"));
+
+        assertOneLine(end, service + " cannot start: .*PostgreSQL.*127.0.0.1:1.*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order-service", "shipping-service"})
+    void saysThatKafkaIsGone(String service) throws IOException, InterruptedException {
+        var end = start(service, Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", NOBODY_LISTENS));
+
+        assertOneLine(end, service + " cannot start: Kafka at 127.0.0.1:1 does not answer.*");
+    }
+
+    @Test
+    void saysThatItsPortIsTaken() throws IOException, InterruptedException {
+        var taken = String.valueOf(Suite.service("order-service").port());
+
+        assertOneLine(start("order-service", Map.of("SERVER_PORT", taken)), "order-service cannot start: .*" + taken + ".*");
+    }
+
+    @Test
+    void saysWhichPropertyIsWrong() throws IOException, InterruptedException {
+        var end = start("shipping-service", Map.of("SHIPPING_PACKING_TIME", "soon"));
+
+        assertOneLine(end, "shipping-service cannot start: .*shipping.packing-time.*");
+    }
+
+    private static void assertOneLine(End end, String pattern) {
+        assertThat(end.code()).isNotZero();
+        assertThat(end.errors()).singleElement().asString().matches(".*" + pattern);
+    }
+
+    /** Starts a service as the stack does, but for what is changed, and waits for its end. */
+    private static End start(String service, Map<String, String> changed) throws IOException, InterruptedException {
+        var stack = Suite.stack();
+        var database = stack.platform().database(service);
+        Path jar = ProjectRoot.find().resolve(service).resolve("target").resolve(service + ".jar");
+        var builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString());
+        builder.environment()
+                .putAll(Map.of(
+                        "SERVER_PORT", "0",
+                        "SPRING_DATASOURCE_URL", database.jdbcUrl(),
+                        "SPRING_DATASOURCE_USERNAME", database.username(),
+                        "SPRING_DATASOURCE_PASSWORD", database.password(),
+                        "SPRING_KAFKA_BOOTSTRAP_SERVERS", stack.platform().bootstrapServers()));
+        builder.environment().putAll(changed);
+        var process = builder.redirectErrorStream(true).start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        var errors = output.lines()
+                .filter(line -> !line.matches(".*\\b(INFO|DEBUG)\\b.*") && !line.isBlank())
+                .toList();
+        return new End(process.exitValue(), errors);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.fulfilment.system;
+
+import dev.fulfilment.events.Topics;
+import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.local.ServiceProcess;
+import dev.fulfilment.local.Stack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The suite under test: every service a process of its own, started once for all tests of this JVM. */
+final class Suite {
+
+    private static final Path DIRECTORY = Path.of("target", "suite").toAbsolutePath();
+
+    private Suite() {}
+
+    static Stack stack() {
+        return Holder.STACK;
+    }
+
+    static EventLog events() {
+        return Holder.EVENTS;
+    }
+
+    static ServiceProcess service(String name) {
+        return stack().service(name);
+    }
+
+    static List<String> topics() {
+        return Topics.all().stream().map(Topic::name).toList();
+    }
+
+    static String log(String service) {
+        try {
+            return Files.readString(DIRECTORY.resolve("logs").resolve(service + ".log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stack started() {
+        var stack = Stack.onFreePorts(DIRECTORY);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        stack.start();
+        return stack;
+    }
+
+    private static final class Holder {
+        static final Stack STACK = started();
+        static final EventLog EVENTS = new EventLog(STACK.platform().bootstrapServers());
+    }
+}

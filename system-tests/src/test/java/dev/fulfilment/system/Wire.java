@@ -1,0 +1,70 @@
+package dev.fulfilment.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks to the broker past the services. */
+final class Wire implements AutoCloseable {
+
+    private static final List<String> GROUPS =
+            List.of("order-service", "payment-service", "inventory-service", "shipping-service");
+
+    private final Map<String, Object> config =
+            Map.of("bootstrap.servers", Suite.stack().platform().bootstrapServers());
+    private final KafkaProducer<byte[], byte[]> producer =
+            new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+
+    void send(String topic, @Nullable String key, byte @Nullable [] value) {
+        producer.send(new ProducerRecord<>(topic, key == null ? null : key.getBytes(UTF_8), value));
+    }
+
+    /** Sends the record once more, as it was: to its partition, with its headers. */
+    void repeat(EventLog.Seen event) {
+        var record = event.record();
+        producer.send(new ProducerRecord<>(
+                record.topic(), record.partition(), record.timestamp(), record.key(), record.value(), record.headers()));
+    }
+
+    /** Returns when every service has committed that it consumed all that is on the topics now. */
+    void awaitConsumed() {
+        producer.flush();
+        try (var admin = Admin.create(config)) {
+            for (var group : GROUPS) {
+                Awaitility.await(group + " consumes everything").until(() -> lag(admin, group) == 0);
+            }
+        }
+    }
+
+    private static long lag(Admin admin, String group) throws ExecutionException, InterruptedException {
+        var committed =
+                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+        var ends = admin.listOffsets(committed.keySet().stream()
+                        .collect(toMap(
+                                (TopicPartition partition) -> partition, partition -> OffsetSpec.latest())))
+                .all()
+                .get();
+        return committed.entrySet().stream()
+                .filter(entry -> entry.getValue() != null)
+                .mapToLong(entry -> requireNonNull(ends.get(entry.getKey())).offset()
+                        - entry.getValue().offset())
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
