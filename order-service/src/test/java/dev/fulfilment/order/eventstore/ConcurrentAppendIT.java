@@ -3,11 +3,13 @@ package dev.fulfilment.order.eventstore;
 import static dev.fulfilment.order.Customers.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.order.Customers;
 import dev.fulfilment.order.Neighbours;
 import dev.fulfilment.order.OrderServiceTest;
+import dev.fulfilment.order.domain.Order;
 import dev.fulfilment.order.domain.OrderCommand;
 import dev.fulfilment.order.domain.OrderCommand.RecordAllocation;
 import dev.fulfilment.order.domain.OrderCommand.RecordPayment;
@@ -19,9 +21,12 @@ import dev.fulfilment.order.domain.OrderEvent.Allocated;
 import dev.fulfilment.order.domain.OrderEvent.Paid;
 import dev.fulfilment.order.write.Orders;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -130,6 +135,21 @@ class ConcurrentAppendIT {
 
     @Test
     void whoeverWasSlowerDecidesAgain() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var slower = new AtomicReference<Future<Order>>();
+            transaction.executeWithoutResult(_ -> {
+                takeTheSecondPlace();
+                slower.set(threads.submit(() -> orders.execute(new RecordAllocation(order))));
+                await().until(this::somebodyWaitsForTheSecondPlace);
+            });
+
+            assertThat(slower.get().get().version()).isEqualTo(3);
+        }
+        assertThat(events().subList(1, 3)).first().isEqualTo(PAID);
+    }
+
+    @Test
+    void manyAtOnceAllFindAPlace() throws Exception {
         List<OrderCommand> commands = List.of(
                 new RecordPayment(order),
                 new RecordAllocation(order),
@@ -153,6 +173,17 @@ class ConcurrentAppendIT {
         }
 
         assertThat(store.read(order)).extracting(StoredEvent::version).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    private void takeTheSecondPlace() {
+        jdbc.update("""
+                insert into order_event (order_id, version, event_id, type, data, occurred_at)
+                values (?, 2, uuidv7(), 'Paid', '{}', ?)
+                """, order.value(), PAID.at().atOffset(ZoneOffset.UTC));
+    }
+
+    private boolean somebodyWaitsForTheSecondPlace() {
+        return !jdbc.queryForList("select pid from pg_locks where not granted").isEmpty();
     }
 
     private List<OrderEvent> events() {

@@ -114,12 +114,10 @@ class SagaIT {
         neighbours.tellTwice(shipped(order));
         hear(4, COMPLETED, shipped(order));
 
-        neighbours.tell(refunded(order)); // never happens after a shipment; here it marks the end of what was told
-        neighbours.tell(declined(order));
-        customers.seeVersion(order, 6);
+        hearTheEndOfEachTopic(5);
         assertThat(customers.history(order).findValuesAsString("type"))
-                .startsWith("Placed")
-                .containsExactlyInAnyOrder("Placed", "Paid", "Allocated", "Shipped", "Refunded", "PaymentRefused");
+                .startsWith("Placed", "Paid", "Allocated", "Shipped")
+                .hasSize(7);
     }
 
     @Test
@@ -145,6 +143,13 @@ class SagaIT {
     private void hear(int version, OrderStatus status, Event event) {
         neighbours.tell(event);
         customers.expectStatus(order, version, status);
+    }
+
+    /** Facts that never follow a shipment, so they stand behind everything that was told before. */
+    private void hearTheEndOfEachTopic(int version) {
+        hear(version, COMPLETED, refunded(order));
+        hear(version + 1, COMPLETED, released(order));
+        hear(version + 2, COMPLETED, shipmentFailed(order));
     }
 
     private String seen(String field) {
