@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  */
 @NotNull(message = "is missing")
 @Pattern(
-        regexp = "(?U)(?=.*\\S)[^\\p{Cc}\\p{Cs}]{1,200}",
+        regexp = "(?=.*[^\\p{Z}])[^\\p{Cc}\\p{Cs}]{1,200}",
         message = "must be 1 to 200 printable characters, not all blank")
 @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)
