@@ -13,7 +13,12 @@ import tools.jackson.databind.JsonNode;
  * @param causationId the {@code eventId} of the neighbour's event that led to it; null when a person did
  */
 record HistoryEntry(
-        long sequence, UUID eventId, String type, Instant timestamp, @Nullable UUID causationId, JsonNode data) {
+        long sequence,
+        UUID eventId,
+        String type,
+        Instant timestamp,
+        @Nullable UUID causationId,
+        JsonNode data) {
 
     static HistoryEntry of(StoredEvent stored, EventFormat format) {
         var event = stored.event();

@@ -1,8 +1,7 @@
 package dev.fulfilment.order.write;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.messaging.EventIds;
 import dev.fulfilment.order.eventstore.EventFormat;
 import dev.fulfilment.order.eventstore.EventStore;
 import dev.fulfilment.order.prices.PriceList;
@@ -25,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Orders")
 class OrderController {
 
-    private static final NoArgGenerator ORDER_IDS = Generators.timeBasedEpochGenerator();
-
     private final Orders orders;
     private final PriceList prices;
     private final EventStore store;
@@ -42,7 +39,7 @@ class OrderController {
     @PostMapping
     @Operation(summary = "Place an order. Accepted at once; paid, allocated and shipped by and by.")
     ResponseEntity<OrderResponse> place(@Valid @RequestBody PlaceOrderRequest request) {
-        var orderId = new OrderId(ORDER_IDS.generate());
+        var orderId = new OrderId(EventIds.next());
         var order = orders.execute(request.toCommand(orderId, prices.of(request.productIds())));
         return ResponseEntity.accepted()
                 .location(URI.create("/orders/" + orderId))
