@@ -17,14 +17,11 @@ class RunningStackIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @TempDir
-    private Path root;
-
     private CommandLine local;
     private CommandLine.Result up;
 
     @BeforeAll
-    void up() throws IOException {
+    void up(@TempDir Path root) throws IOException {
         local = CommandLine.in(root);
         up = local.fulfil("up", "--detach");
     }
@@ -33,7 +30,7 @@ class RunningStackIT {
     void downLeavesTheData() {
         assertThat(local.fulfil("down").output()).contains("stopped in");
         assertThat(local.fulfil("down").output()).contains("not running");
-        assertThat(root.resolve(".local/postgres/PG_VERSION")).exists();
+        assertThat(local.root().resolve(".local/postgres/PG_VERSION")).exists();
     }
 
     @Test
