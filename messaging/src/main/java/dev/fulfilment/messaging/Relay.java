@@ -43,7 +43,9 @@ final class Relay implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("outbox-relay").start(this::drainUntilStopped);
+        var starting = Thread.ofPlatform().name("outbox-relay").unstarted(this::drainUntilStopped);
+        thread = starting; // First, as the thread takes its absence for the wish to stop.
+        starting.start();
     }
 
     /** Lets the batch under way finish; a batch that waits for a broker that is away is given up and stays in the outbox. */

@@ -45,12 +45,13 @@ final class Shop {
 
     /** An order for an unknown product and one more: refused for the unknown one as soon as the other is known. */
     private void awaitListed(String product) {
+        // Lines are in the order of their product ids, so the unknown product is the second.
         var probe = order("nobody", "DE", Map.of(product, 1, "unknown-product", 1));
         Awaitility.await("order-service knows the price of " + product)
                 .until(() -> !post("order-service", "/orders", probe)
                         .body()
                         .toString()
-                        .contains("items[" + indexOf(probe, product) + "].productId"));
+                        .contains("items[0].productId"));
     }
 
     /** A customer nobody else in the tests uses, with that much money. */
@@ -90,12 +91,6 @@ final class Shop {
                         "city", "Berlin",
                         "postalCode", "10115",
                         "country", country));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static int indexOf(Map<String, Object> order, String product) {
-        var items = (List<Map<String, Object>>) order.get("items");
-        return items.stream().map(item -> item.get("productId")).toList().indexOf(product);
     }
 
     JsonNode awaitEnd(String orderId) {
@@ -157,9 +152,9 @@ final class Shop {
 
     private static Answer answer(ResponseEntity<byte[]> entity) {
         var body = entity.getBody();
-        return new Answer(
-                entity.getStatusCode().value(),
-                body == null || body.length == 0 ? JSON.nullNode() : JSON.readTree(body));
+        var type = entity.getHeaders().getContentType();
+        var isJson = body != null && type != null && type.getSubtype().endsWith("json");
+        return new Answer(entity.getStatusCode().value(), isJson ? JSON.readTree(body) : JSON.nullNode());
     }
 
     private static String url(String service, String path) {

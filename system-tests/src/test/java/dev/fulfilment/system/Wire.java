@@ -1,6 +1,7 @@
 package dev.fulfilment.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
@@ -57,8 +58,8 @@ final class Wire implements AutoCloseable {
                 .get();
         return committed.entrySet().stream()
                 .filter(entry -> entry.getValue() != null)
-                .mapToLong(entry ->
-                        ends.get(entry.getKey()).offset() - entry.getValue().offset())
+                .mapToLong(entry -> requireNonNull(ends.get(entry.getKey())).offset()
+                        - entry.getValue().offset())
                 .sum();
     }
 

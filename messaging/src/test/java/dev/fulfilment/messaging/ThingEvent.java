@@ -1,0 +1,32 @@
+package dev.fulfilment.messaging;
+
+import dev.fulfilment.events.wire.Event;
+import dev.fulfilment.events.wire.EventCatalog;
+import dev.fulfilment.events.wire.EventType;
+import dev.fulfilment.events.wire.Topic;
+import java.util.List;
+
+/** Events without a business. */
+sealed interface ThingEvent extends Event {
+
+    Topic THINGS = new Topic("things", "thing-service", false);
+    Topic ECHOES = new Topic("echoes", "thing-service", false);
+    Topic FOREIGN = new Topic("foreign-things", "foreign-service", false);
+
+    List<Topic> TOPICS = List.of(THINGS, ECHOES, FOREIGN);
+
+    EventCatalog CATALOG = new EventCatalog(List.of(
+            new EventType("ThingAdded", 1, THINGS, ThingAdded.class),
+            new EventType("ThingEchoed", 1, ECHOES, ThingEchoed.class),
+            new EventType("ForeignThingSeen", 1, FOREIGN, ForeignThingSeen.class)));
+
+    String value();
+
+    record ThingAdded(String key, String value) implements ThingEvent {}
+
+    /** What the reaction to a {@link ThingAdded} publishes, where it is asked to. */
+    record ThingEchoed(String key, String value) implements ThingEvent {}
+
+    /** Of another service. */
+    record ForeignThingSeen(String key, String value) implements ThingEvent {}
+}

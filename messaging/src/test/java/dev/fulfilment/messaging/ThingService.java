@@ -1,0 +1,52 @@
+package dev.fulfilment.messaging;
+
+import dev.fulfilment.events.wire.EventCodec;
+import dev.fulfilment.messaging.ThingEvent.ThingAdded;
+import dev.fulfilment.messaging.ThingEvent.ThingEchoed;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A service that listens to three topics, its own among them, and notes what it hears. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class ThingService {
+
+    /** A {@link ThingAdded} with this value is echoed. */
+    static final String ECHO = "echo";
+
+    @Bean
+    EventCodec eventCodec() {
+        return new EventCodec(ThingEvent.CATALOG);
+    }
+
+    @Bean
+    Faults faults() {
+        return new Faults();
+    }
+
+    @Bean
+    Effects effects(JdbcClient jdbc) {
+        return new Effects(jdbc);
+    }
+
+    @Bean
+    Reactions<ThingEvent> thingReactions(Effects effects, Faults faults, Causation causation, Outbox outbox) {
+        return new NotingReactions(ThingEvent.THINGS, effects, faults, causation, event -> {
+            if (event.value().startsWith(ECHO)) {
+                outbox.append(new ThingEchoed(event.key(), event.value()));
+            }
+        });
+    }
+
+    @Bean
+    Reactions<ThingEvent> echoReactions(Effects effects, Faults faults, Causation causation) {
+        return new NotingReactions(ThingEvent.ECHOES, effects, faults, causation, event -> {});
+    }
+
+    @Bean
+    Reactions<ThingEvent> foreignReactions(Effects effects, Faults faults, Causation causation) {
+        return new NotingReactions(ThingEvent.FOREIGN, effects, faults, causation, event -> {});
+    }
+}
