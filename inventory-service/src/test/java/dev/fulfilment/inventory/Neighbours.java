@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 
 /** The other services, as far as this one can tell: they publish events. */
@@ -47,11 +48,16 @@ public class Neighbours implements AutoCloseable {
 
     private void send(Envelope<?> envelope) {
         var topic = codec.catalog().typeOf(envelope.payload()).topic();
-        tellNonsense(topic.name(), envelope.payload().key(), codec.encode(envelope));
+        send(topic.name(), envelope.payload().key(), codec.encode(envelope));
     }
 
     /** Puts anything at all on a topic. */
-    void tellNonsense(String topic, String key, byte[] value) {
+    public void tellNonsense(String topic, String key, byte @Nullable [] value) {
+        send(topic, key, value);
+        producer.flush();
+    }
+
+    private void send(String topic, String key, byte @Nullable [] value) {
         producer.send(new ProducerRecord<>(topic, key.getBytes(UTF_8), value));
     }
 

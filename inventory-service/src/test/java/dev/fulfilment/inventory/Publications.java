@@ -1,6 +1,7 @@
 package dev.fulfilment.inventory;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.InventoryEvent;
@@ -13,14 +14,15 @@ import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.events.wire.EventCodec;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,6 +41,7 @@ public class Publications implements AutoCloseable {
         this.consumer = consumer(Map.of("bootstrap.servers", kafka));
         this.group = consumer(Map.of("bootstrap.servers", kafka, "group.id", "inventory-service"));
         consumer.assign(partitions(Topics.INVENTORY.name(), Topics.PRODUCTS.name()));
+        group.assign(partitions(Topics.ORDERS.name(), Topics.PAYMENTS.name(), Topics.SHIPMENTS.name()));
         consumer.seekToBeginning(consumer.assignment());
     }
 
@@ -65,7 +68,10 @@ public class Publications implements AutoCloseable {
 
     /** Waits for the end: everything heard, everything sent, everything read. */
     public void untilSilence() {
-        await().pollInSameThread().atMost(60, SECONDS).until(() -> heardAll() && sentAll());
+        await().pollInSameThread().atMost(60, SECONDS).untilAsserted(() -> {
+            assertThat(unheard()).as("told and not yet heard").isEmpty();
+            assertThat(unsent()).as("decided and not yet sent").isEmpty();
+        });
         while (!readAll()) {
             consumer.poll(Duration.ofMillis(100)).forEach(this::read);
         }
@@ -77,20 +83,17 @@ public class Publications implements AutoCloseable {
         }
     }
 
-    private boolean heardAll() {
-        var partitions = partitions(Topics.ORDERS.name(), Topics.PAYMENTS.name(), Topics.SHIPMENTS.name());
-        var committed = group.committed(Set.copyOf(partitions));
-        return group.endOffsets(partitions).entrySet().stream()
-                .allMatch(end -> end.getValue() == 0
-                        || committed.get(end.getKey()) != null
-                                && committed.get(end.getKey()).offset() >= end.getValue());
+    private Map<TopicPartition, Long> unheard() {
+        var unheard = new HashMap<>(group.endOffsets(group.assignment()));
+        group.committed(group.assignment())
+                .forEach((partition, heard) -> unheard.computeIfPresent(
+                        partition, (same, end) -> heard != null && heard.offset() >= end ? null : end));
+        unheard.values().removeIf(end -> end == 0);
+        return unheard;
     }
 
-    private boolean sentAll() {
-        return jdbc.sql("select count(*) from messaging.outbox")
-                        .query(Long.class)
-                        .single()
-                == 0;
+    private List<@Nullable String> unsent() {
+        return jdbc.sql("select key from messaging.outbox").query(String.class).list();
     }
 
     private boolean readAll() {

@@ -71,7 +71,7 @@ class PoisonStopsNobodyIT {
 
         assertThat(parkedAnywhere(key)).isZero();
         assertThat(shop.getText("order-service", "/actuator/prometheus"))
-                .containsPattern("messaging_consumer_ignored_events_total\\{.*topic=\"payments\"");
+                .containsPattern("messaging_consumer_ignored_total\\{.*topic=\"payments\"");
     }
 
     private long parkedAnywhere(String key) {

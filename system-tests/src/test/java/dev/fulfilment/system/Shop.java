@@ -152,9 +152,9 @@ final class Shop {
 
     private static Answer answer(ResponseEntity<byte[]> entity) {
         var body = entity.getBody();
-        return new Answer(
-                entity.getStatusCode().value(),
-                body == null || body.length == 0 ? JSON.nullNode() : JSON.readTree(body));
+        var type = entity.getHeaders().getContentType();
+        var isJson = body != null && type != null && type.getSubtype().endsWith("json");
+        return new Answer(entity.getStatusCode().value(), isJson ? JSON.readTree(body) : JSON.nullNode());
     }
 
     private static String url(String service, String path) {

@@ -68,7 +68,8 @@ class StartWithoutItsSurroundingsIT {
                         "SPRING_DATASOURCE_URL", database.jdbcUrl(),
                         "SPRING_DATASOURCE_USERNAME", database.username(),
                         "SPRING_DATASOURCE_PASSWORD", database.password(),
-                        "SPRING_KAFKA_BOOTSTRAP_SERVERS", stack.platform().bootstrapServers()));
+                        "SPRING_KAFKA_BOOTSTRAP_SERVERS", stack.platform().bootstrapServers(),
+                        "MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENDPOINT", stack.zipkin().spansEndpoint()));
         builder.environment().putAll(changed);
         var process = builder.redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

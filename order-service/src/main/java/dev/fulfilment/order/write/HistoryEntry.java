@@ -2,6 +2,7 @@ package dev.fulfilment.order.write;
 
 import dev.fulfilment.order.eventstore.EventFormat;
 import dev.fulfilment.order.eventstore.StoredEvent;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ record HistoryEntry(
         String type,
         Instant timestamp,
         @Nullable UUID causationId,
+
+        @Schema(type = "object", implementation = Object.class)
         JsonNode data) {
 
     static HistoryEntry of(StoredEvent stored, EventFormat format) {

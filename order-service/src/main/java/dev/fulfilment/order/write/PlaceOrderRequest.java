@@ -37,25 +37,13 @@ record PlaceOrderRequest(
             Integer quantity) {}
 
     record Address(
-            @NotNull(message = "is missing") @Pattern(regexp = TEXT, message = TEXT_RULE)
-            String name,
-
-            @NotNull(message = "is missing") @Pattern(regexp = TEXT, message = TEXT_RULE)
-            String street,
-
-            @NotNull(message = "is missing") @Pattern(regexp = TEXT, message = TEXT_RULE)
-            String city,
-
-            @NotNull(message = "is missing") @Pattern(regexp = TEXT, message = TEXT_RULE)
-            String postalCode,
+            @AddressPart String name,
+            @AddressPart String street,
+            @AddressPart String city,
+            @AddressPart String postalCode,
 
             @NotNull(message = "is missing") @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters")
             String country) {
-
-        /** Anything that can be printed: no control characters, no halves of characters, not only blanks. */
-        private static final String TEXT = "(?U)(?=.*\\S)[^\\p{Cc}\\p{Cs}]{1,200}";
-
-        private static final String TEXT_RULE = "must be 1 to 200 printable characters, not all blank";
 
         ShippingAddress toShippingAddress() {
             return new ShippingAddress(name, street, city, postalCode, country);
