@@ -21,18 +21,22 @@ public final class ServiceProcess implements LocalServer {
 
     private static final List<String> SMALL_JVM =
             List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final Duration GRACE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
+    /** Enough to write the archive of its classes, once. */
+    private static final Duration GRACE = Duration.ofSeconds(90);
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private final Path jar;
+    private final Apps apps;
     private final int port;
     private final Map<String, String> environment;
     private final ChildProcess process;
 
-    ServiceProcess(ServiceDefinition definition, Path directory, int port, Map<String, String> environment) {
+    ServiceProcess(ServiceDefinition definition, Apps apps, Path directory, int port, Map<String, String> environment) {
         this.jar = definition.jar();
+        this.apps = apps;
         this.port = port;
         this.environment = new HashMap<>(environment);
         this.process = new ChildProcess(definition.name(), directory, Signal.TERM);
@@ -55,7 +59,7 @@ public final class ServiceProcess implements LocalServer {
         var command = new ArrayList<String>();
         command.add(Java.command());
         command.addAll(SMALL_JVM);
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(apps.arguments(jar));
         process.start(command, environment);
     }
 

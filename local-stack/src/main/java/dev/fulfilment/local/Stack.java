@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /** The whole suite on one machine: the platform, Zipkin and the services, each a process. */
 public final class Stack implements AutoCloseable {
 
+    private final Apps apps;
     private final Platform platform;
     private final ZipkinServer zipkin;
     private final StackPorts ports;
@@ -23,6 +24,16 @@ public final class Stack implements AutoCloseable {
      * @param environment what the user set; the part meant for services reaches them
      */
     public Stack(Path directory, StackPorts ports, List<ServiceDefinition> services, Map<String, String> environment) {
+        this(directory, new Apps(directory.resolve("apps"), true), ports, services, environment);
+    }
+
+    private Stack(
+            Path directory,
+            Apps apps,
+            StackPorts ports,
+            List<ServiceDefinition> services,
+            Map<String, String> environment) {
+        this.apps = apps;
         this.ports = ports;
         this.platform = new Platform(directory, ports.platform());
         this.zipkin = new ZipkinServer(PlatformHome.find(), directory, ports.zipkin());
@@ -33,13 +44,16 @@ public final class Stack implements AutoCloseable {
 
     /** The services as the build left them, on free ports, in the given directory: for tests. */
     public static Stack onFreePorts(Path directory) {
-        return new Stack(directory, StackPorts.free(), ServiceDefinition.builtIn(ProjectRoot.find()), Map.of());
+        Path root = ProjectRoot.find();
+        var apps = new Apps(root.resolve("local-stack").resolve("target").resolve("apps"), false);
+        return new Stack(directory, apps, StackPorts.free(), ServiceDefinition.builtIn(root), Map.of());
     }
 
     private ServiceProcess process(ServiceDefinition service, Path directory, Map<String, String> environment) {
         int port = ports.of(service.name());
         return new ServiceProcess(
                 service,
+                apps,
                 directory,
                 port,
                 ServiceEnvironment.of(
@@ -90,6 +104,11 @@ public final class Stack implements AutoCloseable {
                         services.stream().map(LocalServer.class::cast),
                         Stream.of(zipkin, platform.kafka(), platform.postgres()))
                 .toList();
+    }
+
+    /** Whether services that end in order now will first write what makes their next start fast. */
+    public boolean archivesClassesAtEnd() {
+        return apps.archiveMissing();
     }
 
     /** Stops the services, then what they stand on. */

@@ -22,8 +22,6 @@ class ArchitectureTest {
                 .areAnnotatedWith(Entity.class)
                 .or()
                 .areRecords()
-                .and()
-                .haveSimpleNameNotEndingWith("Request")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")

@@ -1,7 +1,7 @@
 package dev.fulfilment.payment;
 
+import static dev.fulfilment.payment.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.CustomerId;
 import org.springframework.boot.test.context.TestComponent;

@@ -1,7 +1,7 @@
 package dev.fulfilment.payment;
 
+import static dev.fulfilment.payment.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.FulfilmentEvents;
 import dev.fulfilment.events.OrderId;
@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -42,17 +43,20 @@ public class Published implements AutoCloseable {
     }
 
     /** What was published about the order until now. */
-    public synchronized List<PaymentEvent> of(OrderId order) {
+    public List<PaymentEvent> of(OrderId order) {
+        return of(Set.of(order));
+    }
+
+    public synchronized List<PaymentEvent> of(Set<OrderId> orders) {
         var end = consumer.endOffsets(consumer.assignment());
         while (end.entrySet().stream().anyMatch(it -> consumer.position(it.getKey()) < it.getValue())) {
             consumer.poll(Duration.ofMillis(50)).forEach(it -> seen.add(event(it)));
         }
-        return seen.stream().filter(event -> event.orderId().equals(order)).toList();
+        return seen.stream().filter(event -> orders.contains(event.orderId())).toList();
     }
 
     public void expect(OrderId order, PaymentEvent... events) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(of(order)).containsExactly(events));
+        await().untilAsserted(() -> assertThat(of(order)).containsExactly(events));
     }
 
     private PaymentEvent event(ConsumerRecord<String, byte[]> record) {

@@ -7,6 +7,6 @@ import org.springframework.http.HttpStatus;
 public final class BadRequest extends Refusal {
 
     public BadRequest(String field, String rule) {
-        super(HttpStatus.BAD_REQUEST, field + " " + rule, List.of(new FieldError(field, rule)));
+        super(HttpStatus.BAD_REQUEST, field + " " + rule, List.of(new Violation(field, rule)));
     }
 }

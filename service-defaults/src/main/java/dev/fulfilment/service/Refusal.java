@@ -7,9 +7,9 @@ import org.springframework.http.HttpStatus;
 public abstract sealed class Refusal extends RuntimeException permits BadRequest, NotFound, Conflict, Unprocessable {
 
     private final HttpStatus status;
-    private final transient List<FieldError> errors;
+    private final transient List<Violation> errors;
 
-    Refusal(HttpStatus status, String detail, List<FieldError> errors) {
+    Refusal(HttpStatus status, String detail, List<Violation> errors) {
         super(detail);
         this.status = status;
         this.errors = errors;
@@ -19,7 +19,7 @@ public abstract sealed class Refusal extends RuntimeException permits BadRequest
         return status;
     }
 
-    final List<FieldError> errors() {
+    final List<Violation> errors() {
         return errors;
     }
 }

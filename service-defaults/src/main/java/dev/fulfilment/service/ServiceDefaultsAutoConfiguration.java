@@ -2,14 +2,14 @@ package dev.fulfilment.service;
 
 import dev.fulfilment.events.FulfilmentEvents;
 import dev.fulfilment.events.wire.EventCodec;
-import dev.fulfilment.events.wire.TextValueModule;
+import io.micrometer.observation.ObservationPredicate;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
 
-/** The events' codec, and JSON for the REST interface. */
-@AutoConfiguration(before = JacksonAutoConfiguration.class)
+/** What a service needs besides its REST interface: the events' codec, and traces of the business only. */
+@AutoConfiguration
 class ServiceDefaultsAutoConfiguration {
 
     @Bean
@@ -18,8 +18,11 @@ class ServiceDefaultsAutoConfiguration {
         return new EventCodec(FulfilmentEvents.CATALOG);
     }
 
+    /** Health is asked for every second or so: no trace and no metric of that. */
     @Bean
-    TextValueModule textValueModule() {
-        return new TextValueModule();
+    ObservationPredicate businessRequestsOnly() {
+        return (name, context) -> !(context instanceof ServerRequestObservationContext request)
+                || request.getCarrier() == null
+                || !request.getCarrier().getRequestURI().startsWith("/actuator");
     }
 }

@@ -11,6 +11,6 @@ public final class Unprocessable extends Refusal {
     }
 
     public Unprocessable(String field, String rule, String detail) {
-        super(HttpStatus.UNPROCESSABLE_CONTENT, detail, List.of(new FieldError(field, rule)));
+        super(HttpStatus.UNPROCESSABLE_CONTENT, detail, List.of(new Violation(field, rule)));
     }
 }

@@ -1,29 +1,42 @@
 package dev.fulfilment.service;
 
+import static dev.fulfilment.service.Answer.problem;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @RestTest
 class RefusalsTest {
 
+    private static final String ORDER = "01990000-0000-7000-8000-000000000001";
+
     @Autowired
     private RestTestClient client;
 
     @Test
-    void sayWhatIsNotThere() {
-        client.get()
-                .uri("/orders/01990000-0000-7000-8000-000000000001")
-                .exchange()
-                .expectStatus()
-                .isNotFound()
-                .expectHeader()
-                .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
-                .expectBody()
+    void notFoundNamesWhatIsNotThere() {
+        problem(client.get().uri("/orders/" + ORDER), 404)
                 .jsonPath("$.detail")
-                .isEqualTo("There is no order 01990000-0000-7000-8000-000000000001")
+                .isEqualTo("There is no order " + ORDER)
+                .jsonPath("$.instance")
+                .isEqualTo("/orders/" + ORDER)
                 .jsonPath("$.errors")
                 .doesNotExist();
+    }
+
+    @Test
+    void unprocessableNamesFieldAndRule() {
+        problem(client.post().uri("/deposits").header("Idempotency-Key", "1"), 422, "amount", "must be at least 0.01");
+    }
+
+    @Test
+    void conflictSaysWithWhat() {
+        problem(client.post().uri("/cancellations"), 409).jsonPath("$.detail").isEqualTo("The order has been shipped");
+    }
+
+    @Test
+    void badRequestNamesFieldAndRule() {
+        problem(client.post().uri("/oddities"), 400, "order", "must be even");
     }
 }

@@ -10,9 +10,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,18 +26,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The smallest service that has every kind of input. */
-@SpringBootApplication
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import(TestService.Controller.class)
 class TestService {
-
-    static void main(String[] arguments) {
-        SpringApplication.run(TestService.class, arguments);
-    }
 
     record PlaceOrder(
             @NotNull(message = "is missing") CustomerId customerId,
 
-            @Valid @Size(min = 1, max = 3, message = "must have 1 to 3 lines")
-            List<Line> items,
+            @NotNull(message = "is missing") @Size(min = 1, max = 3, message = "must have 1 to 3 lines")
+            List<@Valid @NotNull(message = "must not be null") Line> items,
 
             @Valid @NotNull(message = "is missing") Address shippingAddress) {}
 
@@ -61,7 +61,7 @@ class TestService {
         }
 
         @GetMapping("/orders")
-        List<OrderId> orders(@RequestParam int limit) {
+        List<OrderId> orders(@RequestParam @Min(value = 1, message = "must be at least 1") int limit) {
             return List.of();
         }
 
@@ -71,8 +71,18 @@ class TestService {
         }
 
         @PostMapping("/deposits")
-        void deposit(@RequestHeader("Idempotency-Key") String key, @RequestBody @Nullable Listing listing) {
+        void deposit(
+                @RequestHeader("Idempotency-Key") String key,
+                @RequestBody(required = false) @Nullable Listing listing) {
             throw new Unprocessable("amount", "must be at least 0.01");
+        }
+
+        @PostMapping("/anything")
+        void accept(@RequestBody Map<String, Object> anything) {}
+
+        @PostMapping("/oddities")
+        void refuse() {
+            throw new BadRequest("order", "must be even");
         }
 
         @PostMapping("/cancellations")

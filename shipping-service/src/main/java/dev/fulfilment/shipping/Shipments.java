@@ -1,5 +1,7 @@
 package dev.fulfilment.shipping;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import dev.fulfilment.events.InventoryEvent.InventoryAllocated;
 import dev.fulfilment.events.OrderEvent.OrderPlaced;
 import dev.fulfilment.events.ShipmentEvent;
@@ -43,7 +45,7 @@ class Shipments {
     }
 
     void dispatch(Shipment shipment) {
-        take(shipment, shipment.dispatch(TrackingNumber.random(random)), "packing time is over");
+        take(shipment, shipment.dispatch(TrackingNumber.random(random)), "its packing time is over");
     }
 
     private void proceed(Shipment shipment, String why) {
@@ -53,7 +55,8 @@ class Shipments {
     private void take(Shipment shipment, Step step, String why) {
         switch (step) {
             case Step.None ignored -> {}
-            case Step.Scheduled(var at) -> SagaLog.step(shipment.orderId(), "scheduled for " + at, why);
+            case Step.Scheduled(var at) ->
+                SagaLog.step(shipment.orderId(), "scheduled for " + at.truncatedTo(SECONDS), why);
             case Step.Ended(var event) -> {
                 outbox.append(event);
                 SagaLog.step(shipment.orderId(), told(event), why);

@@ -3,6 +3,7 @@ package dev.fulfilment.shipping;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -22,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
 record ShippingProperties(
         @DefaultValue({"DE", "FR", "NL", "BE", "AT", "LU", "DK", "SE", "PL", "IT", "ES", "IE", "GB", "CH", "US"})
         @NotEmpty(message = "must name at least one country")
-        Set<@Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166 code of two capital letters") String>
+        List<@Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166 code of two capital letters") String>
                 countries,
 
         @DefaultValue("0s")
@@ -34,6 +35,6 @@ record ShippingProperties(
         Duration dispatchInterval) {
 
     ShippingRules rules() {
-        return new ShippingRules(countries, packingTime);
+        return new ShippingRules(Set.copyOf(countries), packingTime);
     }
 }

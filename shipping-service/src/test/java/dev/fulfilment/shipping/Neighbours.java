@@ -10,6 +10,7 @@ import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.events.wire.EventCodec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -56,7 +57,11 @@ final class Neighbours implements AutoCloseable {
     }
 
     List<PublishedEvent> heardOf(OrderId order) {
-        return published.of(order);
+        return heardOf(List.of(order));
+    }
+
+    List<PublishedEvent> heardOf(Collection<OrderId> orders) {
+        return published.of(orders);
     }
 
     private int send(@Nullable Integer partition, Envelope<?> envelope) {

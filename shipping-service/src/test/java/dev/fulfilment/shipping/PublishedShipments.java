@@ -1,6 +1,7 @@
 package dev.fulfilment.shipping;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.stream.Collectors.toSet;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.Topics;
@@ -8,6 +9,7 @@ import dev.fulfilment.events.wire.Decoded;
 import dev.fulfilment.events.wire.EventCodec;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,10 +37,11 @@ final class PublishedShipments implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    List<PublishedEvent> of(OrderId order) {
+    List<PublishedEvent> of(Collection<OrderId> orders) {
         consumer.poll(Duration.ofMillis(100)).forEach(record -> published.add(read(record)));
+        var keys = orders.stream().map(OrderId::text).collect(toSet());
         return published.stream()
-                .filter(each -> each.payload().key().equals(order.text()))
+                .filter(each -> keys.contains(each.payload().key()))
                 .toList();
     }
 

@@ -39,7 +39,7 @@ class ShippingPropertiesTest {
     @ParameterizedTest
     @CsvSource({
         "shipping.countries=, countries, must name at least one country",
-        "shipping.countries=Germany, countries, must be an ISO 3166 code of two capital letters",
+        "shipping.countries=Germany, countries[0], must be an ISO 3166 code of two capital letters",
         "shipping.packing-time=-1s, packingTime, must not be negative",
         "shipping.packing-time=366d, packingTime, must be at most 365 days",
         "shipping.dispatch-interval=0s, dispatchInterval, must be at least 10 ms",

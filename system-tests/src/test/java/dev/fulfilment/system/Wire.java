@@ -1,6 +1,7 @@
 package dev.fulfilment.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
@@ -34,7 +35,12 @@ final class Wire implements AutoCloseable {
     void repeat(EventLog.Seen event) {
         var record = event.record();
         producer.send(new ProducerRecord<>(
-                record.topic(), record.partition(), record.timestamp(), record.key(), record.value(), record.headers()));
+                record.topic(),
+                record.partition(),
+                record.timestamp(),
+                record.key(),
+                record.value(),
+                record.headers()));
     }
 
     /** Returns when every service has committed that it consumed all that is on the topics now. */
@@ -48,17 +54,17 @@ final class Wire implements AutoCloseable {
     }
 
     private static long lag(Admin admin, String group) throws ExecutionException, InterruptedException {
-        var committed =
-                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+        var committed = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
         var ends = admin.listOffsets(committed.keySet().stream()
-                        .collect(toMap(
-                                (TopicPartition partition) -> partition, partition -> OffsetSpec.latest())))
+                        .collect(toMap((TopicPartition partition) -> partition, partition -> OffsetSpec.latest())))
                 .all()
                 .get();
         return committed.entrySet().stream()
                 .filter(entry -> entry.getValue() != null)
-                .mapToLong(entry ->
-                        ends.get(entry.getKey()).offset() - entry.getValue().offset())
+                .mapToLong(entry -> requireNonNull(ends.get(entry.getKey())).offset()
+                        - entry.getValue().offset())
                 .sum();
     }
 

@@ -40,10 +40,9 @@ class AllocationRows {
     /** Adds the missing rows, then locks and loads all: one statement each, however many they are. */
     List<Allocation> lockAll(SortedSet<OrderId> orders) {
         addMissing(orders);
-        return entities.createQuery("""
-                        select a from Allocation a
-                        where a.orderId in (select id from unnest(:ids) id) order by a.orderId""", Allocation.class)
-                .setParameter("ids", uuids(orders))
+        return entities.createQuery(
+                        "select a from Allocation a where a.orderId in :ids order by a.orderId", Allocation.class)
+                .setParameter("ids", List.of(uuids(orders)))
                 .setLockMode(PESSIMISTIC_WRITE)
                 .getResultList();
     }

@@ -41,15 +41,13 @@ public class ProductRows {
         return Optional.ofNullable(entities.find(Product.class, id.text(), PESSIMISTIC_WRITE));
     }
 
-    /** Locks and loads those that exist, in one statement however many they are. */
+    /** Locks and loads those that exist, in one statement. */
     public void lockAll(Collection<ProductId> ids) {
         if (ids.isEmpty()) {
             return;
         }
-        entities.createQuery("""
-                        select p from Product p
-                        where p.productId in (select id from unnest(:ids) id) order by p.productId""", Product.class)
-                .setParameter("ids", ids.stream().map(ProductId::text).toArray(String[]::new))
+        entities.createQuery("select p from Product p where p.productId in :ids order by p.productId", Product.class)
+                .setParameter("ids", ids.stream().map(ProductId::text).toList())
                 .setLockMode(PESSIMISTIC_WRITE)
                 .getResultList();
     }

@@ -17,7 +17,7 @@ final class Keeper {
     private final Path stopRequest;
     private final Screen screen;
     private volatile boolean busy;
-    private Duration backoff = Duration.ofSeconds(1);
+    private Duration backoff = Duration.ofMillis(500);
     private Instant aliveSince = Instant.now();
 
     Keeper(LocalServer server, Path stopRequest, Screen screen) {
@@ -75,6 +75,8 @@ final class Keeper {
         Thread.ofVirtual().start(() -> {
             try {
                 work.run();
+            } catch (RuntimeException failure) {
+                screen.say(name() + ": " + failure.getMessage());
             } finally {
                 busy = false;
             }

@@ -23,13 +23,17 @@ final class OrderlyEnd extends Thread {
     public void run() {
         underWay = true;
         long begin = System.nanoTime();
-        screen.say("stopping services, Zipkin, Kafka, PostgreSQL");
+        screen.say("stopping services, Zipkin, Kafka, PostgreSQL" + whyItTakesLonger());
         ChildProcess.noMoreStarts();
         stack.close();
         Trees.delete(installation.readyFile());
         installation.supervisorFile().delete();
         screen.say("stopped in " + Screen.seconds(Duration.ofNanos(System.nanoTime() - begin)) + "; the data stays in "
                 + installation.directory());
+    }
+
+    private String whyItTakesLonger() {
+        return stack.archivesClassesAtEnd() ? "; this first time they note their classes, for faster starts" : "";
     }
 
     boolean underWay() {

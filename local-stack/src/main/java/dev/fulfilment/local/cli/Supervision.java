@@ -4,6 +4,7 @@ import dev.fulfilment.local.Stack;
 import dev.fulfilment.local.process.Trees;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** A running stack, watched: its sagas are shown, its dead are raised. */
 final class Supervision {
@@ -27,9 +28,9 @@ final class Supervision {
                         Trees.delete(installation.stopRequest(server.process().name())));
     }
 
-    /** Until this JVM is told to end. */
-    void watch() throws InterruptedException {
-        while (true) {
+    /** Until the end has begun: whatever dies after that is meant to. */
+    void watchUntil(BooleanSupplier end) throws InterruptedException {
+        while (!end.getAsBoolean()) {
             sagas.showNewSteps();
             keepers.forEach(Keeper::look);
             Thread.sleep(EVERY);

@@ -54,7 +54,7 @@ final class Up {
             // Before the start, so that the sagas that a restart finishes are shown too.
             var sagas = new SagaView(stack.services(), screen);
             start(stack);
-            new Supervision(installation, stack, sagas, screen).watch();
+            new Supervision(installation, stack, sagas, screen).watchUntil(end::underWay);
         } catch (RuntimeException failure) {
             if (!end.underWay()) {
                 throw failure;

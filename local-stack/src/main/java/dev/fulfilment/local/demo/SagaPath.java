@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 enum SagaPath {
     SHIPPED("shipped", "ada", "500.00", Shop.MACHINE, 1, "DE", "COMPLETED", ""),
     DECLINED("declined: no funds", "bob", "10.00", Shop.MACHINE, 1, "FR", "CANCELLED", "insufficient.?funds"),
-    OUT_OF_STOCK("out of stock, refunded", "cleo", "500.00", Shop.GRINDER, 3, "NL", "CANCELLED", "out.?of.?stock"),
+    OUT_OF_STOCK("out of stock, refunded", "cleo", "500.00", Shop.GRINDER, 3, "IT", "CANCELLED", "out.?of.?stock"),
     NOT_SERVED(
             "not served, released, refunded",
             "dora",

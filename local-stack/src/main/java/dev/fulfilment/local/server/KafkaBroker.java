@@ -21,7 +21,7 @@ import org.apache.kafka.common.Uuid;
 /** A real Kafka broker, its own controller, in a JVM of its own. */
 public final class KafkaBroker implements LocalServer {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final PlatformHome home;

@@ -34,7 +34,7 @@ public final class PostgresServer implements LocalServer {
             "logging_collector", "off",
             "timezone", "UTC");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration GRACE = Duration.ofSeconds(20);
     private static final int TRIES = 20;
 

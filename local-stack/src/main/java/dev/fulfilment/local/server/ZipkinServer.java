@@ -12,7 +12,7 @@ import java.util.Map;
 /** Zipkin with its traces in memory. */
 public final class ZipkinServer implements LocalServer {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final PlatformHome home;

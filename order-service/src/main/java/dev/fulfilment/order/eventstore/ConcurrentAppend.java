@@ -1,8 +1,8 @@
 package dev.fulfilment.order.eventstore;
 
 import dev.fulfilment.events.OrderId;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Somebody else was faster: load the stream again and decide again. Passing, so reactions are simply retried. */
 public final class ConcurrentAppend extends OptimisticLockingFailureException {

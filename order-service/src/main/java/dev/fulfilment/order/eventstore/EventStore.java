@@ -1,9 +1,8 @@
 package dev.fulfilment.order.eventstore;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.messaging.Causation;
+import dev.fulfilment.messaging.EventIds;
 import dev.fulfilment.order.domain.OrderEvent;
 import java.util.Collection;
 import java.util.List;
@@ -15,8 +14,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The streams of all orders. Events are added, never changed. */
 @Component
 public class EventStore {
-
-    private static final NoArgGenerator EVENT_IDS = Generators.timeBasedEpochGenerator();
 
     private final EventTable table;
     private final Causation causation;
@@ -53,7 +50,7 @@ public class EventStore {
         }
         var cause = causation.current().eventId();
         for (var event : events) {
-            streams.append(new StoredEvent(orderId, ++version, EVENT_IDS.generate(), event, cause));
+            streams.append(new StoredEvent(orderId, ++version, EventIds.next(), event, cause));
         }
     }
 }

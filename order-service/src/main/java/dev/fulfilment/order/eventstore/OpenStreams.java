@@ -37,7 +37,10 @@ final class OpenStreams implements TransactionSynchronization {
 
     /** Reads those that are not open yet, all in one statement. */
     void open(Collection<OrderId> orderIds) {
-        var unopened = orderIds.stream().filter(id -> !streams.containsKey(id)).distinct().toList();
+        var unopened = orderIds.stream()
+                .filter(id -> !streams.containsKey(id))
+                .distinct()
+                .toList();
         if (unopened.isEmpty()) {
             return;
         }

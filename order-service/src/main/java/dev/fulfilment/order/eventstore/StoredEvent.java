@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param causationId the published event that led to it; null when a person did
  */
 public record StoredEvent(
-        OrderId orderId, long version, UUID eventId, OrderEvent event, @Nullable UUID causationId) {}
+        OrderId orderId,
+        long version,
+        UUID eventId,
+        OrderEvent event,
+        @Nullable UUID causationId) {}

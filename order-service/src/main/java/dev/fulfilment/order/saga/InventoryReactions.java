@@ -34,10 +34,12 @@ class InventoryReactions implements Reactions<InventoryEvent> {
         switch (event) {
             case InventoryAllocated allocated -> orders.record(new RecordAllocation(allocated.orderId()));
             case InventoryAllocationFailed no ->
-                orders.record(new RecordAllocationRefusal(no.orderId(), no.reason().name(), no.detail()));
+                orders.record(
+                        new RecordAllocationRefusal(no.orderId(), no.reason().name(), no.detail()));
             case InventoryReleased released -> orders.record(new RecordRelease(released.orderId()));
             case RefundPayment ask ->
-                orders.record(new RecordRefundRequest(ask.orderId(), ask.reason().name(), ask.detail()));
+                orders.record(
+                        new RecordRefundRequest(ask.orderId(), ask.reason().name(), ask.detail()));
         }
     }
 }

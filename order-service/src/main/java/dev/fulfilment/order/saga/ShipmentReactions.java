@@ -28,10 +28,10 @@ class ShipmentReactions implements Reactions<ShipmentEvent> {
     @Override
     public void on(ShipmentEvent event) {
         switch (event) {
-            case OrderShipped shipped ->
-                orders.record(new RecordShipment(shipped.orderId(), shipped.trackingNumber()));
+            case OrderShipped shipped -> orders.record(new RecordShipment(shipped.orderId(), shipped.trackingNumber()));
             case ShipmentFailed no ->
-                orders.record(new RecordShipmentRefusal(no.orderId(), no.reason().name(), no.detail()));
+                orders.record(
+                        new RecordShipmentRefusal(no.orderId(), no.reason().name(), no.detail()));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.fulfilment.order.write;
 
 import dev.fulfilment.order.eventstore.EventFormat;
 import dev.fulfilment.order.eventstore.StoredEvent;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,14 @@ import tools.jackson.databind.JsonNode;
  * @param causationId the {@code eventId} of the neighbour's event that led to it; null when a person did
  */
 record HistoryEntry(
-        long sequence, UUID eventId, String type, Instant timestamp, @Nullable UUID causationId, JsonNode data) {
+        long sequence,
+        UUID eventId,
+        String type,
+        Instant timestamp,
+        @Nullable UUID causationId,
+
+        @Schema(type = "object", implementation = Object.class)
+        JsonNode data) {
 
     static HistoryEntry of(StoredEvent stored, EventFormat format) {
         var event = stored.event();

@@ -1,8 +1,7 @@
 package dev.fulfilment.order.write;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.messaging.EventIds;
 import dev.fulfilment.order.eventstore.EventFormat;
 import dev.fulfilment.order.eventstore.EventStore;
 import dev.fulfilment.order.prices.PriceList;
@@ -12,20 +11,20 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/orders")
 @Tag(name = "Orders")
 class OrderController {
-
-    private static final NoArgGenerator ORDER_IDS = Generators.timeBasedEpochGenerator();
 
     private final Orders orders;
     private final PriceList prices;
@@ -40,9 +39,10 @@ class OrderController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Place an order. Accepted at once; paid, allocated and shipped by and by.")
     ResponseEntity<OrderResponse> place(@Valid @RequestBody PlaceOrderRequest request) {
-        var orderId = new OrderId(ORDER_IDS.generate());
+        var orderId = new OrderId(EventIds.next());
         var order = orders.execute(request.toCommand(orderId, prices.of(request.productIds())));
         return ResponseEntity.accepted()
                 .location(URI.create("/orders/" + orderId))

@@ -21,7 +21,7 @@ record OrderResponse(
         OrderStatus status,
         @Nullable String reason,
         @Nullable String reasonDetail,
-        List<Item> items,
+        List<PricedItem> items,
         BigDecimal totalAmount,
         Currency currency,
         ShippingAddress shippingAddress,
@@ -30,10 +30,11 @@ record OrderResponse(
         Instant updatedAt,
         long version) {
 
-    record Item(ProductId productId, int quantity, BigDecimal unitPrice) {
+    record PricedItem(ProductId productId, int quantity, BigDecimal unitPrice) {
 
-        static Item of(OrderLine line) {
-            return new Item(line.productId(), line.quantity(), line.unitPrice().amount());
+        static PricedItem of(OrderLine line) {
+            return new PricedItem(
+                    line.productId(), line.quantity(), line.unitPrice().amount());
         }
     }
 
@@ -44,7 +45,7 @@ record OrderResponse(
                 order.status(),
                 order.setback().map(Setback::reason).orElse(null),
                 order.setback().map(Setback::detail).orElse(null),
-                order.lines().stream().map(Item::of).toList(),
+                order.lines().stream().map(PricedItem::of).toList(),
                 order.total().amount(),
                 order.total().currency(),
                 order.shippingAddress(),

@@ -1,5 +1,6 @@
 package dev.fulfilment.order.write;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
 import static java.util.Objects.requireNonNull;
 
 import dev.fulfilment.events.OrderId;
@@ -60,9 +61,8 @@ public class Orders {
 
     private Order handle(OrderCommand command) {
         var before = find(command.orderId());
-        var now = clock.instant();
-        var decision = before.map(order -> order.decide(command, now))
-                .orElseGet(() -> Order.decideFirst(command, now));
+        var now = clock.instant().truncatedTo(MILLIS);
+        var decision = before.map(order -> order.decide(command, now)).orElseGet(() -> Order.decideFirst(command, now));
         return switch (decision) {
             case Accepted(var events) -> events.isEmpty() ? before.orElseThrow() : accept(command, before, events);
             case Refused(var refusal) -> throw RefusalProblem.of(command.orderId(), refusal);

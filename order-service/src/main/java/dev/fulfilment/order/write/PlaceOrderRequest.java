@@ -22,29 +22,28 @@ import java.util.stream.Collectors;
 /** What a customer sends. No prices: those are ours to know. */
 record PlaceOrderRequest(
         @NotNull(message = "is missing") CustomerId customerId,
+
         @NotNull(message = "is missing") @Size(min = 1, max = 10_000, message = "must have 1 to 10000 lines")
         List<@NotNull(message = "is missing") @Valid Item> items,
+
         @NotNull(message = "is missing") @Valid Address shippingAddress) {
 
     record Item(
             @NotNull(message = "is missing") ProductId productId,
+
             @NotNull(message = "is missing")
             @Min(value = 1, message = "must be at least 1")
             @Max(value = 1_000_000, message = "must be at most 1000000")
             Integer quantity) {}
 
     record Address(
-            @NotNull(message = "is missing") @Pattern(regexp = TEXT, message = TEXT_RULE) String name,
-            @NotNull(message = "is missing") @Pattern(regexp = TEXT, message = TEXT_RULE) String street,
-            @NotNull(message = "is missing") @Pattern(regexp = TEXT, message = TEXT_RULE) String city,
-            @NotNull(message = "is missing") @Pattern(regexp = TEXT, message = TEXT_RULE) String postalCode,
+            @AddressPart String name,
+            @AddressPart String street,
+            @AddressPart String city,
+            @AddressPart String postalCode,
+
             @NotNull(message = "is missing") @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters")
             String country) {
-
-        /** Anything that can be printed: no control characters, no halves of characters, not only blanks. */
-        private static final String TEXT = "(?U)(?=.*\\S)[^\\p{Cc}\\p{Cs}]{1,200}";
-
-        private static final String TEXT_RULE = "must be 1 to 200 printable characters, not all blank";
 
         ShippingAddress toShippingAddress() {
             return new ShippingAddress(name, street, city, postalCode, country);

@@ -30,7 +30,8 @@ final class SagaStory {
             case Released _ -> tell(after, "cancelling: the stock is back", "InventoryReleased");
             case RefundRequested why -> tell(after, "cancelling: " + reason(why), "RefundPayment");
             case Refunded _ -> tell(after, "cancelled, the money is back", "PaymentRefunded");
-            case Shipped shipped -> tell(after, "completed, tracking number " + shipped.trackingNumber(), "OrderShipped");
+            case Shipped shipped ->
+                tell(after, "completed, tracking number " + shipped.trackingNumber(), "OrderShipped");
             case ShipmentRefused why -> tell(after, "cancelling: " + reason(why), "ShipmentFailed");
         }
     }

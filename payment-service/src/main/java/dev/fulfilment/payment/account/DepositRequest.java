@@ -5,5 +5,5 @@ import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 
 record DepositRequest(
-        @NotNull(message = "must be given") @Positive(message = "must be greater than 0")
+        @NotNull(message = "is missing") @Positive(message = "must be greater than 0")
         BigDecimal amount) {}

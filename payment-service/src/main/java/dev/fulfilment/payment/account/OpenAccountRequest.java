@@ -3,5 +3,4 @@ package dev.fulfilment.payment.account;
 import jakarta.validation.constraints.NotNull;
 import java.util.Currency;
 
-record OpenAccountRequest(
-        @NotNull(message = "must be given") Currency currency) {}
+record OpenAccountRequest(@NotNull(message = "is missing") Currency currency) {}

@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.payment.Customers;
-import dev.fulfilment.payment.PaymentServiceTest;
+import dev.fulfilment.payment.RunningService;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-@PaymentServiceTest
+@RunningService
 class AccountIT {
 
     private final Customers customers;
@@ -153,12 +155,12 @@ class AccountIT {
         return String.valueOf(answer.returnResult(String.class).getResponseBody());
     }
 
-    private static <T> java.util.List<T> atTheSameTime(int times, Callable<T> request) throws Exception {
+    private static <T> List<T> atTheSameTime(int times, Callable<T> request) throws Exception {
         try (var threads = Executors.newFixedThreadPool(times)) {
             return threads
                     .invokeAll(IntStream.range(0, times).mapToObj(it -> request).toList())
                     .stream()
-                    .map(java.util.concurrent.Future::resultNow)
+                    .map(Future::resultNow)
                     .toList();
         }
     }

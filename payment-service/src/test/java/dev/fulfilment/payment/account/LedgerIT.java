@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.payment.Customers;
-import dev.fulfilment.payment.PaymentServiceTest;
+import dev.fulfilment.payment.RunningService;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the database itself refuses, whatever a programme may try. */
-@PaymentServiceTest
+@RunningService
 class LedgerIT {
 
     private final Customers customers;

@@ -3,9 +3,10 @@ package dev.fulfilment.payment.settlement;
 import static dev.fulfilment.payment.OrderFixtures.anOrder;
 import static dev.fulfilment.payment.OrderFixtures.placed;
 import static dev.fulfilment.payment.OrderFixtures.refundOf;
+import static dev.fulfilment.payment.Patience.await;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.PaymentEvent;
@@ -13,17 +14,17 @@ import dev.fulfilment.events.PaymentEvent.PaymentDeclined;
 import dev.fulfilment.events.PaymentEvent.PaymentProcessed;
 import dev.fulfilment.payment.Books;
 import dev.fulfilment.payment.Customers;
-import dev.fulfilment.payment.PaymentServiceTest;
 import dev.fulfilment.payment.Published;
+import dev.fulfilment.payment.RunningService;
 import dev.fulfilment.payment.Upstream;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@PaymentServiceTest
+@RunningService
 class ManyOrdersOfOneCustomerIT {
 
     private final Customers customers;
@@ -42,7 +43,7 @@ class ManyOrdersOfOneCustomerIT {
     @Test
     void chargeUntilTheMoneyIsGoneAndNeverMore() {
         var ada = customers.with("100 EUR");
-        var orders = Stream.generate(() -> anOrder()).limit(60).toList();
+        var orders = Stream.generate(() -> anOrder()).limit(60).collect(toSet());
 
         orders.parallelStream().forEach(order -> upstream.publish(placed(order, ada, "7 EUR")));
         var answers = awaitAnswers(orders, 1);
@@ -56,7 +57,7 @@ class ManyOrdersOfOneCustomerIT {
     @Test
     void meetDepositsAndRefundsWithoutLosingACent() {
         var ada = customers.with("1000 EUR");
-        var orders = Stream.generate(() -> anOrder()).limit(40).toList();
+        var orders = Stream.generate(() -> anOrder()).limit(40).collect(toSet());
 
         orders.parallelStream().forEach(order -> {
             upstream.publish(placed(order, ada, "7 EUR"));
@@ -71,10 +72,8 @@ class ManyOrdersOfOneCustomerIT {
         books.expectEveryBalanceToBeDepositsLessChargesPlusRefunds();
     }
 
-    private Map<Class<?>, List<PaymentEvent>> awaitAnswers(List<OrderId> orders, int each) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(orders)
-                        .allSatisfy(it -> assertThat(published.of(it)).hasSize(each)));
-        return orders.stream().flatMap(it -> published.of(it).stream()).collect(groupingBy(PaymentEvent::getClass));
+    private Map<Class<?>, List<PaymentEvent>> awaitAnswers(Set<OrderId> orders, int each) {
+        await().untilAsserted(() -> assertThat(published.of(orders)).hasSize(each * orders.size()));
+        return published.of(orders).stream().collect(groupingBy(PaymentEvent::getClass));
     }
 }

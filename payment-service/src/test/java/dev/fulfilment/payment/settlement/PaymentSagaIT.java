@@ -4,8 +4,8 @@ import static dev.fulfilment.payment.OrderFixtures.anOrder;
 import static dev.fulfilment.payment.OrderFixtures.money;
 import static dev.fulfilment.payment.OrderFixtures.placed;
 import static dev.fulfilment.payment.OrderFixtures.refundOf;
+import static dev.fulfilment.payment.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.events.OrderId;
@@ -15,14 +15,14 @@ import dev.fulfilment.events.PaymentEvent.PaymentProcessed;
 import dev.fulfilment.events.PaymentEvent.PaymentRefunded;
 import dev.fulfilment.payment.Books;
 import dev.fulfilment.payment.Customers;
-import dev.fulfilment.payment.PaymentServiceTest;
 import dev.fulfilment.payment.Published;
+import dev.fulfilment.payment.RunningService;
 import dev.fulfilment.payment.Upstream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@PaymentServiceTest
+@RunningService
 class PaymentSagaIT {
 
     private final Customers customers;

@@ -7,11 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 /** The whole service, with the neighbours that a test speaks for. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
 @AutoConfigureRestTestClient
+@TestPropertySource(properties = "messaging.consumer.concurrency=4") // so that orders of one customer do meet
 @Import({Customers.class, Upstream.class, Published.class, Books.class})
-public @interface PaymentServiceTest {}
+public @interface RunningService {}

@@ -6,4 +6,4 @@ package dev.fulfilment.service;
  * @param field where, as a path like {@code items[0].quantity}
  * @param rule what the field must be, for instance "must be at least 1"
  */
-public record FieldError(String field, String rule) {}
+record Violation(String field, String rule) {}

@@ -1,0 +1,116 @@
+package dev.fulfilment.inventory;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.fulfilment.events.InventoryEvent;
+import dev.fulfilment.events.OrderId;
+import dev.fulfilment.events.ProductEvent;
+import dev.fulfilment.events.ProductId;
+import dev.fulfilment.events.Topics;
+import dev.fulfilment.events.wire.Decoded.Known;
+import dev.fulfilment.events.wire.Event;
+import dev.fulfilment.events.wire.EventCodec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What this service published; asked only when it has heard all that was told, and sent all that it has to say. */
+public class Publications implements AutoCloseable {
+
+    private final EventCodec codec;
+    private final JdbcClient jdbc;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final KafkaConsumer<byte[], byte[]> group;
+    private final List<Event> events = new ArrayList<>();
+
+    Publications(EventCodec codec, JdbcClient jdbc, @Value("${spring.kafka.bootstrap-servers}") String kafka) {
+        this.codec = codec;
+        this.jdbc = jdbc;
+        this.consumer = consumer(Map.of("bootstrap.servers", kafka));
+        this.group = consumer(Map.of("bootstrap.servers", kafka, "group.id", "inventory-service"));
+        consumer.assign(partitions(Topics.INVENTORY.name(), Topics.PRODUCTS.name()));
+        group.assign(partitions(Topics.ORDERS.name(), Topics.PAYMENTS.name(), Topics.SHIPMENTS.name()));
+        consumer.seekToBeginning(consumer.assignment());
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> settings) {
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    public List<InventoryEvent> about(OrderId order) {
+        return all(InventoryEvent.class)
+                .filter(event -> event.orderId().equals(order))
+                .toList();
+    }
+
+    public List<ProductEvent> about(ProductId product) {
+        return all(ProductEvent.class)
+                .filter(event -> event.productId().equals(product))
+                .toList();
+    }
+
+    public <E extends Event> Stream<E> all(Class<E> type) {
+        untilSilence();
+        return events.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /** Waits for the end: everything heard, everything sent, everything read. */
+    public void untilSilence() {
+        await().pollInSameThread().atMost(60, SECONDS).untilAsserted(() -> {
+            assertThat(unheard()).as("told and not yet heard").isEmpty();
+            assertThat(unsent()).as("decided and not yet sent").isEmpty();
+        });
+        while (!readAll()) {
+            consumer.poll(Duration.ofMillis(100)).forEach(this::read);
+        }
+    }
+
+    private void read(ConsumerRecord<byte[], byte[]> message) {
+        if (codec.decode(message.topic(), message.value()) instanceof Known known) {
+            events.add(known.envelope().payload());
+        }
+    }
+
+    private Map<TopicPartition, Long> unheard() {
+        var unheard = new HashMap<>(group.endOffsets(group.assignment()));
+        group.committed(group.assignment())
+                .forEach((partition, heard) -> unheard.computeIfPresent(
+                        partition, (same, end) -> heard != null && heard.offset() >= end ? null : end));
+        unheard.values().removeIf(end -> end == 0);
+        return unheard;
+    }
+
+    private List<@Nullable String> unsent() {
+        return jdbc.sql("select key from messaging.outbox").query(String.class).list();
+    }
+
+    private boolean readAll() {
+        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    private List<TopicPartition> partitions(String... topics) {
+        return Stream.of(topics)
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+        group.close();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.fulfilment.inventory;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+
+import java.util.UUID;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+/** What people do over REST. */
+public record Shop(RestTestClient client) {
+
+    /** A product of its own for each test, with that many in the house. */
+    public String productWith(int onHand) {
+        var id = "desk-" + UUID.randomUUID();
+        list(id, "Oak desk", "99.99").expectStatus().isCreated();
+        if (onHand > 0) {
+            receive(id, Integer.toString(onHand)).expectStatus().isCreated();
+        }
+        return id;
+    }
+
+    public ResponseSpec list(String product, String name, String price) {
+        return put(product, """
+                {"name": "%s", "price": {"amount": %s, "currency": "EUR"}}""".formatted(name, price));
+    }
+
+    public ResponseSpec put(String product, String body) {
+        return client.put()
+                .uri("/products/{id}", product)
+                .contentType(APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    public ResponseSpec receive(String product, String quantity) {
+        return post(product, "{\"quantity\": %s}".formatted(quantity));
+    }
+
+    public ResponseSpec post(String product, String body) {
+        return client.post()
+                .uri("/products/{id}/receipts", product)
+                .contentType(APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    public ResponseSpec get(String uri, Object... variables) {
+        return client.get().uri(uri, variables).exchange();
+    }
+
+    public void assertStock(String product, int onHand, int allocated) {
+        get("/products/{id}", product)
+                .expectBody()
+                .jsonPath("$.onHand")
+                .isEqualTo(onHand)
+                .jsonPath("$.allocated")
+                .isEqualTo(allocated)
+                .jsonPath("$.available")
+                .isEqualTo(onHand - allocated);
+    }
+}

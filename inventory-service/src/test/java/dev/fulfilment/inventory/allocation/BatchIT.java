@@ -1,0 +1,91 @@
+package dev.fulfilment.inventory.allocation;
+
+import static dev.fulfilment.inventory.Told.of;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulfilment.events.OrderEvent.OrderPlaced;
+import dev.fulfilment.events.PaymentEvent.PaymentProcessed;
+import dev.fulfilment.events.wire.Event;
+import dev.fulfilment.inventory.InventoryTest;
+import dev.fulfilment.inventory.Shop;
+import dev.fulfilment.inventory.Told;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@InventoryTest
+class BatchIT {
+
+    @Autowired
+    private AllocationPreparation preparation;
+
+    @Autowired
+    private Allocations allocations;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private EntityManagerFactory entities;
+
+    @Autowired
+    private RestTestClient client;
+
+    @Test
+    void readsABatchInThreeStatementsHoweverManyOrdersItHas() {
+        var desk = new Shop(client).productWith(500);
+        var lamp = new Shop(client).productWith(500);
+        var events = Stream.generate(Told::ofANewOrder)
+                .limit(200)
+                .flatMap(told -> Stream.<Event>of(told.placed(of(1, desk), of(1, lamp)), told.paid()))
+                .toList();
+
+        assertThat(statementsBeforeTheFlush(() -> {
+                    preparation.prepare(events);
+                    events.forEach(this::handle);
+                }))
+                .isEqualTo(3);
+        new Shop(client).assertStock(desk, 500, 200);
+    }
+
+    @Test
+    void locksNoProductForOrdersThatAreNotPaid() {
+        var events = List.<Event>of(Told.ofANewOrder().placed(of(1, "desk-oak")));
+        assertThat(statementsBeforeTheFlush(() -> preparation.prepare(events))).isEqualTo(2);
+    }
+
+    @Test
+    void handlesEventsForWhichNothingWasPrepared() {
+        var shop = new Shop(client);
+        var desk = shop.productWith(5);
+        var told = Told.ofANewOrder();
+        transaction.executeWithoutResult(status -> {
+            allocations.ordered(told.placed(of(2, desk)));
+            allocations.paid(told.paid());
+        });
+        shop.assertStock(desk, 5, 2);
+    }
+
+    private void handle(Event event) {
+        if (event instanceof OrderPlaced placed) {
+            allocations.ordered(placed);
+        } else if (event instanceof PaymentProcessed processed) {
+            allocations.paid(processed);
+        }
+    }
+
+    private long statementsBeforeTheFlush(Runnable work) {
+        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
+        return requireNonNull(transaction.execute(status -> {
+            statistics.clear();
+            work.run();
+            return statistics.getPrepareStatementCount();
+        }));
+    }
+}

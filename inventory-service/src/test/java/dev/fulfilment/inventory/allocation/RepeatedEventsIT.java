@@ -1,0 +1,65 @@
+package dev.fulfilment.inventory.allocation;
+
+import static dev.fulfilment.inventory.Told.of;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulfilment.events.InventoryEvent.RefundPayment;
+import dev.fulfilment.events.wire.Event;
+import dev.fulfilment.inventory.InventoryTest;
+import dev.fulfilment.inventory.Neighbours;
+import dev.fulfilment.inventory.Publications;
+import dev.fulfilment.inventory.Shop;
+import dev.fulfilment.inventory.Told;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@InventoryTest
+class RepeatedEventsIT {
+
+    private final Neighbours neighbours;
+    private final Publications published;
+    private final Shop shop;
+    private final Told told = Told.ofANewOrder();
+
+    @Autowired
+    RepeatedEventsIT(Neighbours neighbours, Publications published, RestTestClient client) {
+        this.neighbours = neighbours;
+        this.published = published;
+        this.shop = new Shop(client);
+    }
+
+    @Test
+    void everyEventTwiceShipsOnce() {
+        var desk = shop.productWith(5);
+        each(told.placed(of(2, desk)), told.paid(), told.shipped());
+        assertThat(published.about(told.order())).containsExactly(told.allocated(of(2, desk)));
+        shop.assertStock(desk, 3, 0);
+    }
+
+    @Test
+    void everyEventTwiceReleasesAndRefundsOnce() {
+        var desk = shop.productWith(5);
+        each(told.placed(of(2, desk)), told.paid(), told.shipmentFailed(), told.refunded());
+        assertThat(published.about(told.order())).hasSize(3).last().isInstanceOf(RefundPayment.class);
+        shop.assertStock(desk, 5, 0);
+    }
+
+    @Test
+    void everyEventTwiceFailsAndRefundsOnce() {
+        var desk = shop.productWith(1);
+        each(told.placed(of(2, desk)), told.paid(), told.refunded());
+        assertThat(published.about(told.order())).hasSize(2).last().isInstanceOf(RefundPayment.class);
+        shop.assertStock(desk, 1, 0);
+    }
+
+    /** Repeated as it was, which the inbox drops; and once more under a new id, which only the order's row can tell. */
+    private void each(Event... events) {
+        for (var event : events) {
+            neighbours.tellTwice(event);
+            published.untilSilence();
+            neighbours.tell(event);
+            published.untilSilence();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.fulfilment.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RunningStackIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private CommandLine local;
+    private CommandLine.Result up;
+
+    @BeforeAll
+    void up(@TempDir Path root) throws IOException {
+        local = CommandLine.in(root);
+        up = local.fulfil("up", "--detach");
+    }
+
+    @AfterAll
+    void downLeavesTheData() {
+        assertThat(local.fulfil("down").output()).contains("stopped in");
+        assertThat(local.fulfil("down").output()).contains("not running");
+        assertThat(local.root().resolve(".local/postgres/PG_VERSION")).exists();
+    }
+
+    @Test
+    void returnsWhenReadyAndTellsWhereEverythingIs() {
+        assertThat(up.output())
+                .contains("ready in", "http://localhost:" + local.ports().of("order-service"), "Zipkin");
+        assertThat(up.code()).isZero();
+    }
+
+    @Test
+    void showsTheSagasAsTheyMove() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(local.log("supervisor"))
+                        .contains("10:00:00.123 order     order 7: began", "10:00:00.123 shipping  order 7: began"));
+    }
+
+    @Test
+    void tellsThatAllIsWell() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(local.fulfil("status").code()).isZero());
+    }
+
+    @Test
+    void doesNotStartTwice() {
+        assertThat(local.fulfil("up").output()).startsWith("already up");
+    }
+
+    @Test
+    void aKilledServiceIsStartedAgain() {
+        ProcessHandle first = local.running("payment-service");
+        first.destroyForcibly();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(local.log("supervisor"))
+                        .contains("payment-service ended unexpectedly", "payment-service is running again"));
+        assertThat(local.running("payment-service").pid()).isNotEqualTo(first.pid());
+    }
+
+    @Test
+    void aServiceThatWasTakenOutStaysOutUntilItIsPutBack() {
+        assertThat(local.fulfil("stop", "shipping").output()).contains("shipping-service is stopped");
+        assertThat(local.fulfil("status").code()).isEqualTo(1);
+        assertThat(local.fulfil("start", "shipping").output()).contains("shipping-service is running");
+        local.running("shipping-service");
+    }
+}

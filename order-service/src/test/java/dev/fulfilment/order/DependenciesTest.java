@@ -1,0 +1,74 @@
+package dev.fulfilment.order;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class DependenciesTest {
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.fulfilment.order");
+
+    @Test
+    void theDomainIsFreeOfFrameworks() {
+        classes()
+                .that()
+                .resideInAPackage("..domain..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "org.jspecify..", "dev.fulfilment.events..", "dev.fulfilment.order.domain")
+                .check(classes);
+    }
+
+    @Test
+    void theDomainNeitherReadsTheClockNorPublishes() {
+        noClasses()
+                .that()
+                .resideInAPackage("..domain..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.Clock")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo("dev.fulfilment.events.wire.Event")
+                .orShould()
+                .callMethod("java.time.Instant", "now")
+                .check(classes);
+    }
+
+    @Test
+    void privateEventsBecomePublishedOnesInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("OrderPublication")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo("dev.fulfilment.events.OrderEvent")
+                .check(classes);
+    }
+
+    @Test
+    void otherServicesAreKnownByTheirEventsOnly() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.fulfilment.payment..", "dev.fulfilment.inventory..", "dev.fulfilment.shipping..")
+                .check(classes);
+    }
+
+    @Test
+    void jsonIsReadAndWrittenByOneJackson() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..")
+                .check(classes);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.fulfilment.order;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.fulfilment.events.Money;
+import dev.fulfilment.events.ProductEvent.ProductListed;
+import dev.fulfilment.events.ProductId;
+import dev.fulfilment.events.wire.Envelope;
+import dev.fulfilment.events.wire.Event;
+import dev.fulfilment.events.wire.EventCodec;
+import dev.fulfilment.messaging.EventIds;
+import dev.fulfilment.order.prices.PriceList;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.TestComponent;
+
+/** The other services, as far as orders can tell: what they publish. */
+@TestComponent
+public class Neighbours implements AutoCloseable {
+
+    private final EventCodec codec;
+    private final PriceList prices;
+    private final KafkaProducer<String, byte[]> producer;
+
+    Neighbours(EventCodec codec, PriceList prices, @Value("${spring.kafka.bootstrap-servers}") String brokers) {
+        this.codec = codec;
+        this.prices = prices;
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", brokers), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Publishes the event, and gives its id. */
+    public UUID tell(Event event) {
+        var envelope = enveloped(event);
+        send(envelope);
+        return envelope.eventId();
+    }
+
+    /** The same record two times, as after a crash between a commit and its acknowledgement. */
+    public void tellTwice(Event event) {
+        var envelope = enveloped(event);
+        send(envelope);
+        send(envelope);
+    }
+
+    /** Lists the product, and waits until this service knows. */
+    public void list(String product, String amount, String currency) {
+        var productId = ProductId.of(product);
+        var price = Money.of(amount, currency);
+        tell(new ProductListed(productId, "A " + product, price));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> prices.of(List.of(productId)), known -> price.equals(known.get(productId)));
+    }
+
+    private static Envelope<Event> enveloped(Event event) {
+        return new Envelope<>(EventIds.next(), Instant.now(), 1, event.key(), null, event);
+    }
+
+    private void send(Envelope<Event> envelope) {
+        var topic = codec.catalog().typeOf(envelope.payload()).topic().name();
+        try {
+            producer.send(new ProducerRecord<>(topic, envelope.payload().key(), codec.encode(envelope)))
+                    .get();
+        } catch (Exception e) {
+            throw new AssertionError("Kafka did not take the event", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.fulfilment.order;
+
+import dev.fulfilment.local.test.ServiceTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.context.annotation.Import;
+
+/** The service with customers in front of it and neighbours around it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ServiceTest
+@AutoConfigureRestTestClient
+@Import({Customers.class, Neighbours.class, Published.class})
+public @interface OrderServiceTest {}

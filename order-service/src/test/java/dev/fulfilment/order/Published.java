@@ -1,0 +1,59 @@
+package dev.fulfilment.order;
+
+import dev.fulfilment.events.OrderEvent;
+import dev.fulfilment.events.OrderId;
+import dev.fulfilment.events.Topics;
+import dev.fulfilment.events.wire.Decoded;
+import dev.fulfilment.events.wire.EventCodec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.TestComponent;
+
+/** What this service says to the others: all of the orders topic, from its beginning. */
+@TestComponent
+public class Published implements AutoCloseable {
+
+    private final EventCodec codec;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final List<OrderEvent> seen = new ArrayList<>();
+
+    Published(EventCodec codec, @Value("${spring.kafka.bootstrap-servers}") String brokers) {
+        this.codec = codec;
+        this.consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", brokers), new StringDeserializer(), new ByteArrayDeserializer());
+        var partitions = consumer.partitionsFor(Topics.ORDERS.name()).stream()
+                .map(each -> new TopicPartition(each.topic(), each.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    /** What was published about the order until now. */
+    public synchronized List<OrderEvent> about(OrderId orderId) {
+        var end = consumer.endOffsets(consumer.assignment());
+        while (end.entrySet().stream().anyMatch(each -> consumer.position(each.getKey()) < each.getValue())) {
+            consumer.poll(Duration.ofMillis(50)).forEach(each -> seen.add(read(each)));
+        }
+        return seen.stream().filter(event -> event.orderId().equals(orderId)).toList();
+    }
+
+    private OrderEvent read(ConsumerRecord<String, byte[]> published) {
+        if (codec.decode(published.topic(), published.value()) instanceof Decoded.Known(var envelope)) {
+            return (OrderEvent) envelope.payload();
+        }
+        throw new AssertionError("not an event of ours: " + published);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.fulfilment.order.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulfilment.order.domain.Decision.Accepted;
+import dev.fulfilment.order.domain.Decision.Refused;
+import java.time.Instant;
+import java.util.List;
+
+/** {@code given(placed(), paid()).when(command).then(event)}: what is known, what is asked, what comes of it. */
+record Given(List<OrderEvent> stream) {
+
+    static Given given(OrderEvent... stream) {
+        return new Given(List.of(stream));
+    }
+
+    static Given nothing() {
+        return given();
+    }
+
+    When when(OrderCommand command) {
+        return whenAt(AnOrder.TEN_O_CLOCK, command);
+    }
+
+    When whenAt(Instant now, OrderCommand command) {
+        return new When(stream.isEmpty() ? Order.decideFirst(command, now) : order().decide(command, now));
+    }
+
+    Order order() {
+        return Order.replay(stream);
+    }
+
+    record When(Decision decision) {
+
+        void then(OrderEvent... events) {
+            assertThat(decision).isEqualTo(new Accepted(List.of(events)));
+        }
+
+        void thenNothing() {
+            then();
+        }
+
+        void thenRefused(Refusal refusal) {
+            assertThat(decision).isEqualTo(new Refused(refusal));
+        }
+    }
+}

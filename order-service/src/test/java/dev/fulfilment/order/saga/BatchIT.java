@@ -1,0 +1,72 @@
+package dev.fulfilment.order.saga;
+
+import static dev.fulfilment.order.Customers.line;
+import static dev.fulfilment.order.saga.Told.allocated;
+import static dev.fulfilment.order.saga.Told.paid;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulfilment.events.OrderId;
+import dev.fulfilment.events.OrderStatus;
+import dev.fulfilment.events.wire.Event;
+import dev.fulfilment.messaging.BatchPreparation;
+import dev.fulfilment.order.Customers;
+import dev.fulfilment.order.Neighbours;
+import dev.fulfilment.order.OrderServiceTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@OrderServiceTest
+@Import(CountedStatements.class)
+class BatchIT {
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Neighbours neighbours;
+
+    @Autowired
+    CountedStatements statements;
+
+    @Autowired
+    List<BatchPreparation> preparations;
+
+    @Autowired
+    PaymentReactions payments;
+
+    @Autowired
+    InventoryReactions inventory;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void ofAHundredMessagesCostsAsManyStatementsAsOne() {
+        neighbours.list("desk-oak", "99.90", "EUR");
+        var one = statementsFor(List.of(customers.place(line("desk-oak", 2))));
+        var orders = Stream.generate(() -> customers.place(line("desk-oak", 2)))
+                .limit(50)
+                .toList();
+
+        assertThat(statementsFor(orders)).isEqualTo(one).isLessThanOrEqualTo(4);
+        orders.forEach(order -> customers.expectStatus(order, 3, OrderStatus.ALLOCATED));
+    }
+
+    /** One batch in which each order is paid and allocated. */
+    private int statementsFor(List<OrderId> orders) {
+        List<Event> events = new ArrayList<>();
+        orders.forEach(order -> events.addAll(List.of(paid(order), allocated(order))));
+        return statements.during(() -> transaction.executeWithoutResult(_ -> {
+            preparations.forEach(each -> each.prepare(events));
+            orders.forEach(order -> {
+                payments.on(paid(order));
+                inventory.on(allocated(order));
+            });
+        }));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.fulfilment.service;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Tells a failure that will pass, and is not the client's to mend, from one that will not. */
+final class Outage {
+
+    private Outage() {}
+
+    static boolean isTransient(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (isTransientItself(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTransientItself(Throwable failure) {
+        return failure instanceof CannotCreateTransactionException
+                || failure instanceof DataAccessResourceFailureException
+                || failure instanceof ConcurrencyFailureException
+                || failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLException sql && isConnection(sql.getSQLState());
+    }
+
+    /** Class 08 is the connection, 57P the server stopping or starting, 53300 too many connections. */
+    private static boolean isConnection(@Nullable String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("57P") || state.equals("53300"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fulfilment.service.start;
+
+import org.jspecify.annotations.NullMarked;
