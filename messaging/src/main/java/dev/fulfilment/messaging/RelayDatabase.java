@@ -12,6 +12,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The relay's side of the outbox table, on a connection of its own, so that requests and relay never starve each other. */
 final class RelayDatabase implements AutoCloseable {
 
+    /** A bucket's share of a batch ends with the event that reaches this: a batch of large events fits into memory too. */
+    private static final int BYTES_PER_BUCKET = 500_000;
+
     private final HikariDataSource dataSource;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -47,9 +50,13 @@ final class RelayDatabase implements AutoCloseable {
                 """
                 select o.* from unnest(?) taken (bucket)
                 cross join lateral (
-                    select * from messaging.outbox
-                    where outbox.bucket = taken.bucket and outbox.key <> all (?)
-                    order by id limit ?
+                    select * from (
+                        select *, sum(octet_length(value)) over (order by id) - octet_length(value) as bytes_before
+                        from messaging.outbox
+                        where outbox.bucket = taken.bucket and outbox.key <> all (?)
+                        order by id limit ?
+                    ) oldest
+                    where bytes_before < ?
                 ) o
                 order by o.bucket, o.id
                 """,
@@ -57,6 +64,7 @@ final class RelayDatabase implements AutoCloseable {
                     statement.setArray(1, statement.getConnection().createArrayOf("smallint", buckets.toArray()));
                     statement.setArray(2, statement.getConnection().createArrayOf("text", withoutKeys.toArray()));
                     statement.setInt(3, perBucket);
+                    statement.setInt(4, BYTES_PER_BUCKET);
                 },
                 (row, index) -> pendingRow(row));
     }

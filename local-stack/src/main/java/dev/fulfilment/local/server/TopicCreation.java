@@ -2,6 +2,7 @@ package dev.fulfilment.local.server;
 
 import dev.fulfilment.events.wire.Topic;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,9 @@ final class TopicCreation {
     static final int PARTITIONS = Integer.getInteger("fulfilment.partitions", 6);
 
     static final Duration RETENTION = Duration.ofDays(7);
+
+    /** An order of 10,000 lines, and to spare. */
+    static final int LARGEST_MESSAGE = 2_200_000;
 
     private static final short ONE_REPLICA = 1;
 
@@ -39,9 +43,13 @@ final class TopicCreation {
     }
 
     private static NewTopic described(Topic topic) {
-        Map<String, String> settings = topic.compacted()
-                ? Map.of("cleanup.policy", "compact")
-                : Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(RETENTION.toMillis()));
+        var settings = new HashMap<>(Map.of("max.message.bytes", Integer.toString(LARGEST_MESSAGE)));
+        if (topic.compacted()) {
+            settings.put("cleanup.policy", "compact");
+        } else {
+            settings.put("cleanup.policy", "delete");
+            settings.put("retention.ms", Long.toString(RETENTION.toMillis()));
+        }
         return new NewTopic(topic.name(), PARTITIONS, ONE_REPLICA).configs(settings);
     }
 }

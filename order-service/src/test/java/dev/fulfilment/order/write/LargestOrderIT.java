@@ -29,12 +29,12 @@ class LargestOrderIT {
     void ofTenThousandLinesIsTakenAndPublished() {
         jdbc.update("""
                 insert into listed_product (product_id, name, price, currency)
-                select 'thing-' || number, 'A thing', 99999999.99, 'EUR' from generate_series(0, 9999) as number
+                select 'thing-' || lpad(number::text, 58, '0'), 'A thing', 99999999.99, 'EUR' from generate_series(0, 9999) as number
                 on conflict do nothing
                 """);
 
         var orderId = customers.place(IntStream.range(0, 10_000)
-                .mapToObj(it -> line("thing-" + it, 1))
+                .mapToObj(it -> line("thing-%058d".formatted(it), 1_000))
                 .toArray(String[]::new));
 
         await().atMost(Duration.ofSeconds(30))
