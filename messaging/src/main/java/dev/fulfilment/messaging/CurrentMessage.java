@@ -45,7 +45,7 @@ final class CurrentMessage implements Causation {
                 var eventId = logged("eventId", cause.eventId());
                 var correlationId = logged("correlationId", cause.correlationId())) {
             handler.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             span.error(e);
             throw e;
         } finally {

@@ -58,7 +58,7 @@ final class EventConsumer implements BatchMessageListener<byte[], byte[]> {
                 handling.handle(together);
                 return apart;
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.debug("{} records are handled one at a time: {}", readings.size(), Failures.describe(e));
             return readings;
         }
@@ -82,7 +82,8 @@ final class EventConsumer implements BatchMessageListener<byte[], byte[]> {
     private void handleAlone(Reading reading) {
         switch (reading) {
             case Reading.Readable(var incoming) -> handleAlone(incoming, true);
-            case Reading.Unreadable(var source, var failure) -> parkedEvents.park(source, failure);
+            case Reading.Unreadable(var source, var failure) ->
+                transaction.executeWithoutResult(status -> parkedEvents.park(source, failure));
             case Reading.NotForUs ignored -> {}
         }
     }
@@ -94,14 +95,15 @@ final class EventConsumer implements BatchMessageListener<byte[], byte[]> {
                     handling.handle(List.of(incoming));
                 }
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (Failures.isTransient(e)) {
+                log.warn("Events wait and are tried again: {}", Failures.describe(e));
                 throw e;
             }
             if (mayTryAgain && Failures.isLostRace(e)) {
                 handleAlone(incoming, false);
             } else {
-                parkedEvents.park(incoming, e);
+                transaction.executeWithoutResult(status -> parkedEvents.park(incoming, e));
             }
         }
     }

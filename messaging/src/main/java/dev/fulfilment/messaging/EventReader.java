@@ -25,7 +25,8 @@ final class EventReader {
                     yield new Reading.NotForUs();
                 }
             };
-        } catch (UndecodableEvent e) {
+        } catch (RuntimeException e) {
+            // Whatever it is: reading the same bytes again would come to the same.
             return new Reading.Unreadable(source, e);
         }
     }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.fulfilment.events.wire.EventCatalog;
 import io.micrometer.tracing.Span;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,19 +14,30 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 
 /** Sends a batch of events to Kafka and waits for the acknowledgements, each event in a span of its own. */
 final class EventSender implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(EventSender.class);
+
+    private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
     private final Producer<byte[], byte[]> producer;
     private final EventCatalog catalog;
     private final CurrentMessage currentMessage;
 
-    EventSender(Producer<byte[], byte[]> producer, EventCatalog catalog, CurrentMessage currentMessage) {
-        this.producer = producer;
+    EventSender(
+            DefaultKafkaProducerFactory<byte[], byte[]> producers,
+            EventCatalog catalog,
+            CurrentMessage currentMessage) {
+        this.producers = producers;
+        this.producer = producers.createProducer();
         this.catalog = catalog;
         this.currentMessage = currentMessage;
     }
@@ -36,9 +46,16 @@ final class EventSender implements AutoCloseable {
      * What became of a batch.
      *
      * @param sent the events that Kafka acknowledged
-     * @param failure why the others were not; null when there are no others
+     * @param refused keys with an event that Kafka does not take, however often it is sent
+     * @param failure why others were not acknowledged; null when there are no others
      */
-    record Outcome(List<PendingRow> sent, @Nullable RuntimeException failure) {}
+    record Outcome(
+            List<PendingRow> sent,
+            Set<String> refused,
+            @Nullable RuntimeException failure) {
+
+        static final Outcome NOTHING = new Outcome(List.of(), Set.of(), null);
+    }
 
     private record Sending(PendingRow row, Span span, Future<RecordMetadata> acknowledgement) {}
 
@@ -66,19 +83,26 @@ final class EventSender implements AutoCloseable {
 
     private Outcome outcome(List<Sending> sendings, Set<String> failedKeys) {
         var sent = new ArrayList<PendingRow>(sendings.size());
+        var refused = new HashSet<String>();
         RuntimeException firstFailure = null;
         for (var sending : sendings) {
             var failure = failure(sending);
+            var key = sending.row().event().key();
             if (failure != null) {
                 sending.span().error(failure);
-                failedKeys.add(sending.row().event().key());
-                firstFailure = firstFailure == null ? failure : firstFailure;
-            } else if (!failedKeys.contains(sending.row().event().key())) {
+                failedKeys.add(key);
+                if (Failures.isRefusal(failure)) {
+                    log.error("Kafka refuses an event; those of its key wait behind it", failure);
+                    refused.add(key);
+                } else {
+                    firstFailure = firstFailure == null ? failure : firstFailure;
+                }
+            } else if (!failedKeys.contains(key)) {
                 sent.add(sending.row());
             }
             sending.span().end();
         }
-        return new Outcome(sent, firstFailure);
+        return new Outcome(sent, refused, firstFailure);
     }
 
     private Sending start(OutboxRow event, PendingRow row) {
@@ -143,13 +167,15 @@ final class EventSender implements AutoCloseable {
                                     Failures.describe(e)),
                     e.getCause());
         } catch (InterruptedException e) {
-            throw new org.apache.kafka.common.errors.InterruptException(e);
+            throw new InterruptException(e);
         }
     }
 
     /** Gives up what is under way: it is still in the outbox. */
     @Override
     public void close() {
-        producer.close(Duration.ZERO);
+        // The factory: closing its producer would only hand it back.
+        producers.setPhysicalCloseTimeout(0);
+        producers.destroy();
     }
 }

@@ -1,11 +1,18 @@
 package dev.fulfilment.messaging;
 
-import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -29,13 +36,23 @@ final class Failures {
             SQLTransientException.class,
             SQLRecoverableException.class,
             RetriableException.class,
-            IOException.class);
+            SocketException.class,
+            InterruptedIOException.class,
+            UnknownHostException.class,
+            OutOfMemoryError.class);
 
     /**
-     * Classes of PostgreSQL's SQLSTATE: connection lost, rolled back for others' sake, out of resources, object in use,
-     * operator intervention, system error, read-only after a fail-over.
+     * How PostgreSQL's SQLSTATE begins for: connection lost, rolled back for others' sake, out of resources, operator
+     * intervention, system error, object in use, lock not available, read-only after a fail-over, transaction timed out.
      */
-    private static final Set<String> TRANSIENT_STATES = Set.of("08", "40", "53", "55", "57", "58", "25");
+    private static final List<String> TRANSIENT_STATES =
+            List.of("08", "40", "53", "57", "58", "55006", "55P03", "25006", "25P03", "25P04");
+
+    private static final Set<Class<? extends Throwable>> REFUSALS = Set.of(
+            RecordTooLargeException.class,
+            RecordBatchTooLargeException.class,
+            InvalidRecordException.class,
+            InvalidTimestampException.class);
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -44,7 +61,12 @@ final class Failures {
     static boolean isTransient(Throwable failure) {
         return causes(failure)
                 .anyMatch(cause -> TRANSIENT.stream().anyMatch(type -> type.isInstance(cause))
-                        || TRANSIENT_STATES.contains(stateClass(cause)));
+                        || TRANSIENT_STATES.stream().anyMatch(state(cause)::startsWith));
+    }
+
+    /** Whether Kafka does not take this very record, and would not take it if it were sent again. */
+    static boolean isRefusal(Throwable failure) {
+        return causes(failure).anyMatch(cause -> REFUSALS.stream().anyMatch(type -> type.isInstance(cause)));
     }
 
     /** Whether another transaction was first to write the same row: seen again, its work may simply be there. */
@@ -61,13 +83,10 @@ final class Failures {
                 : message.lines().findFirst().orElse("");
     }
 
+    /** Bounded, as causes may go round in a circle. */
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
-    }
-
-    private static String stateClass(Throwable cause) {
-        var state = state(cause);
-        return state.length() < 2 ? "" : state.substring(0, 2);
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(100);
     }
 
     private static String state(Throwable cause) {

@@ -15,6 +15,11 @@ final class Inbox {
         this.jdbc = jdbc;
     }
 
+    boolean contains(UUID eventId) {
+        return !jdbc.queryForList("select from messaging.inbox where event_id = ?", eventId)
+                .isEmpty();
+    }
+
     /**
      * Notes the events, and gives those that were not noted before. Waits where another transaction is noting the same
      * one; in the order of the ids, so that two transactions never wait for each other.

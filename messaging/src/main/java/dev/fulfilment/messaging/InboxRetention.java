@@ -1,12 +1,15 @@
 package dev.fulfilment.messaging;
 
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -41,38 +44,54 @@ class InboxRetention implements InitializingBean {
     void turn() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var oldest = today.minusDays(retention.toDays() + 1);
+        // One after the other: together they would lock what a consumer locks in another order.
+        alone(() -> createPartitions(oldest, today.plusDays(DAYS_AHEAD)));
+        alone(() -> dropPartitionsBefore(oldest));
+    }
+
+    /** Instances that start together do this one after the other. */
+    private void alone(Runnable step) {
         transaction.executeWithoutResult(status -> {
-            // Instances that start together do this one after the other.
             jdbc.execute("select pg_advisory_xact_lock(hashtext('messaging.inbox'))");
-            Stream.iterate(oldest, day -> day.plusDays(1))
-                    .limit(oldest.until(today).getDays() + 1 + DAYS_AHEAD)
-                    .forEach(this::createPartition);
-            partitions().filter(name -> dayOf(name).isBefore(oldest)).forEach(this::drop);
+            step.run();
         });
     }
 
+    private void createPartitions(LocalDate first, LocalDate last) {
+        var existing = days();
+        first.datesUntil(last.plusDays(1)).filter(not(existing::contains)).forEach(this::createPartition);
+    }
+
+    /** Ids of that day may have come before its partition was there; they move into it. */
     private void createPartition(LocalDate day) {
-        jdbc.execute(
-                "create table if not exists messaging.%s%s partition of messaging.inbox for values from ('%s') to ('%s')"
-                        .formatted(PREFIX, DAY.format(day), firstId(day), firstId(day.plusDays(1))));
+        jdbc.execute("""
+                lock table messaging.inbox_other in access exclusive mode;
+                create table messaging.%1$s (like messaging.inbox including all);
+                with moved as (
+                    delete from messaging.inbox_other where event_id >= '%2$s' and event_id < '%3$s' returning event_id
+                )
+                insert into messaging.%1$s select event_id from moved;
+                alter table messaging.inbox attach partition messaging.%1$s for values from ('%2$s') to ('%3$s')
+                """.formatted(PREFIX + DAY.format(day), firstId(day), firstId(day.plusDays(1))));
     }
 
-    private void drop(String partition) {
-        jdbc.execute("drop table messaging." + partition);
+    private void dropPartitionsBefore(LocalDate oldest) {
+        days().stream()
+                .filter(day -> day.isBefore(oldest))
+                .forEach(day -> jdbc.execute("drop table messaging." + PREFIX + DAY.format(day)));
     }
 
-    private Stream<String> partitions() {
+    /** The days that have a partition. */
+    private Set<LocalDate> days() {
         return jdbc
-                .query(
-                        "select relname from pg_class where relnamespace = 'messaging'::regnamespace"
-                                + " and relkind = 'r' and relname like ?",
-                        (row, index) -> row.getString(1),
-                        PREFIX + "%")
-                .stream();
-    }
-
-    private static LocalDate dayOf(String partition) {
-        return LocalDate.parse(partition.substring(PREFIX.length()), DAY);
+                .queryForList(
+                        "select inhrelid::regclass::text from pg_inherits where inhparent = 'messaging.inbox'::regclass",
+                        String.class)
+                .stream()
+                .filter(partition -> partition.contains(PREFIX))
+                .map(partition ->
+                        LocalDate.parse(partition.substring(partition.indexOf(PREFIX) + PREFIX.length()), DAY))
+                .collect(toUnmodifiableSet());
     }
 
     /** The smallest UUIDv7 of a day: the milliseconds in the first 48 bits, nothing after them. */

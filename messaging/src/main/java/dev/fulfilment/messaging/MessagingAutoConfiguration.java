@@ -83,10 +83,15 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
+    Inbox inbox(JdbcTemplate jdbc) {
+        return new Inbox(jdbc);
+    }
+
+    @Bean
     EventHandling eventHandling(
             ObjectProvider<Reactions<?>> reactions,
             ObjectProvider<BatchPreparation> preparations,
-            JdbcTemplate jdbc,
+            Inbox inbox,
             CurrentMessage currentMessage,
             EventCodec codec,
             MessagingMetrics metrics,
@@ -94,7 +99,7 @@ class MessagingAutoConfiguration {
         return new EventHandling(
                 reactions.orderedStream().toList(),
                 preparations.orderedStream().toList(),
-                new Inbox(jdbc),
+                inbox,
                 currentMessage,
                 codec.catalog(),
                 metrics,
@@ -102,8 +107,8 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    ParkedEvents parkedEvents(JdbcClient jdbc, EventCodec codec, MessagingMetrics metrics) {
-        return new ParkedEvents(jdbc, codec.catalog(), metrics);
+    ParkedEvents parkedEvents(JdbcClient jdbc, Inbox inbox, EventCodec codec, MessagingMetrics metrics) {
+        return new ParkedEvents(jdbc, inbox, codec.catalog(), metrics);
     }
 
     @Bean

@@ -26,7 +26,7 @@ class MessagingDatabaseConfiguration {
         };
     }
 
-    private static void migrateMessaging(DataSource dataSource) {
+    static void migrateMessaging(DataSource dataSource) {
         Flyway.configure()
                 .dataSource(dataSource)
                 .schemas("messaging")

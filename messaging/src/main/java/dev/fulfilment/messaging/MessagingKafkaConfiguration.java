@@ -3,7 +3,6 @@ package dev.fulfilment.messaging;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.fulfilment.events.wire.EventCodec;
-import dev.fulfilment.events.wire.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
@@ -47,15 +46,7 @@ class MessagingKafkaConfiguration {
         var config = new HashMap<>(admin.getConfigurationProperties());
         config.put("request.timeout.ms", 5000);
         config.put("default.api.timeout.ms", 10_000);
-        return new BrokerCheck(
-                config,
-                String.valueOf(config.get("bootstrap.servers")),
-                topics.stream().map(Topic::name).collect(toUnmodifiableSet()),
-                topics.stream()
-                        .filter(topic -> !topic.compacted())
-                        .map(Topic::name)
-                        .collect(toUnmodifiableSet()),
-                properties.inbox().retention());
+        return new BrokerCheck(config, service, topics, properties);
     }
 
     @Bean
@@ -67,11 +58,10 @@ class MessagingKafkaConfiguration {
             MeterRegistry registry) {
         var factory = new DefaultKafkaProducerFactory<byte[], byte[]>(producerProperties(configured, properties));
         factory.addListener(new MicrometerProducerListener<>(registry));
-        return new EventSender(factory.createProducer(), codec.catalog(), currentMessage);
+        return new EventSender(factory, codec.catalog(), currentMessage);
     }
 
-    private static Map<String, Object> producerProperties(
-            ProducerFactory<?, ?> configured, MessagingProperties properties) {
+    static Map<String, Object> producerProperties(ProducerFactory<?, ?> configured, MessagingProperties properties) {
         var config = new HashMap<>(configured.getConfigurationProperties());
         config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
@@ -83,8 +73,7 @@ class MessagingKafkaConfiguration {
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
-        // Room for the envelope's record around the largest event.
-        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, properties.relay().maxEventSize() + 100_000);
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, properties.relay().maxRequestSize());
         return config;
     }
 

@@ -28,7 +28,20 @@ public record MessagingProperties(
             @DefaultValue("1s") Duration pollInterval,
             @DefaultValue("64") int batchPerBucket,
             @DefaultValue("5s") Duration maxBackoff,
-            @DefaultValue("900000") int maxEventSize) {}
+            @DefaultValue("900000") int maxEventSize) {
+
+        public Relay {
+            requirePositive("messaging.relay.poll-interval", pollInterval);
+            requirePositive("messaging.relay.batch-per-bucket", batchPerBucket);
+            requirePositive("messaging.relay.max-backoff", maxBackoff);
+            requirePositive("messaging.relay.max-event-size", maxEventSize);
+        }
+
+        /** The largest event with room for its key, its headers, and what Kafka adds. */
+        int maxRequestSize() {
+            return maxEventSize + 100_000;
+        }
+    }
 
     /**
      * @param concurrency how many threads consume in this instance
@@ -40,8 +53,36 @@ public record MessagingProperties(
             @DefaultValue("1") int concurrency,
             @DefaultValue("500") int maxPollRecords,
             @DefaultValue("8s") Duration sessionTimeout,
-            @DefaultValue("10s") Duration maxBackoff) {}
+            @DefaultValue("10s") Duration maxBackoff) {
+
+        public Consumer {
+            requirePositive("messaging.consumer.concurrency", concurrency);
+            requirePositive("messaging.consumer.max-poll-records", maxPollRecords);
+            requirePositive("messaging.consumer.session-timeout", sessionTimeout);
+            requirePositive("messaging.consumer.max-backoff", maxBackoff);
+        }
+    }
 
     /** @param retention how long ids of events are kept; must be longer than the topics keep the events */
-    public record Inbox(@DefaultValue("8d") Duration retention) {}
+    public record Inbox(@DefaultValue("8d") Duration retention) {
+
+        public Inbox {
+            requirePositive("messaging.inbox.retention", retention);
+        }
+    }
+
+    private static void requirePositive(String name, int value) {
+        require(value > 0, name, value);
+    }
+
+    /** What is below a millisecond would be taken for nothing. */
+    private static void requirePositive(String name, Duration value) {
+        require(value.toMillis() > 0, name, value);
+    }
+
+    private static void require(boolean right, String name, Object value) {
+        if (!right) {
+            throw new IllegalArgumentException("%s must be positive, but is %s".formatted(name, value));
+        }
+    }
 }

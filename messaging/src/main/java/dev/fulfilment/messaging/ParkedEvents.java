@@ -23,11 +23,13 @@ class ParkedEvents {
     private static final Logger log = LoggerFactory.getLogger(ParkedEvents.class);
 
     private final JdbcClient jdbc;
+    private final Inbox inbox;
     private final EventCatalog catalog;
     private final MessagingMetrics metrics;
 
-    ParkedEvents(JdbcClient jdbc, EventCatalog catalog, MessagingMetrics metrics) {
+    ParkedEvents(JdbcClient jdbc, Inbox inbox, EventCatalog catalog, MessagingMetrics metrics) {
         this.jdbc = jdbc;
+        this.inbox = inbox;
         this.catalog = catalog;
         this.metrics = metrics;
     }
@@ -55,12 +57,16 @@ class ParkedEvents {
         return true;
     }
 
-    void park(Incoming incoming, RuntimeException failure) {
+    /** Parks the event, and so begins a line for its key. */
+    void park(Incoming incoming, Throwable failure) {
+        lock(incoming.key());
         insert(incoming.source(), incoming.event(), Failures.describe(failure));
         log.error("Parked {} of {}: it cannot take effect", incoming.event().eventId(), incoming.key(), failure);
     }
 
+    /** Parks a record in which there is no event. */
     void park(Incoming.Source source, RuntimeException failure) {
+        lock(source.key());
         insert(source, null, Failures.describe(failure));
         log.error("Parked {}-{}@{}: {}", source.topic(), source.partition(), source.offset(), failure.getMessage());
     }
@@ -76,6 +82,10 @@ class ParkedEvents {
     }
 
     private void insert(Incoming.Source source, @Nullable Envelope<?> event, String failure) {
+        // A repeat, or an instance that lost the partition meanwhile and did not know it: the effect is there.
+        if (event != null && inbox.contains(event.eventId())) {
+            return;
+        }
         var inserted = jdbc.sql("""
                 insert into messaging.parked_event
                     (topic, partition, record_offset, record_timestamp, key, value, traceparent, event_id, event_type, failure)
@@ -106,7 +116,7 @@ class ParkedEvents {
         return text.replace('\0', '\uFFFD');
     }
 
-    /** Those that wait, in their order. */
+    /** Those that wait, in their order; the first thousand. */
     List<ParkedEvent> list() {
         return jdbc.sql("select * from messaging.parked_event where status = 'PARKED' order by id limit 1000")
                 .query((row, index) -> parkedEvent(row))
@@ -117,6 +127,21 @@ class ParkedEvents {
         return jdbc.sql("select count(*) from messaging.parked_event where status = 'PARKED'")
                 .query(Long.class)
                 .single();
+    }
+
+    /** Every key with a line. */
+    List<String> keys() {
+        return jdbc.sql("select key from messaging.parked_event where status = 'PARKED' and key is not null"
+                        + " group by key order by min(id)")
+                .query((row, index) -> row.getString(1))
+                .list();
+    }
+
+    /** Those that wait in no line. */
+    List<Long> withoutKey() {
+        return jdbc.sql("select id from messaging.parked_event where status = 'PARKED' and key is null order by id")
+                .query((row, index) -> row.getLong(1))
+                .list();
     }
 
     Optional<ParkedEvent> find(long id) {
@@ -134,6 +159,15 @@ class ParkedEvents {
                 .optional();
     }
 
+    /** The event as it is now; nobody else resolves it until the transaction ends. */
+    ParkedEvent locked(ParkedEvent event) {
+        lock(event.key());
+        return jdbc.sql("select * from messaging.parked_event where id = ? for update")
+                .param(event.id())
+                .query((row, index) -> parkedEvent(row))
+                .single();
+    }
+
     Incoming.Source source(long id) {
         return jdbc.sql("select * from messaging.parked_event where id = ?")
                 .param(id)
@@ -148,8 +182,19 @@ class ParkedEvents {
                 .single();
     }
 
-    /** Takes an event out of its line. */
-    void resolve(long id, String status, String resolution) {
+    /** Takes an event out of its line without effect: should it be delivered again, it is a repeat. */
+    void discard(ParkedEvent event, String reason) {
+        if (event.eventId() != null) {
+            inbox.register(List.of(event.eventId()));
+        }
+        resolve(event.id(), "DISCARDED", reason);
+    }
+
+    void redriven(long id) {
+        resolve(id, "REDRIVEN", "took effect");
+    }
+
+    private void resolve(long id, String status, String resolution) {
         jdbc.sql("""
                 update messaging.parked_event
                 set status = ?, resolution = ?, resolved_at = clock_timestamp() where id = ?
@@ -158,7 +203,7 @@ class ParkedEvents {
 
     void failedAgain(long id, RuntimeException failure) {
         jdbc.sql("update messaging.parked_event set attempts = attempts + 1, failure = ? where id = ?")
-                .params(Failures.describe(failure), id)
+                .params(storable(Failures.describe(failure)), id)
                 .update();
     }
 

@@ -1,7 +1,5 @@
 package dev.fulfilment.messaging;
 
-import dev.fulfilment.events.wire.UndecodableEvent;
-
 /** What reading a record came to. */
 sealed interface Reading {
 
@@ -9,7 +7,7 @@ sealed interface Reading {
     record Readable(Incoming incoming) implements Reading {}
 
     /** It is no event, or not one that this code can read. */
-    record Unreadable(Incoming.Source source, UndecodableEvent failure) implements Reading {}
+    record Unreadable(Incoming.Source source, RuntimeException failure) implements Reading {}
 
     /** An event of a type that is not known here: not for us. */
     record NotForUs() implements Reading {}

@@ -1,9 +1,9 @@
 package dev.fulfilment.messaging;
 
-import dev.fulfilment.events.wire.UndecodableEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,61 +50,60 @@ final class Redrive {
 
     /** Redrives every line; one that fails again does not stop the others. */
     List<Result> all() {
-        var waiting = parkedEvents.list();
-        var withKey = waiting.stream()
-                .map(ParkedEvent::key)
-                .filter(key -> key != null)
-                .distinct()
-                .map(this::key);
-        var withoutKey = waiting.stream().filter(event -> event.key() == null).map(event -> one(event.id()));
-        return Stream.concat(withKey, withoutKey).toList();
+        var lines = parkedEvents.keys().stream().map(this::key);
+        var others = parkedEvents.withoutKey().stream().map(this::one);
+        return Stream.concat(lines, others).toList();
     }
 
     /** Takes an event out of its line without effect, for a recorded reason; gives why not, if it cannot be done. */
     Optional<String> discard(long id, String reason) {
-        return transaction.execute(status -> refusal(id).or(() -> {
-            parkedEvents.resolve(id, "DISCARDED", reason);
-            return Optional.empty();
-        }));
+        return resolving(id, event -> parkedEvents.discard(event, reason));
     }
 
     /** Tries one event; empty when it took effect, or else why it did not. */
     private Optional<String> attempt(long id) {
         try {
-            return transaction.execute(status -> refusal(id).or(() -> {
+            return resolving(id, event -> {
                 handle(parkedEvents.source(id));
-                parkedEvents.resolve(id, "REDRIVEN", "took effect");
-                return Optional.empty();
-            }));
+                parkedEvents.redriven(id);
+            });
         } catch (RuntimeException e) {
             parkedEvents.failedAgain(id, e);
             return Optional.of(Failures.describe(e));
         }
     }
 
-    /** Locks the event's line, and says why the event cannot be resolved now; empty when it can. */
-    private Optional<String> refusal(long id) {
-        var event = parkedEvents.find(id);
-        if (event.isEmpty()) {
-            return Optional.of("there is no parked event " + id);
+    /** Does the step with the event's line locked, if the event is first in it; or else gives why not. */
+    private Optional<String> resolving(long id, Consumer<ParkedEvent> step) {
+        return transaction.execute(status -> {
+            var found = parkedEvents.find(id);
+            if (found.isEmpty()) {
+                return Optional.of("there is no parked event " + id);
+            }
+            var event = parkedEvents.locked(found.get());
+            var refusal = refusal(event);
+            if (refusal.isEmpty()) {
+                step.accept(event);
+            }
+            return refusal;
+        });
+    }
+
+    private Optional<String> refusal(ParkedEvent event) {
+        if (!event.status().equals("PARKED")) {
+            return Optional.of("event %d is %s already"
+                    .formatted(event.id(), event.status().toLowerCase(Locale.ROOT)));
         }
-        var key = event.get().key();
-        parkedEvents.lock(key);
-        var now = parkedEvents.find(id).orElseThrow();
-        if (!now.status().equals("PARKED")) {
-            return Optional.of(
-                    "event %d is %s already".formatted(id, now.status().toLowerCase(Locale.ROOT)));
-        }
-        return Optional.ofNullable(key)
+        return Optional.ofNullable(event.key())
                 .flatMap(parkedEvents::first)
-                .filter(first -> first.id() != id)
+                .filter(first -> first.id() != event.id())
                 .map(first -> "event %d of the same key comes first".formatted(first.id()));
     }
 
     private void handle(Incoming.Source source) {
         switch (reader.read(source)) {
             case Reading.Readable(var incoming) -> handling.handle(List.of(incoming));
-            case Reading.Unreadable(var unreadable, UndecodableEvent failure) -> throw failure;
+            case Reading.Unreadable(var unreadable, RuntimeException failure) -> throw failure;
             case Reading.NotForUs ignored -> {}
         }
     }

@@ -1,7 +1,7 @@
 package dev.fulfilment.messaging;
 
 import java.time.Duration;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.InterruptException;
@@ -21,6 +21,8 @@ final class Relay implements SmartLifecycle {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
 
     private final Semaphore wake = new Semaphore(0);
+    private final Semaphore end = new Semaphore(0);
+    private final SetAside setAside = new SetAside(InstantSource.system());
     private final RelayDatabase database;
     private final EventSender sender;
     private final MessagingProperties.Relay settings;
@@ -44,6 +46,7 @@ final class Relay implements SmartLifecycle {
     @Override
     public void start() {
         var starting = Thread.ofPlatform().name("outbox-relay").unstarted(this::drainUntilStopped);
+        end.drainPermits();
         thread = starting; // First, as the thread takes its absence for the wish to stop.
         starting.start();
     }
@@ -56,6 +59,7 @@ final class Relay implements SmartLifecycle {
         if (stopping == null) {
             return;
         }
+        end.release();
         wake.release();
         try {
             if (!stopping.join(STOP_PATIENCE)) {
@@ -88,21 +92,11 @@ final class Relay implements SmartLifecycle {
                 backoff = FIRST_BACKOFF;
             } catch (InterruptedException | InterruptException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // An Error must not end the relay unseen.
                 log.warn("The outbox waits and is tried again in {} ms: {}", backoff.toMillis(), Failures.describe(e));
                 backoff = pauseAfterFailure(backoff);
             }
         }
-    }
-
-    private Duration pauseAfterFailure(Duration backoff) {
-        try {
-            pause(backoff);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        var longer = backoff.multipliedBy(2);
-        return longer.compareTo(settings.maxBackoff()) > 0 ? settings.maxBackoff() : longer;
     }
 
     private void pause(Duration atMost) throws InterruptedException {
@@ -111,7 +105,20 @@ final class Relay implements SmartLifecycle {
         }
     }
 
-    /** Sends one batch; gives how many events are gone from the outbox. */
+    /** However many commits there are meanwhile: what failed needs time. */
+    private Duration pauseAfterFailure(Duration backoff) {
+        try {
+            if (end.tryAcquire(backoff.toMillis(), TimeUnit.MILLISECONDS)) {
+                return backoff;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        var longer = backoff.multipliedBy(2);
+        return longer.compareTo(settings.maxBackoff()) > 0 ? settings.maxBackoff() : longer;
+    }
+
+    /** Sends one batch; gives how many events and keys are out of the way now, so that there may be more behind them. */
     private int drain() throws InterruptedException {
         var started = System.nanoTime();
         var outcome = database.transaction().execute(status -> sendOldest());
@@ -121,15 +128,16 @@ final class Relay implements SmartLifecycle {
         if (outcome.failure() != null) {
             throw outcome.failure();
         }
-        return outcome.sent().size();
+        return outcome.sent().size() + outcome.refused().size();
     }
 
     private EventSender.Outcome sendOldest() {
         var buckets = database.takeBuckets();
         if (buckets.isEmpty()) {
-            return new EventSender.Outcome(List.of(), null);
+            return EventSender.Outcome.NOTHING;
         }
-        var outcome = sender.send(database.read(buckets, settings.batchPerBucket()));
+        var outcome = sender.send(database.read(buckets, settings.batchPerBucket(), setAside.keys()));
+        setAside.add(outcome.refused());
         if (!outcome.sent().isEmpty()) {
             database.remove(outcome.sent());
         }

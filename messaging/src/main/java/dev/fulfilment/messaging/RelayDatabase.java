@@ -28,30 +28,35 @@ final class RelayDatabase implements AutoCloseable {
     }
 
     /**
-     * Takes the buckets that have rows and that no other relay drains now. They are ours until the transaction ends. The
-     * rows must be read by a later statement: this one may not yet see what the previous owner removed.
+     * Takes the buckets that have rows and that no other relay drains now. They are ours until the transaction ends. An
+     * empty bucket is not even tried, which CASE assures: held for nothing, it would keep its next row from another
+     * relay. The rows must be read by a later statement: this one may not yet see what the previous owner removed.
      */
     List<Integer> takeBuckets() {
         return jdbc.query("""
                 select n from generate_series(0, ?) n
-                where exists (select from messaging.outbox where bucket = n)
-                  and pg_try_advisory_xact_lock(hashtext('messaging.outbox'), n)
+                where case when exists (select from messaging.outbox where bucket = n)
+                           then pg_try_advisory_xact_lock(hashtext('messaging.outbox'), n)
+                           else false end
                 """, (row, index) -> row.getInt(1), OutboxRow.BUCKETS - 1);
     }
 
-    /** The oldest rows of each bucket, in their order. */
-    List<PendingRow> read(List<Integer> buckets, int perBucket) {
+    /** The oldest rows of each bucket, in their order, without those of some keys. */
+    List<PendingRow> read(List<Integer> buckets, int perBucket, List<String> withoutKeys) {
         return jdbc.query(
                 """
                 select o.* from unnest(?) taken (bucket)
                 cross join lateral (
-                    select * from messaging.outbox where outbox.bucket = taken.bucket order by id limit ?
+                    select * from messaging.outbox
+                    where outbox.bucket = taken.bucket and outbox.key <> all (?)
+                    order by id limit ?
                 ) o
                 order by o.bucket, o.id
                 """,
                 statement -> {
                     statement.setArray(1, statement.getConnection().createArrayOf("smallint", buckets.toArray()));
-                    statement.setInt(2, perBucket);
+                    statement.setArray(2, statement.getConnection().createArrayOf("text", withoutKeys.toArray()));
+                    statement.setInt(3, perBucket);
                 },
                 (row, index) -> pendingRow(row));
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,7 +54,7 @@ final class TransactionalOutbox implements Outbox {
             throw new IllegalArgumentException("%s is published by %s, not by %s"
                     .formatted(type.name(), type.topic().publisher(), service));
         }
-        appended().events.add(new Appended(type, event, causation.current(), now()));
+        appended().add(new Appended(type, event, causation.current(), now()));
     }
 
     private Instant now() {
@@ -109,19 +110,50 @@ final class TransactionalOutbox implements Outbox {
     private final class AppendedEvents implements TransactionSynchronization {
 
         private final List<Appended> events = new ArrayList<>();
+        private final Map<Object, Integer> savepoints = new HashMap<>();
+        private boolean written;
 
         TransactionalOutbox outbox() {
             return TransactionalOutbox.this;
         }
 
+        void add(Appended event) {
+            if (written) {
+                throw tooLate();
+            }
+            events.add(event);
+        }
+
+        @Override
+        public void savepoint(Object savepoint) {
+            savepoints.put(savepoint, events.size());
+        }
+
+        /** Forgets what was appended since; a savepoint that is not known here is older than the first event. */
+        @Override
+        public void savepointRollback(Object savepoint) {
+            events.subList(savepoints.getOrDefault(savepoint, 0), events.size()).clear();
+        }
+
         @Override
         public void beforeCommit(boolean readOnly) {
-            write(events);
+            written = true;
+            if (!events.isEmpty()) {
+                write(events);
+            }
         }
 
         @Override
         public void afterCommit() {
+            if (!written) {
+                throw tooLate(); // Appended by another's beforeCommit: loud, as it cannot be prevented any more.
+            }
             wakeRelay.run();
+        }
+
+        /** No TransactionException: that, thrown before a commit, lets Spring commit. */
+        private static IllegalStateException tooLate() {
+            return new IllegalStateException("an event cannot be appended while its transaction commits");
         }
     }
 }

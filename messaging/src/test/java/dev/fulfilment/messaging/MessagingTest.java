@@ -6,6 +6,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
         @Override
         public void beforeAll(ExtensionContext context) {
+            Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
             Platform.shared().kafka().create(ThingEvent.TOPICS);
         }
     }

@@ -13,12 +13,15 @@ sealed interface ThingEvent extends Event {
     Topic ECHOES = new Topic("echoes", "thing-service", false);
     Topic FOREIGN = new Topic("foreign-things", "foreign-service", false);
 
-    List<Topic> TOPICS = List.of(THINGS, ECHOES, FOREIGN);
+    Topic COUNTS = new Topic("counts", "thing-service", false);
+
+    List<Topic> TOPICS = List.of(THINGS, ECHOES, FOREIGN, COUNTS);
 
     EventCatalog CATALOG = new EventCatalog(List.of(
             new EventType("ThingAdded", 1, THINGS, ThingAdded.class),
             new EventType("ThingEchoed", 1, ECHOES, ThingEchoed.class),
-            new EventType("ForeignThingSeen", 1, FOREIGN, ForeignThingSeen.class)));
+            new EventType("ForeignThingSeen", 1, FOREIGN, ForeignThingSeen.class),
+            new EventType("ThingCounted", 1, COUNTS, ThingCounted.class)));
 
     String value();
 
@@ -29,4 +32,7 @@ sealed interface ThingEvent extends Event {
 
     /** Of another service. */
     record ForeignThingSeen(String key, String value) implements ThingEvent {}
+
+    /** Nobody listens to these. */
+    record ThingCounted(String key, String value) implements ThingEvent {}
 }

@@ -7,6 +7,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** A service that listens to three topics, its own among them, and notes what it hears. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -29,6 +30,11 @@ class ThingService {
     @Bean
     Effects effects(JdbcClient jdbc) {
         return new Effects(jdbc);
+    }
+
+    @Bean
+    Consumption consumption(ConcurrentMessageListenerContainer<byte[], byte[]> container) {
+        return new Consumption(container);
     }
 
     @Bean

@@ -28,32 +28,26 @@ final class Books {
 
     /** Nothing was charged, refunded or allocated twice; no account or stock is what it cannot be. */
     void assertTheyAddUp() {
-        assertThat(payments.query(
-                        """
+        assertThat(payments.query("""
                         select order_id from ledger_entry where order_id is not null
                         group by order_id, kind having count(*) > 1
-                        """,
-                        (row, index) -> row.getString(1)))
+                        """, (row, index) -> row.getString(1)))
                 .as("orders that were charged or refunded twice")
                 .isEmpty();
-        assertThat(payments.queryForObject(
-                        """
+        assertThat(payments.queryForObject("""
                         select count(*) from account a where a.balance <> (
                             select coalesce(sum(case when credit = 'customer:' || a.customer_id then amount else -amount end), 0)
                             from ledger_entry e
                             where 'customer:' || a.customer_id in (e.credit, e.debit))
-                        """,
-                        Long.class))
+                        """, Long.class))
                 .as("accounts that differ from their ledger")
                 .isZero();
-        assertThat(inventory.queryForObject(
-                        """
+        assertThat(inventory.queryForObject("""
                         select count(*) from product p where p.allocated <> (
                             select coalesce(sum(line.quantity), 0)
                             from allocation a, unnest(a.product_ids, a.quantities) line (product_id, quantity)
                             where a.status = 'ALLOCATED' and line.product_id = p.product_id)
-                        """,
-                        Long.class))
+                        """, Long.class))
                 .as("products whose allocations differ from those of the orders")
                 .isZero();
     }

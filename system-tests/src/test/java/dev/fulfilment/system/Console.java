@@ -7,7 +7,14 @@ import java.util.List;
 record Console(List<Dialogue> dialogues) {
 
     /** A command, and what it is said to print. */
-    record Dialogue(String command, String answer) {}
+    record Dialogue(String command, String answer) {
+
+        /** Whether the command has another line: after a backslash, or within quotes. */
+        boolean goesOn() {
+            return command.endsWith("\\")
+                    || command.chars().filter(each -> each == '\'').count() % 2 == 1;
+        }
+    }
 
     /** All blocks fenced as {@code console}, one after the other. */
     static Console in(String markdown) {
@@ -20,9 +27,10 @@ record Console(List<Dialogue> dialogues) {
                 dialogues.add(new Dialogue(line.substring(2), ""));
             } else if (inside) {
                 var last = dialogues.removeLast();
-                dialogues.add(last.command().endsWith("\\") && last.answer().isEmpty()
-                        ? new Dialogue(last.command() + "\n" + line, "")
-                        : new Dialogue(last.command(), last.answer() + line + "\n"));
+                dialogues.add(
+                        last.goesOn()
+                                ? new Dialogue(last.command() + "\n" + line, "")
+                                : new Dialogue(last.command(), last.answer() + line + "\n"));
             }
         }
         return new Console(dialogues);

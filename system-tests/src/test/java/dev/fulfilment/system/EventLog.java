@@ -32,7 +32,8 @@ final class EventLog {
             return json.path("eventId").asString("");
         }
 
-        @Nullable String cause() {
+        @Nullable
+        String cause() {
             return json.path("causationId").asString(null);
         }
 

@@ -44,8 +44,7 @@ final class EventsDocument {
                 | topic | publisher | keeps | events |
                 | --- | --- | --- | --- |
                 %s
-                %s"""
-                .formatted(
+                %s""".formatted(
                         topics(),
                         FulfilmentEvents.CATALOG.types().stream()
                                 .map(EventsDocument::section)
@@ -74,8 +73,7 @@ final class EventsDocument {
 
                 ```json
                 %s```
-                """
-                .formatted(type.name(), type.version(), type.topic().name(), readers(type), sample(type));
+                """.formatted(type.name(), type.version(), type.topic().name(), readers(type), sample(type));
     }
 
     private static String readers(EventType type) {

@@ -57,9 +57,9 @@ class KilledServiceLosesAndRepeatsNothingIT {
 
     private void assertAllComplete(List<String> orders) {
         assertThat(orders)
-                .allSatisfy(order -> assertThat(
-                                shop.awaitEnd(order).path("status").stringValue())
-                        .isEqualTo("COMPLETED"));
+                .allSatisfy(
+                        order -> assertThat(shop.awaitEnd(order).path("status").stringValue())
+                                .isEqualTo("COMPLETED"));
     }
 
     private void awaitNothingLeftOver() {

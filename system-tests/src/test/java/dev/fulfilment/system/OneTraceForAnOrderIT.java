@@ -94,7 +94,8 @@ class OneTraceForAnOrderIT {
     private static List<String> chain(List<JsonNode> spans, String lastEvent) {
         var chain = new ArrayList<String>();
         var span = spans.stream()
-                .filter(each -> describe(each).startsWith("order-service CONSUMER") && describe(each).endsWith(lastEvent))
+                .filter(each -> describe(each).startsWith("order-service CONSUMER")
+                        && describe(each).endsWith(lastEvent))
                 .findAny();
         while (span.isPresent()) {
             chain.add(describe(span.get()));

@@ -26,7 +26,8 @@ class PoisonStopsNobodyIT {
         var key = UUID.randomUUID().toString();
         var wrongTopic = "{\"eventType\":\"%s\"}".formatted(topic.equals("orders") ? "OrderShipped" : "OrderPlaced");
         try (var wire = new Wire()) {
-            for (byte[] poison : new byte[][] {null, {}, "not json".getBytes(UTF_8), {-1, -2}, wrongTopic.getBytes(UTF_8)}) {
+            for (byte[] poison :
+                    new byte[][] {null, {}, "not json".getBytes(UTF_8), {-1, -2}, wrongTopic.getBytes(UTF_8)}) {
                 wire.send(topic, key, poison);
             }
             wire.send(topic, null, null);

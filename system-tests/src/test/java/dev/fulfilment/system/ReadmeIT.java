@@ -1,5 +1,6 @@
 package dev.fulfilment.system;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -45,7 +46,8 @@ class ReadmeIT {
 
     /** A person types more slowly than a price list takes to arrive. */
     private void awaitAnswer(Console.Dialogue dialogue, String command, String variable) {
-        var value = Awaitility.await(dialogue.command()).until(() -> run(command).strip(), each -> !each.isEmpty());
+        var value =
+                Awaitility.await(dialogue.command()).until(() -> run(command).strip(), each -> !each.isEmpty());
         variables.put(variable, value);
     }
 
@@ -73,9 +75,13 @@ class ReadmeIT {
                                 .port());
     }
 
-    /** Without what differs from run to run. */
+    /** Without what differs from run to run, which is also the order in which two services tell of one order. */
     private static String plain(String answer) {
-        return answer.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<id>")
+        return answer.lines().map(ReadmeIT::plainLine).sorted().collect(joining("\n"));
+    }
+
+    private static String plainLine(String line) {
+        return line.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<id>")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "<time>")
                 .replaceAll("FS-[0-9A-Z]{10}", "<tracking>")
                 .strip();

@@ -32,16 +32,16 @@ final class SagaDocument {
                 | --- | --- | --- | --- |
                 %s
                 A reaction that needs two events acts when both are there, whichever comes last.
-                """
-                .formatted(diagram(), table());
+                """.formatted(diagram(), table());
     }
 
     static String diagram() {
         var arrows = new LinkedHashSet<String>();
         for (var step : SagaMap.STEPS) {
             if (!step.service().equals("order-service")) {
-                step.outcomes().forEach(outcome -> outcome.forEach(effect -> arrows.add("    %s -- %s --> %s"
-                        .formatted(SagaStep.name(step.trigger()), label(step), SagaStep.name(effect)))));
+                step.outcomes()
+                        .forEach(outcome -> outcome.forEach(effect -> arrows.add("    %s -- %s --> %s"
+                                .formatted(SagaStep.name(step.trigger()), label(step), SagaStep.name(effect)))));
             }
         }
         return """
@@ -52,8 +52,7 @@ final class SagaDocument {
                     OrderShipped --> COMPLETED([COMPLETED])
                     PaymentDeclined --> CANCELLED([CANCELLED])
                     PaymentRefunded --> CANCELLED
-                ```"""
-                .formatted(String.join("\n", arrows));
+                ```""".formatted(String.join("\n", arrows));
     }
 
     private static String label(SagaStep step) {

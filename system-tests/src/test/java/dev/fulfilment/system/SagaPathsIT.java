@@ -88,9 +88,11 @@ class SagaPathsIT {
     @Order(5)
     void whatCausedWhatIsAsInTheSagaMap() {
         Set<String> required = SagaMap.edges().collect(toSet());
-        Set<String> allowed = Stream.concat(SagaMap.edges(), SagaMap.rareEdges()).collect(toSet());
+        Set<String> allowed =
+                Stream.concat(SagaMap.edges(), SagaMap.rareEdges()).collect(toSet());
 
-        Awaitility.await("every edge of the map is seen").until(() -> edgesSeen().containsAll(required));
+        Awaitility.await("every edge of the map is seen")
+                .until(() -> edgesSeen().containsAll(required));
         assertThat(allowed).containsAll(edgesSeen());
     }
 
@@ -101,9 +103,8 @@ class SagaPathsIT {
     }
 
     private static Set<String> edgesSeen() {
-        Map<String, String> types = Suite.events()
-                .all()
-                .collect(toMap(EventLog.Seen::id, EventLog.Seen::type, (first, again) -> first));
+        Map<String, String> types =
+                Suite.events().all().collect(toMap(EventLog.Seen::id, EventLog.Seen::type, (first, again) -> first));
         return Suite.events()
                 .all()
                 .filter(event -> event.cause() != null)

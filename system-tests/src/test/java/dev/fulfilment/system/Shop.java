@@ -31,7 +31,8 @@ final class Shop {
 
     /** A product nobody else in the tests uses, in stock so many times, known to order-service. */
     String product(String price, int stock) {
-        var product = "product-" + COUNT.incrementAndGet() + "-" + UUID.randomUUID().toString().substring(0, 8);
+        var product = "product-" + COUNT.incrementAndGet() + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
         put(
                 "inventory-service",
                 "/products/" + product,
@@ -56,13 +57,11 @@ final class Shop {
 
     /** A customer nobody else in the tests uses, with that much money. */
     String customer(String funds) {
-        var customer = "customer-" + COUNT.incrementAndGet() + "-" + UUID.randomUUID().toString().substring(0, 8);
+        var customer = "customer-" + COUNT.incrementAndGet() + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
         put("payment-service", "/accounts/" + customer, Map.of("currency", "EUR"));
         if (new BigDecimal(funds).signum() > 0) {
-            post(
-                    "payment-service",
-                    "/accounts/" + customer + "/deposits",
-                    Map.of("amount", new BigDecimal(funds)));
+            post("payment-service", "/accounts/" + customer + "/deposits", Map.of("amount", new BigDecimal(funds)));
         }
         return customer;
     }
@@ -95,8 +94,10 @@ final class Shop {
 
     JsonNode awaitEnd(String orderId) {
         return Awaitility.await("order " + orderId + " ends")
-                .until(() -> order(orderId), order -> List.of("COMPLETED", "CANCELLED")
-                        .contains(order.path("status").asString("")));
+                .until(
+                        () -> order(orderId),
+                        order -> List.of("COMPLETED", "CANCELLED")
+                                .contains(order.path("status").asString("")));
     }
 
     JsonNode order(String orderId) {

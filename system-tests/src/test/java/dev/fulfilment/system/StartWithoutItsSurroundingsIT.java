@@ -40,7 +40,8 @@ class StartWithoutItsSurroundingsIT {
     void saysThatItsPortIsTaken() throws IOException, InterruptedException {
         var taken = String.valueOf(Suite.service("order-service").port());
 
-        assertOneLine(start("order-service", Map.of("SERVER_PORT", taken)), "order-service cannot start: .*" + taken + ".*");
+        assertOneLine(
+                start("order-service", Map.of("SERVER_PORT", taken)), "order-service cannot start: .*" + taken + ".*");
     }
 
     @Test
@@ -69,7 +70,8 @@ class StartWithoutItsSurroundingsIT {
                         "SPRING_DATASOURCE_USERNAME", database.username(),
                         "SPRING_DATASOURCE_PASSWORD", database.password(),
                         "SPRING_KAFKA_BOOTSTRAP_SERVERS", stack.platform().bootstrapServers(),
-                        "MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENDPOINT", stack.zipkin().spansEndpoint()));
+                        "MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENDPOINT",
+                                stack.zipkin().spansEndpoint()));
         builder.environment().putAll(changed);
         var process = builder.redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

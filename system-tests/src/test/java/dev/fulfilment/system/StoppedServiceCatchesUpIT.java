@@ -26,9 +26,9 @@ class StoppedServiceCatchesUpIT {
         Suite.service(service).start();
 
         assertThat(orders)
-                .allSatisfy(order -> assertThat(
-                                shop.awaitEnd(order).path("status").stringValue())
-                        .isEqualTo("COMPLETED"));
+                .allSatisfy(
+                        order -> assertThat(shop.awaitEnd(order).path("status").stringValue())
+                                .isEqualTo("COMPLETED"));
         assertThat(shop.balance(customer)).isEqualByComparingTo("80.00");
     }
 
@@ -44,8 +44,8 @@ class StoppedServiceCatchesUpIT {
         Suite.service("order-service").start();
 
         assertThat(orders)
-                .allSatisfy(order -> assertThat(
-                                shop.awaitEnd(order).path("status").stringValue())
-                        .isEqualTo("COMPLETED"));
+                .allSatisfy(
+                        order -> assertThat(shop.awaitEnd(order).path("status").stringValue())
+                                .isEqualTo("COMPLETED"));
     }
 }

@@ -35,7 +35,12 @@ final class Wire implements AutoCloseable {
     void repeat(EventLog.Seen event) {
         var record = event.record();
         producer.send(new ProducerRecord<>(
-                record.topic(), record.partition(), record.timestamp(), record.key(), record.value(), record.headers()));
+                record.topic(),
+                record.partition(),
+                record.timestamp(),
+                record.key(),
+                record.value(),
+                record.headers()));
     }
 
     /** Returns when every service has committed that it consumed all that is on the topics now. */
@@ -49,11 +54,11 @@ final class Wire implements AutoCloseable {
     }
 
     private static long lag(Admin admin, String group) throws ExecutionException, InterruptedException {
-        var committed =
-                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+        var committed = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
         var ends = admin.listOffsets(committed.keySet().stream()
-                        .collect(toMap(
-                                (TopicPartition partition) -> partition, partition -> OffsetSpec.latest())))
+                        .collect(toMap((TopicPartition partition) -> partition, partition -> OffsetSpec.latest())))
                 .all()
                 .get();
         return committed.entrySet().stream()

@@ -1,6 +1,9 @@
 package dev.fulfilment.service.start;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
+import static java.util.concurrent.TimeUnit.MINUTES;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,11 +22,17 @@ record Start(int exitCode, List<String> lines) {
                 StartingService.class.getName()));
         command.addAll(List.of(settings));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        delayedExecutor(1, MINUTES).execute(process::destroyForcibly);
         var output = new String(process.getInputStream().readAllBytes(), UTF_8);
         return new Start(process.waitFor(), output.lines().toList());
     }
 
-    List<String> errors() {
-        return lines.stream().filter(line -> !line.contains(" INFO ")).toList();
+    void saysOnly(String beginning, String end) {
+        assertThat(lines.stream().filter(line -> !line.contains(" INFO ")))
+                .singleElement()
+                .asString()
+                .contains(beginning)
+                .endsWith(end);
+        assertThat(exitCode).isNotZero();
     }
 }

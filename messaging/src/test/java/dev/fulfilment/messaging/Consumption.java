@@ -1,0 +1,56 @@
+package dev.fulfilment.messaging;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.fulfilment.local.Platform;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+
+/** The service's consumer in the hands of a test. */
+record Consumption(ConcurrentMessageListenerContainer<byte[], byte[]> container) {
+
+    /** What the step sends is there when the consumer comes back, so that one poll finds it all. */
+    void whileStopped(Runnable step) {
+        container.stop();
+        try {
+            step.run();
+        } finally {
+            container.start();
+        }
+    }
+
+    /** As if the process had died before it could commit the offset of that record and of those behind it. */
+    void forgetOffsetsFrom(ConsumerRecord<?, ?> record) {
+        var offsets =
+                Map.of(new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset()));
+        try (var admin =
+                Admin.create(Map.of("bootstrap.servers", Platform.shared().bootstrapServers()))) {
+            admin.alterConsumerGroupOffsets(container.getGroupId(), offsets)
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    EventConsumer listener() {
+        return (EventConsumer) requireNonNull(container.getContainerProperties().getMessageListener());
+    }
+
+    /** How often this consumer had to take its partitions anew. */
+    double rebalances() {
+        return container.metrics().values().stream()
+                .flatMap(metrics -> metrics.entrySet().stream())
+                .filter(metric -> metric.getKey().name().equals("rebalance-total"))
+                .mapToDouble(metric -> (Double) metric.getValue().metricValue())
+                .sum();
+    }
+}
