@@ -33,7 +33,7 @@ public record PidFile(Path file) {
             String[] words = Files.readString(file).strip().split(" ");
             Instant started = Instant.ofEpochMilli(Long.parseLong(words[1]));
             return ProcessHandle.of(Long.parseLong(words[0]))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(Life::isIn)
                     .filter(process -> sameInstant(startOf(process), started));
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException notRemembered) {
             return Optional.empty();
