@@ -34,7 +34,7 @@ class LargestOrderIT {
                 """);
 
         var orderId = customers.place(IntStream.range(0, 10_000)
-                .mapToObj(it -> line("thing-%058d".formatted(it), 1_000))
+                .mapToObj(it -> line("thing-%058d".formatted(it), 1))
                 .toArray(String[]::new));
 
         await().atMost(Duration.ofSeconds(30))
