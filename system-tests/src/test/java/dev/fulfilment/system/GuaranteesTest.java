@@ -1,0 +1,57 @@
+package dev.fulfilment.system;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class GuaranteesTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern NAMED = Pattern.compile("`(\\w+(?:IT|Test))\\.(\\w+)`");
+
+    @Test
+    void everyGuaranteeNamesATestThatExists() throws IOException {
+        var document = Files.readString(ROOT.resolve("docs/guarantees.md"));
+        var named = NAMED.matcher(document)
+                .results()
+                .map(test -> test.group(1) + "." + test.group(2))
+                .collect(toSet());
+
+        assertThat(named).hasSizeGreaterThan(20);
+        assertThat(existing()).containsAll(named);
+        assertThat(document.lines().filter(line -> line.startsWith("| ")).skip(2))
+                .allSatisfy(line -> assertThat(line).containsPattern(NAMED));
+    }
+
+    private static Set<String> existing() throws IOException {
+        try (var files = Files.walk(ROOT)) {
+            return files.filter(file -> file.toString().matches(".*/src/test/java/.*(IT|Test)\\.java"))
+                    .flatMap(GuaranteesTest::testsIn)
+                    .collect(toSet());
+        }
+    }
+
+    private static Stream<String> testsIn(Path file) {
+        var type = file.getFileName().toString().replace(".java", "");
+        return Pattern.compile("\\bvoid (\\w+)\\(")
+                .matcher(read(file))
+                .results()
+                .map(method -> type + "." + method.group(1));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
