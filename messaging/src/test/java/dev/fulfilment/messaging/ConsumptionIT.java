@@ -27,6 +27,15 @@ class ConsumptionIT {
     @Autowired
     MeterRegistry meters;
 
+    @Autowired
+    Preparations preparations;
+
+    @Autowired
+    Faults faults;
+
+    @Autowired
+    ParkedLines lines;
+
     private final String key = Keys.fresh("consumption");
 
     @Test
@@ -35,6 +44,20 @@ class ConsumptionIT {
         await().until(() -> effects.of(key).size() == 100);
         assertThat(effects.of(key).stream().map(Effects.Effect::transactionId).distinct())
                 .hasSize(1);
+    }
+
+    @Test
+    void aBatchIsPreparedOnceAndEachEventAloneWhenItFails() {
+        consumption.whileStopped(() -> Broker.send(FOREIGN, numbered(key, 1, 5)));
+        await().until(() -> effects.of(key).size() == 5);
+        assertThat(preparations.sizesOf(key)).containsExactly(5);
+
+        var spoiled = Keys.fresh("consumption");
+        faults.spoil(spoiled, "3");
+        consumption.whileStopped(() -> Broker.send(FOREIGN, numbered(spoiled, 1, 3)));
+        await().until(() -> lines.of(spoiled).size() == 1);
+        assertThat(preparations.sizesOf(spoiled)).containsExactly(3, 1, 1, 1);
+        assertThat(effects.values(FOREIGN, spoiled)).isEqualTo(numbers(2));
     }
 
     @Test

@@ -33,6 +33,11 @@ class ThingService {
     }
 
     @Bean
+    Preparations preparations() {
+        return new Preparations();
+    }
+
+    @Bean
     Spans spans() {
         return new Spans();
     }
