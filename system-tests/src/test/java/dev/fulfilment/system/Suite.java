@@ -2,18 +2,24 @@ package dev.fulfilment.system;
 
 import dev.fulfilment.events.Topics;
 import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.local.ScratchDirectory;
 import dev.fulfilment.local.ServiceProcess;
 import dev.fulfilment.local.Stack;
+import dev.fulfilment.local.process.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /** The suite under test: every service a process of its own, started once for all tests of this JVM. */
 final class Suite {
 
-    private static final Path DIRECTORY = Path.of("target", "suite").toAbsolutePath();
+    private static final Path DIRECTORY = ScratchDirectory.create();
+
+    /** Where the logs of the run are to be found afterwards. */
+    private static final Path LOGS = Path.of("target", "suite-logs");
 
     private Suite() {}
 
@@ -43,9 +49,20 @@ final class Suite {
 
     private static Stack started() {
         var stack = Stack.onFreePorts(DIRECTORY);
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack)));
         stack.start();
         return stack;
+    }
+
+    private static void end(Stack stack) {
+        stack.close();
+        Trees.delete(LOGS);
+        try {
+            FileSystemUtils.copyRecursively(DIRECTORY.resolve("logs"), LOGS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Trees.delete(DIRECTORY);
     }
 
     private static final class Holder {

@@ -82,7 +82,7 @@ public final class KafkaBroker implements LocalServer {
     /** Creates those of the given topics that are missing. */
     public void create(List<Topic> topics) {
         try (Admin admin = admin()) {
-            TopicCreation.createMissing(admin, topics);
+            TopicCreation.bringUpToDate(admin, topics);
         }
     }
 
