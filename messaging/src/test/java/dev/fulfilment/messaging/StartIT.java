@@ -52,11 +52,11 @@ class StartIT {
 
     @Test
     void isRefusedWhenTheTopicsDoNotTakeTheLargestEvent(CapturedOutput output) {
-        refused(Map.of("messaging.relay.max-event-size", "2000000"));
+        refused(Map.of("messaging.relay.max-event-size", "3000000"));
         assertTold(
                 output,
-                "Events may have 2,000,000 bytes, which is more than the topics take: counts, echoes, things",
-                "max.message.bytes to 2100000");
+                "Events may have 3,000,000 bytes, which is more than the topics take: counts, echoes, things",
+                "max.message.bytes to 3100000");
     }
 
     @Test
@@ -83,7 +83,7 @@ class StartIT {
                         context -> context.getEnvironment()
                                 .getPropertySources()
                                 .addFirst(new MapPropertySource("wrong", settings)));
-        assertThatException().isThrownBy(application::run);
+        assertThatException().isThrownBy(() -> application.run().close());
     }
 
     private static void assertTold(CapturedOutput output, String problem, String action) {
