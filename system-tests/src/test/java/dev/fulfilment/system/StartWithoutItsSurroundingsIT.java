@@ -62,7 +62,10 @@ class StartWithoutItsSurroundingsIT {
         var database = stack.platform().database(service);
         Path jar = ProjectRoot.find().resolve(service).resolve("target").resolve(service + ".jar");
         var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString());
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                jar.toString());
         builder.environment()
                 .putAll(Map.of(
                         "SERVER_PORT", "0",
