@@ -88,11 +88,6 @@ public final class ServiceProcess implements LocalServer {
     }
 
     @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
     public int port() {
         return port;
     }

@@ -61,11 +61,6 @@ public final class KafkaBroker implements LocalServer {
     }
 
     @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
     public int port() {
         return settings.port();
     }

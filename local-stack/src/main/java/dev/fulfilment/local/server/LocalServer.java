@@ -12,7 +12,9 @@ public interface LocalServer {
     void stop();
 
     /** SIGKILL: the fault that durability is promised against. */
-    void kill();
+    default void kill() {
+        process().kill();
+    }
 
     int port();
 

@@ -85,11 +85,6 @@ public final class PostgresServer implements LocalServer {
     }
 
     @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
     public int port() {
         return port;
     }

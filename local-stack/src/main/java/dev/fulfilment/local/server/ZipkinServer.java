@@ -59,11 +59,6 @@ public final class ZipkinServer implements LocalServer {
     }
 
     @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
     public int port() {
         return port;
     }
