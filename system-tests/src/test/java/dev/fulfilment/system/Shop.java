@@ -1,6 +1,7 @@
 package dev.fulfilment.system;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,6 +95,7 @@ final class Shop {
 
     JsonNode awaitEnd(String orderId) {
         return Awaitility.await("order " + orderId + " ends")
+                .pollDelay(Duration.ZERO)
                 .until(
                         () -> order(orderId),
                         order -> List.of("COMPLETED", "CANCELLED")
