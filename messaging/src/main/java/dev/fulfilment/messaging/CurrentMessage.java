@@ -5,7 +5,6 @@ import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -83,9 +82,5 @@ final class CurrentMessage implements Causation {
 
     private static MDC.MDCCloseable logged(String name, @Nullable Object value) {
         return MDC.putCloseable(name, value == null ? null : value.toString());
-    }
-
-    static Cause causeOf(UUID eventId, String correlationId, @Nullable String traceparent) {
-        return new Cause(eventId, correlationId, traceparent);
     }
 }

@@ -1,15 +1,10 @@
 package dev.fulfilment.messaging;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import dev.fulfilment.events.wire.EventCodec;
-import dev.fulfilment.events.wire.EventType;
-import dev.fulfilment.events.wire.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -125,13 +120,5 @@ class MessagingAutoConfiguration {
     @Bean
     OutboxMetrics outboxMetrics(JdbcTemplate jdbc, ParkedEvents parkedEvents) {
         return new OutboxMetrics(jdbc, parkedEvents);
-    }
-
-    /** Every topic that this service publishes on or listens to. */
-    static Stream<Topic> topics(String service, EventCodec codec, Stream<Reactions<?>> reactions) {
-        var published = codec.catalog().types().stream()
-                .map(EventType::topic)
-                .filter(topic -> topic.publisher().equals(service));
-        return Stream.concat(published, reactions.map(Reactions::topic)).collect(toUnmodifiableSet()).stream();
     }
 }

@@ -3,10 +3,14 @@ package dev.fulfilment.messaging;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.fulfilment.events.wire.EventCodec;
+import dev.fulfilment.events.wire.EventType;
+import dev.fulfilment.events.wire.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -41,12 +45,18 @@ class MessagingKafkaConfiguration {
             EventCodec codec,
             ObjectProvider<Reactions<?>> reactions,
             MessagingProperties properties) {
-        var topics = MessagingAutoConfiguration.topics(service, codec, reactions.stream())
-                .collect(toUnmodifiableSet());
         var config = new HashMap<>(admin.getConfigurationProperties());
         config.put("request.timeout.ms", 5000);
         config.put("default.api.timeout.ms", 10_000);
-        return new BrokerCheck(config, service, topics, properties);
+        return new BrokerCheck(config, service, topics(service, codec, reactions.stream()), properties);
+    }
+
+    /** Every topic that this service publishes on or listens to. */
+    private static Set<Topic> topics(String service, EventCodec codec, Stream<Reactions<?>> reactions) {
+        var published = codec.catalog().types().stream()
+                .map(EventType::topic)
+                .filter(topic -> topic.publisher().equals(service));
+        return Stream.concat(published, reactions.map(Reactions::topic)).collect(toUnmodifiableSet());
     }
 
     @Bean

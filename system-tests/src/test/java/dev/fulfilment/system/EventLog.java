@@ -40,10 +40,6 @@ final class EventLog {
         String key() {
             return new String(record.key(), UTF_8);
         }
-
-        long sequence() {
-            return json.path("sequence").asLong();
-        }
     }
 
     EventLog(String bootstrapServers) {
