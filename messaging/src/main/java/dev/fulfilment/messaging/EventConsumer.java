@@ -104,7 +104,7 @@ final class EventConsumer implements BatchMessageListener<byte[], byte[]> {
         } catch (RuntimeException | Error e) {
             if (Failures.isTransient(e)) {
                 log.warn("Events wait and are tried again: {}", Failures.describe(e));
-                metrics.retried(incoming.source().topic());
+                metrics.retry(incoming.source().topic());
                 throw e;
             }
             if (mayTryAgain && Failures.isLostRace(e)) {

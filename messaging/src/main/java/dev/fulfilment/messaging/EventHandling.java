@@ -44,6 +44,7 @@ final class EventHandling {
         this.catalog = catalog;
         this.metrics = metrics;
         this.clock = clock;
+        metrics.listensTo(topics());
     }
 
     /** The topics that this service listens to. */

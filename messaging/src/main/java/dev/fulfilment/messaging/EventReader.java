@@ -21,7 +21,7 @@ final class EventReader {
             return switch (codec.decode(source.topic(), source.value())) {
                 case Decoded.Known(var envelope) -> readable(source, envelope);
                 case Decoded.UnknownType unknown -> {
-                    metrics.ignored(source.topic());
+                    metrics.ignore(source.topic());
                     yield new Reading.NotForUs();
                 }
             };

@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** What the machinery tells about itself, under names that begin with {@code messaging.}. */
 final class MessagingMetrics {
@@ -40,27 +42,47 @@ final class MessagingMetrics {
                 .record(lag);
     }
 
+    /** Lets every counter of these topics begin with 0: one that appears with its first event hides that event. */
+    void listensTo(Set<String> topics) {
+        topics.forEach(topic -> Stream.of(duplicates(topic), ignored(topic), retries(topic), parked(topic))
+                .forEach(counter -> counter.register(registry)));
+    }
+
     void duplicate(String topic, int events) {
-        count("messaging.consumer.duplicates", "Events dropped because they had taken effect before", topic, events);
+        duplicates(topic).register(registry).increment(events);
     }
 
-    void ignored(String topic) {
-        count("messaging.consumer.ignored", "Events of a type that is not known here", topic, 1);
+    void ignore(String topic) {
+        ignored(topic).register(registry).increment();
     }
 
-    void retried(String topic) {
-        count("messaging.consumer.retries", "Times that events were put off by a failure that goes away", topic, 1);
+    void retry(String topic) {
+        retries(topic).register(registry).increment();
     }
 
-    void parked(String topic) {
-        count("messaging.consumer.parked", "Events set aside because they cannot take effect", topic, 1);
+    void park(String topic) {
+        parked(topic).register(registry).increment();
     }
 
-    private void count(String name, String description, String topic, int events) {
-        Counter.builder(name)
+    private static Counter.Builder duplicates(String topic) {
+        return counter("duplicates", "Events dropped because they had taken effect before", topic);
+    }
+
+    private static Counter.Builder ignored(String topic) {
+        return counter("ignored", "Events of a type that is not known here", topic);
+    }
+
+    private static Counter.Builder retries(String topic) {
+        return counter("retries", "Times that events were put off by a failure that goes away", topic);
+    }
+
+    private static Counter.Builder parked(String topic) {
+        return counter("parked", "Events set aside because they cannot take effect", topic);
+    }
+
+    private static Counter.Builder counter(String name, String description, String topic) {
+        return Counter.builder("messaging.consumer." + name)
                 .description(description)
-                .tag("topic", topic)
-                .register(registry)
-                .increment(events);
+                .tag("topic", topic);
     }
 }

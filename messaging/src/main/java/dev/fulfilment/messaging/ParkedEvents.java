@@ -107,7 +107,7 @@ class ParkedEvents {
                 .param("failure", storable(failure))
                 .update();
         if (inserted > 0) {
-            metrics.parked(source.topic());
+            metrics.park(source.topic());
         }
     }
 

@@ -26,6 +26,7 @@ public class Orders {
 
     private final EventStore store;
     private final OrderPublication publication;
+    private final SagaMetrics metrics;
     private final Clock clock;
     private final TransactionTemplate transactions;
     private final RetryTemplate decidingAgain;
@@ -33,11 +34,13 @@ public class Orders {
     Orders(
             EventStore store,
             OrderPublication publication,
+            SagaMetrics metrics,
             Clock clock,
             TransactionTemplate transactions,
             RetryTemplate decidingAgain) {
         this.store = store;
         this.publication = publication;
+        this.metrics = metrics;
         this.clock = clock;
         this.transactions = transactions;
         this.decidingAgain = decidingAgain;
@@ -73,6 +76,7 @@ public class Orders {
         store.append(command.orderId(), before.map(Order::version).orElse(0L), events);
         var after = replay(store.read(command.orderId()));
         publication.publish(events, after);
+        metrics.changed(before, after);
         if (!before.map(Order::status).equals(Optional.of(after.status()))) {
             events.forEach(event -> SagaStory.tell(event, after));
         }
