@@ -1,0 +1,83 @@
+package dev.fulfilment.order.saga;
+
+import static dev.fulfilment.order.Customers.line;
+import static dev.fulfilment.order.saga.Told.declined;
+import static dev.fulfilment.order.saga.Told.paid;
+import static dev.fulfilment.order.saga.Told.refunded;
+import static dev.fulfilment.order.saga.Told.shipped;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.fulfilment.events.OrderId;
+import dev.fulfilment.order.Customers;
+import dev.fulfilment.order.Neighbours;
+import dev.fulfilment.order.OrderServiceTest;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@OrderServiceTest
+class SagaMetricsIT {
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Neighbours neighbours;
+
+    @Autowired
+    MeterRegistry registry;
+
+    @BeforeEach
+    void somethingToOrder() {
+        neighbours.list("desk-oak", "99.90", "EUR");
+    }
+
+    @Test
+    void countsAnEndOnceWithItsOutcomeAndItsTime() {
+        var completed = ends("completed", "none");
+        var placed = System.nanoTime();
+        var order = placed();
+
+        neighbours.tell(paid(order));
+        neighbours.tell(shipped(order));
+
+        await().until(() -> ends("completed", "none") == completed + 1);
+        assertThat(ended("completed", "none").max(TimeUnit.NANOSECONDS))
+                .isPositive()
+                .isLessThan(System.nanoTime() - placed + Duration.ofMinutes(1).toNanos());
+        // What is told after the end changes the order, but does not end it again.
+        neighbours.tell(refunded(order));
+        customers.seeVersion(order, 4);
+        assertThat(ends("completed", "none")).isEqualTo(completed + 1);
+    }
+
+    @Test
+    void tellsWhyASagaWasCancelled() {
+        var cancelled = ends("cancelled", "INSUFFICIENT_FUNDS");
+
+        neighbours.tell(declined(placed()));
+
+        await().until(() -> ends("cancelled", "INSUFFICIENT_FUNDS") == cancelled + 1);
+    }
+
+    private OrderId placed() {
+        return customers.place(line("desk-oak", 2));
+    }
+
+    private long ends(String outcome, String reason) {
+        return registry.find("fulfilment.saga.duration").tags("outcome", outcome, "reason", reason).timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
+    }
+
+    private Timer ended(String outcome, String reason) {
+        return registry.get("fulfilment.saga.duration")
+                .tags("outcome", outcome, "reason", reason)
+                .timer();
+    }
+}
