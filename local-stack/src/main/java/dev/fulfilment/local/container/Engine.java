@@ -1,0 +1,46 @@
+package dev.fulfilment.local.container;
+
+import com.github.dockerjava.api.DockerClient;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.containers.GenericContainer;
+
+/** The Docker engine, or one line about what is wrong with it. */
+final class Engine {
+
+    private Engine() {}
+
+    static DockerClient client() {
+        return DockerClientFactory.instance().client();
+    }
+
+    /** Fails when there is no engine, or when it has no such image and cannot get it. */
+    static void require(String image, GenericContainer<?> container) {
+        quieten();
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            throw new IllegalStateException("-Pcontainers needs a running Docker engine, and none answers");
+        }
+        try {
+            container.getDockerImageName();
+        } catch (ContainerFetchException e) {
+            throw new IllegalStateException(
+                    "the image " + image + " cannot be had: " + rootOf(e).getMessage());
+        }
+    }
+
+    /** Testcontainers tells each step and each way to an engine that it tries; what matters reaches us as an exception. */
+    private static void quieten() {
+        var logging = LoggingSystem.get(Engine.class.getClassLoader());
+        logging.setLogLevel("org.testcontainers", LogLevel.ERROR);
+        logging.setLogLevel("org.testcontainers.dockerclient", LogLevel.OFF);
+        logging.setLogLevel("com.github.dockerjava", LogLevel.ERROR);
+        logging.setLogLevel("tc", LogLevel.ERROR);
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        var cause = failure.getCause();
+        return cause == null ? failure : rootOf(cause);
+    }
+}
