@@ -30,7 +30,9 @@ final class Neighbours implements AutoCloseable {
 
     Neighbours(KafkaConnectionDetails kafka) {
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka.getBootstrapServers()), new ByteArraySerializer(), new ByteArraySerializer());
+                Map.of("bootstrap.servers", kafka.getBootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
         this.published = new PublishedShipments(kafka.getBootstrapServers(), codec);
     }
 

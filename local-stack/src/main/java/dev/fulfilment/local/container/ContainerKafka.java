@@ -15,6 +15,14 @@ public final class ContainerKafka extends ContainerServer implements Broker {
 
     private static final int INNER_PORT = 9092;
 
+    /** A build of the image may refuse storage that is formatted, as it is at every start but the first. */
+    private static final String FORMAT_ONCE = """
+            test -e /tmp/formatted && \\
+                exec java $KAFKA_HEAP_OPTS -cp '/opt/kafka/libs/*' kafka.Kafka /opt/kafka/config/server.properties
+            touch /tmp/formatted
+            exec /etc/kafka/docker/run
+            """;
+
     public ContainerKafka(String image, int port) {
         super(new PublishedAt(image, port), image, port, INNER_PORT);
     }
@@ -33,12 +41,12 @@ public final class ContainerKafka extends ContainerServer implements Broker {
         return DockerImageName.parse(image).asCompatibleSubstituteFor("apache/kafka");
     }
 
-    /** Its address is known before it starts, so it can run the image's own command, which heeds the signal to end. */
+    /** Its address is known before it starts, so nothing has to be told to it later; and the broker is what hears the signal to end. */
     private static final class PublishedAt extends KafkaContainer {
 
         PublishedAt(String image, int port) {
             super(named(image));
-            withCommand("/etc/kafka/docker/run");
+            withCommand("bash", "-c", FORMAT_ONCE);
             withEnv("KAFKA_ADVERTISED_LISTENERS", "PLAINTEXT://127.0.0.1:" + port + ",BROKER://localhost:9093");
             withEnv("KAFKA_HEAP_OPTS", "-Xmx256m");
             withEnv(variables(KafkaSettings.oneNode()));
@@ -52,7 +60,7 @@ public final class ContainerKafka extends ContainerServer implements Broker {
                             Map.Entry::getValue));
         }
 
-        /** Would tell the address to a command that waits for it. */
+        /** Would write the address for a command that waits for it. */
         @Override
         protected void containerIsStarting(InspectContainerResponse started) {}
     }

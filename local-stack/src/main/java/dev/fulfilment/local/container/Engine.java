@@ -30,13 +30,17 @@ final class Engine {
         }
     }
 
-    /** Testcontainers tells each step and each way to an engine that it tries; what matters reaches us as an exception. */
+    /**
+     * Testcontainers tells each step and each way to an engine that it tries, Kafka's client each look at a broker that is
+     * not there yet. What matters reaches us as an exception.
+     */
     private static void quieten() {
         var logging = LoggingSystem.get(Engine.class.getClassLoader());
         logging.setLogLevel("org.testcontainers", LogLevel.ERROR);
         logging.setLogLevel("org.testcontainers.dockerclient", LogLevel.OFF);
         logging.setLogLevel("com.github.dockerjava", LogLevel.ERROR);
         logging.setLogLevel("tc", LogLevel.ERROR);
+        logging.setLogLevel("org.apache.kafka.clients.NetworkClient", LogLevel.ERROR);
     }
 
     private static Throwable rootOf(Throwable failure) {
