@@ -13,6 +13,10 @@ abstract class ContainerServer implements Server {
 
     private static final int GRACE_SECONDS = 20;
 
+    static {
+        Engine.quieten();
+    }
+
     private final GenericContainer<?> container;
     private final String image;
     private final int port;

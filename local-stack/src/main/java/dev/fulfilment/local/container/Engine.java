@@ -18,9 +18,8 @@ final class Engine {
 
     /** Fails when there is no engine, or when it has no such image and cannot get it. */
     static void require(String image, GenericContainer<?> container) {
-        quieten();
         if (!DockerClientFactory.instance().isDockerAvailable()) {
-            throw new IllegalStateException("-Pcontainers needs a running Docker engine, and none answers");
+            throw new NoContainer("-Pcontainers needs a running Docker engine, and none answers");
         }
         try {
             container.getDockerImageName();
@@ -34,7 +33,7 @@ final class Engine {
      * Testcontainers tells each step and each way to an engine that it tries, Kafka's client each look at a broker that is
      * not there yet. What matters reaches us as an exception.
      */
-    private static void quieten() {
+    static void quieten() {
         var logging = LoggingSystem.get(Engine.class.getClassLoader());
         logging.setLogLevel("org.testcontainers", LogLevel.ERROR);
         logging.setLogLevel("org.testcontainers.dockerclient", LogLevel.OFF);
