@@ -23,9 +23,8 @@ final class Engine {
         }
         try {
             container.getDockerImageName();
-        } catch (ContainerFetchException e) {
-            throw new IllegalStateException(
-                    "the image " + image + " cannot be had: " + rootOf(e).getMessage());
+        } catch (ContainerFetchException tried) {
+            throw new NoContainer("the image " + image + " is not here and cannot be had: see docker pull " + image);
         }
     }
 
@@ -37,13 +36,8 @@ final class Engine {
         var logging = LoggingSystem.get(Engine.class.getClassLoader());
         logging.setLogLevel("org.testcontainers", LogLevel.ERROR);
         logging.setLogLevel("org.testcontainers.dockerclient", LogLevel.OFF);
-        logging.setLogLevel("com.github.dockerjava", LogLevel.ERROR);
+        logging.setLogLevel("com.github.dockerjava", LogLevel.OFF);
         logging.setLogLevel("tc", LogLevel.ERROR);
         logging.setLogLevel("org.apache.kafka.clients.NetworkClient", LogLevel.ERROR);
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        var cause = failure.getCause();
-        return cause == null ? failure : rootOf(cause);
     }
 }
