@@ -18,13 +18,12 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.springframework.beans.factory.InitializingBean;
 
 /**
  * Refuses the start when the broker does not answer, when a topic is missing (one made by accident has the wrong
  * partitions), when a topic keeps events for longer than the inbox remembers them, or when it does not take our largest.
  */
-final class BrokerCheck implements InitializingBean {
+final class BrokerCheck extends BeforeTraffic {
 
     private static final int PATIENCE_SECONDS = 15;
 
@@ -43,7 +42,7 @@ final class BrokerCheck implements InitializingBean {
     }
 
     @Override
-    public void afterPropertiesSet() {
+    void run() {
         try (var admin = Admin.create(adminProperties)) {
             checkTopics(admin);
             checkSettings(admin);

@@ -10,13 +10,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps a partition of the inbox for each day, some days ahead, and drops those that are older than the retention. */
-class InboxRetention implements InitializingBean {
+class InboxRetention extends BeforeTraffic {
 
     private static final int DAYS_AHEAD = 3;
     private static final String PREFIX = "inbox_day_";
@@ -35,7 +34,7 @@ class InboxRetention implements InitializingBean {
     }
 
     @Override
-    public void afterPropertiesSet() {
+    void run() {
         turn();
     }
 

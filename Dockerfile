@@ -1,0 +1,54 @@
+# One image for each service: docker build --build-arg SERVICE=order-service .
+# The first stage is the same for all four, so it is built once. No BuildKit is needed.
+
+FROM eclipse-temurin:25-jdk AS build
+WORKDIR /build
+ENV MAVEN_ARGS="--batch-mode --no-transfer-progress --quiet -Dmaven.test.skip=true -Dmdep.skip=true"
+ARG MODULES=order-service,payment-service,inventory-service,shipping-service
+
+# What is fetched depends on the poms alone: a change of code does not fetch it again.
+COPY mvnw pom.xml ./
+COPY .mvn .mvn
+COPY common-events/pom.xml common-events/
+COPY messaging/pom.xml messaging/
+COPY service-defaults/pom.xml service-defaults/
+COPY order-service/pom.xml order-service/
+COPY payment-service/pom.xml payment-service/
+COPY inventory-service/pom.xml inventory-service/
+COPY shipping-service/pom.xml shipping-service/
+COPY local-stack/pom.xml local-stack/
+COPY local-stack/platform/pom.xml local-stack/platform/
+COPY system-tests/pom.xml system-tests/
+RUN ./mvnw -pl $MODULES -am -Dspring-boot.repackage.skip=true package
+
+COPY common-events/src/main common-events/src/main
+COPY messaging/src/main messaging/src/main
+COPY service-defaults/src/main service-defaults/src/main
+COPY order-service/src/main order-service/src/main
+COPY payment-service/src/main payment-service/src/main
+COPY inventory-service/src/main inventory-service/src/main
+COPY shipping-service/src/main shipping-service/src/main
+COPY local-stack/src/main local-stack/src/main
+RUN ./mvnw -pl $MODULES -am package
+
+# What changes rarely first: the libraries, the same for all four, then our own jars.
+FROM build AS layers
+ARG SERVICE
+RUN java -Djarmode=tools -jar $SERVICE/target/$SERVICE.jar extract --layers --destination /layers \
+  && mv /layers/application/$SERVICE.jar /layers/application/app.jar
+
+FROM eclipse-temurin:25-jre
+WORKDIR /app
+COPY deploy/service/ ./
+COPY --from=layers /layers/dependencies/ ./
+COPY --from=layers /layers/application/ ./
+# A start up to the point where it would take traffic, with neither database nor broker: the JVM keeps the classes it
+# loaded and linked for the next start. The cache is valid for these very jars, so it is made where they lie.
+RUN java @jvm.options -XX:AOTCacheOutput=app.aot -Xlog:aot=off -Dspring.context.exit=onRefresh \
+  -Dspring.flyway.enabled=false -Dspring.jpa.database=postgresql \
+  -Dspring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false -jar app.jar
+USER 10001:10001
+ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080
+EXPOSE 8080
+HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 CMD ["/app/healthcheck"]
+ENTRYPOINT ["java", "-XX:AOTCache=app.aot", "@jvm.options", "-jar", "app.jar"]

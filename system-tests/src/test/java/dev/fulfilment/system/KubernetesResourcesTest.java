@@ -1,0 +1,129 @@
+package dev.fulfilment.system;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulfilment.events.Topics;
+import dev.fulfilment.events.wire.Topic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What deploy/kubernetes gives the services is what they use: the same topics, and no more rights than they need. */
+class KubernetesResourcesTest {
+
+    private static final Path BASE = Path.of("../deploy/kubernetes/base");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Test
+    void theTopicsAreTheLocalStacks() {
+        var described = read("topics.yaml")
+                .collect(toMap(topic -> topic.at("/metadata/name").asString(), KubernetesResourcesTest::settings));
+
+        assertThat(described)
+                .isEqualTo(Topics.all().stream().collect(toMap(Topic::name, KubernetesResourcesTest::expected)));
+    }
+
+    private static Map<String, String> settings(JsonNode topic) {
+        var settings =
+                new HashMap<>(Map.of("partitions", topic.at("/spec/partitions").asString()));
+        topic.at("/spec/config").properties().stream()
+                // One machine has no replicas to wait for.
+                .filter(setting -> !setting.getKey().equals("min.insync.replicas"))
+                .forEach(setting ->
+                        settings.put(setting.getKey(), setting.getValue().asString()));
+        return settings;
+    }
+
+    private static Map<String, String> expected(Topic topic) {
+        var settings = new HashMap<>(Map.of(
+                "partitions", local("PARTITIONS").toString(),
+                "max.message.bytes", local("LARGEST_MESSAGE").toString(),
+                "cleanup.policy", topic.compacted() ? "compact" : "delete"));
+        if (!topic.compacted()) {
+            settings.put("retention.ms", Long.toString(((Duration) local("RETENTION")).toMillis()));
+        }
+        return settings;
+    }
+
+    /** The local stack keeps these to itself, and this comparison is no reason to open them. */
+    private static Object local(String constant) {
+        try {
+            var creation = Class.forName("dev.fulfilment.local.server.TopicCreation");
+            return requireNonNull(ReflectionTestUtils.getField(creation, constant));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void aServiceMayWriteWhatItPublishesAndReadWhatItHears(String service) {
+        var needed = new TreeSet<>(Set.of("Read group " + service));
+        published(service).forEach(topic -> grant(needed, "Write", topic));
+        heard(service).forEach(topic -> grant(needed, "Read", topic));
+
+        assertThat(rights(service)).isEqualTo(needed);
+    }
+
+    private static Set<String> services() {
+        return Topics.all().stream().map(Topic::publisher).collect(toSet());
+    }
+
+    private static Stream<String> published(String service) {
+        return Topics.all().stream()
+                .filter(topic -> topic.publisher().equals(service))
+                .map(Topic::name);
+    }
+
+    private static Stream<String> heard(String service) {
+        return SagaMap.STEPS.stream()
+                .filter(step -> step.service().equals(service))
+                .map(SagaStep::topic);
+    }
+
+    /** At its start a service looks whether its topics are there, and how they are set. */
+    private static void grant(Set<String> needed, String operation, String topic) {
+        Stream.of(operation, "Describe", "DescribeConfigs").forEach(right -> needed.add(right + " topic " + topic));
+    }
+
+    private static Set<String> rights(String service) {
+        return read(service + "/kafka.yaml")
+                .flatMap(user -> user.at("/spec/authorization/acls").valueStream())
+                .flatMap(acl -> acl.at("/operations")
+                        .valueStream()
+                        .map(operation -> "%s %s %s"
+                                .formatted(
+                                        operation.asString(),
+                                        acl.at("/resource/type").asString(),
+                                        acl.at("/resource/name").asString())))
+                .collect(toSet());
+    }
+
+    /** The documents of a file, as JSON, which has pointers. */
+    private static Stream<JsonNode> read(String file) {
+        try {
+            Iterable<Object> documents = new Yaml().loadAll(Files.readString(BASE.resolve(file)));
+            return StreamSupport.stream(documents.spliterator(), false).map(JSON::<JsonNode>valueToTree);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
