@@ -14,7 +14,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 
 /** The other services, as far as this one can tell: they publish events. */
 public class Neighbours implements AutoCloseable {
@@ -22,10 +22,12 @@ public class Neighbours implements AutoCloseable {
     private final EventCodec codec;
     private final KafkaProducer<byte[], byte[]> producer;
 
-    Neighbours(EventCodec codec, @Value("${spring.kafka.bootstrap-servers}") String kafka) {
+    Neighbours(EventCodec codec, KafkaConnectionDetails kafka) {
         this.codec = codec;
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka), new ByteArraySerializer(), new ByteArraySerializer());
+                Map.of("bootstrap.servers", kafka.getBootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     /** Publishes the events, each on its topic. */

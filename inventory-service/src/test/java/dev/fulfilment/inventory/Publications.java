@@ -23,7 +23,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What this service published; asked only when it has heard all that was told, and sent all that it has to say. */
@@ -35,11 +35,12 @@ public class Publications implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> group;
     private final List<Event> events = new ArrayList<>();
 
-    Publications(EventCodec codec, JdbcClient jdbc, @Value("${spring.kafka.bootstrap-servers}") String kafka) {
+    Publications(EventCodec codec, JdbcClient jdbc, KafkaConnectionDetails kafka) {
         this.codec = codec;
         this.jdbc = jdbc;
-        this.consumer = consumer(Map.of("bootstrap.servers", kafka));
-        this.group = consumer(Map.of("bootstrap.servers", kafka, "group.id", "inventory-service"));
+        this.consumer = consumer(Map.of("bootstrap.servers", kafka.getBootstrapServers()));
+        this.group =
+                consumer(Map.of("bootstrap.servers", kafka.getBootstrapServers(), "group.id", "inventory-service"));
         consumer.assign(partitions(Topics.INVENTORY.name(), Topics.PRODUCTS.name()));
         group.assign(partitions(Topics.ORDERS.name(), Topics.PAYMENTS.name(), Topics.SHIPMENTS.name()));
         consumer.seekToBeginning(consumer.assignment());

@@ -1,11 +1,10 @@
 package dev.fulfilment.local;
 
 import dev.fulfilment.events.Topics;
+import dev.fulfilment.local.server.Broker;
 import dev.fulfilment.local.server.Database;
+import dev.fulfilment.local.server.DatabaseServer;
 import dev.fulfilment.local.server.Databases;
-import dev.fulfilment.local.server.KafkaBroker;
-import dev.fulfilment.local.server.PlatformHome;
-import dev.fulfilment.local.server.PostgresServer;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,20 +14,19 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What every service stands on: a real PostgreSQL and a real Kafka with the suite's topics. */
 public final class Platform implements AutoCloseable {
 
-    private final PostgresServer postgres;
-    private final KafkaBroker kafka;
+    private final DatabaseServer postgres;
+    private final Broker kafka;
     private final Databases databases;
     private final Map<String, Database> created = new ConcurrentHashMap<>();
 
-    /** A platform whose data, logs and pid files are kept under the given directory. */
-    public Platform(Path directory, PlatformPorts ports) {
-        PlatformHome home = PlatformHome.find();
-        this.postgres = new PostgresServer(home, directory, ports.postgres());
-        this.kafka = new KafkaBroker(home, directory, ports.kafka(), ports.kafkaController());
+    /** A platform of the given kind; what it keeps of data, logs and pid files on this machine is under the directory. */
+    public Platform(PlatformKind kind, Path directory, PlatformPorts ports) {
+        this.postgres = kind.postgres(directory, ports);
+        this.kafka = kind.kafka(directory, ports);
         this.databases = new Databases(postgres);
     }
 
-    /** One for this JVM, on free ports, started by the first who asks and deleted when the JVM ends. */
+    /** One for this JVM, of the chosen kind, started by the first who asks and deleted when the JVM ends. */
     public static Platform shared() {
         return SharedPlatform.get();
     }
@@ -61,11 +59,11 @@ public final class Platform implements AutoCloseable {
         return databases;
     }
 
-    public PostgresServer postgres() {
+    public DatabaseServer postgres() {
         return postgres;
     }
 
-    public KafkaBroker kafka() {
+    public Broker kafka() {
         return kafka;
     }
 
@@ -73,5 +71,11 @@ public final class Platform implements AutoCloseable {
     public void close() {
         kafka.stop();
         postgres.stop();
+    }
+
+    /** The quick end, of the data too. */
+    void discard() {
+        kafka.discard();
+        postgres.discard();
     }
 }

@@ -3,30 +3,40 @@ package dev.fulfilment.local;
 import dev.fulfilment.local.process.ChildProcess;
 import dev.fulfilment.local.process.Trees;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** The one platform of this JVM. A start that failed fails for everybody who asks later. */
+/** The one platform of this JVM. A start that failed fails for everybody who asks later, in the same words. */
 final class SharedPlatform {
+
+    private static @Nullable Platform started;
+    private static @Nullable RuntimeException failed;
 
     private SharedPlatform() {}
 
-    static Platform get() {
-        return Holder.PLATFORM;
+    static synchronized Platform get() {
+        if (failed != null) {
+            throw failed;
+        }
+        if (started == null) {
+            try {
+                started = start();
+            } catch (RuntimeException failure) {
+                failed = failure;
+                throw failure;
+            }
+        }
+        return started;
     }
 
-    private static Platform started() {
+    private static Platform start() {
         Path directory = ScratchDirectory.create();
-        Platform platform = new Platform(directory, PlatformPorts.free());
+        Platform platform = new Platform(PlatformKind.chosen(), directory, PlatformPorts.free());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             ChildProcess.noMoreStarts();
-            platform.kafka().kill();
-            platform.postgres().kill();
+            platform.discard();
             Trees.delete(directory);
         }));
         platform.start();
         return platform;
-    }
-
-    private static final class Holder {
-        static final Platform PLATFORM = started();
     }
 }

@@ -1,19 +1,18 @@
 package dev.fulfilment.local;
 
 import dev.fulfilment.local.server.LocalServer;
-import dev.fulfilment.local.server.PlatformHome;
-import dev.fulfilment.local.server.ZipkinServer;
+import dev.fulfilment.local.server.TraceServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The whole suite on one machine: the platform, Zipkin and the services, each a process. */
+/** The whole suite on one machine: the platform, Zipkin and the services. */
 public final class Stack implements AutoCloseable {
 
     private final Apps apps;
     private final Platform platform;
-    private final ZipkinServer zipkin;
+    private final TraceServer zipkin;
     private final StackPorts ports;
     private final List<ServiceProcess> services;
 
@@ -24,10 +23,17 @@ public final class Stack implements AutoCloseable {
      * @param environment what the user set; the part meant for services reaches them
      */
     public Stack(Path directory, StackPorts ports, List<ServiceDefinition> services, Map<String, String> environment) {
-        this(directory, new Apps(directory.resolve("apps"), true), ports, services, environment);
+        this(
+                PlatformKind.PROCESSES,
+                directory,
+                new Apps(directory.resolve("apps"), true),
+                ports,
+                services,
+                environment);
     }
 
     private Stack(
+            PlatformKind kind,
             Path directory,
             Apps apps,
             StackPorts ports,
@@ -35,18 +41,19 @@ public final class Stack implements AutoCloseable {
             Map<String, String> environment) {
         this.apps = apps;
         this.ports = ports;
-        this.platform = new Platform(directory, ports.platform());
-        this.zipkin = new ZipkinServer(PlatformHome.find(), directory, ports.zipkin());
+        this.platform = new Platform(kind, directory, ports.platform());
+        this.zipkin = kind.zipkin(directory, ports.zipkin());
         this.services = services.stream()
                 .map(service -> process(service, directory, environment))
                 .toList();
     }
 
-    /** The services as the build left them, on free ports, in the given directory: for tests. */
+    /** The services as the build left them, on the chosen kind of platform, on free ports: for tests. */
     public static Stack onFreePorts(Path directory) {
         Path root = ProjectRoot.find();
         var apps = new Apps(root.resolve("local-stack").resolve("target").resolve("apps"), false);
-        return new Stack(directory, apps, StackPorts.free(), ServiceDefinition.builtIn(root), Map.of());
+        return new Stack(
+                PlatformKind.chosen(), directory, apps, StackPorts.free(), ServiceDefinition.builtIn(root), Map.of());
     }
 
     private ServiceProcess process(ServiceDefinition service, Path directory, Map<String, String> environment) {
@@ -90,7 +97,7 @@ public final class Stack implements AutoCloseable {
         return platform;
     }
 
-    public ZipkinServer zipkin() {
+    public TraceServer zipkin() {
         return zipkin;
     }
 
@@ -98,11 +105,11 @@ public final class Stack implements AutoCloseable {
         return ports;
     }
 
-    /** Every process, in the order in which they are stopped. */
+    /** Every process, in the order in which they are stopped. What runs in a container is none of them. */
     public List<LocalServer> processes() {
-        return Stream.concat(
-                        services.stream().map(LocalServer.class::cast),
-                        Stream.of(zipkin, platform.kafka(), platform.postgres()))
+        return Stream.concat(services.stream(), Stream.of(zipkin, platform.kafka(), platform.postgres()))
+                .filter(LocalServer.class::isInstance)
+                .map(LocalServer.class::cast)
                 .toList();
     }
 

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Nothing that was acknowledged is lost, however the servers are run. */
 class DurabilityIT {
 
     private final Path directory = ScratchDirectory.create();
-    private final PlatformPorts ports = PlatformPorts.free();
-    private final Platform platform = new Platform(directory, ports);
+    private final Platform platform = new Platform(PlatformKind.chosen(), directory, PlatformPorts.free());
 
     @BeforeEach
     void start() {
@@ -35,8 +35,8 @@ class DurabilityIT {
     }
 
     @AfterEach
-    void close() {
-        platform.close();
+    void discard() {
+        platform.discard();
         Trees.delete(directory);
     }
 
@@ -86,23 +86,6 @@ class DurabilityIT {
         platform.kafka().kill();
         platform.kafka().start();
         assertThat(recordsInKafka()).isEqualTo(500);
-    }
-
-    @Test
-    void whatAKilledSupervisorLeftIsStoppedAndItsDataKept() throws Exception {
-        try (Connection connection = connect()) {
-            execute(connection, "CREATE TABLE survivor AS SELECT 7 AS answer");
-        }
-        // A second supervisor over the same directory stands for the one that is started after a SIGKILL.
-        var successor = new Platform(directory, ports);
-        successor.start();
-        assertThat(platform.postgres().process().isAlive()).isFalse();
-        assertThat(platform.kafka().process().isAlive()).isFalse();
-        try (Connection connection = connect()) {
-            assertThat(single(connection, "SELECT answer FROM survivor")).isEqualTo("7");
-        } finally {
-            successor.close();
-        }
     }
 
     private void commitUntilRefused(AtomicInteger acknowledged) {

@@ -46,7 +46,7 @@ class BrokerOutageIT {
 
     @AfterEach
     void theBrokerIsBack() {
-        if (!Platform.shared().kafka().process().isAlive()) {
+        if (!Platform.shared().kafka().isRunning()) {
             Platform.shared().kafka().start();
         }
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
 import dev.fulfilment.events.wire.Topic;
 import dev.fulfilment.local.Platform;
 import dev.fulfilment.local.process.Port;
-import dev.fulfilment.local.test.PlatformInitializer;
+import dev.fulfilment.local.test.PlatformAddresses;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,7 +79,7 @@ class StartIT {
                 .sources(more)
                 .web(WebApplicationType.NONE)
                 .initializers(
-                        new PlatformInitializer(),
+                        new PlatformAddresses(),
                         context -> context.getEnvironment()
                                 .getPropertySources()
                                 .addFirst(new MapPropertySource("wrong", settings)));

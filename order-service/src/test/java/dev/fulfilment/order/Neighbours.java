@@ -19,7 +19,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.test.context.TestComponent;
 
 /** The other services, as far as orders can tell: what they publish. */
@@ -30,11 +30,13 @@ public class Neighbours implements AutoCloseable {
     private final PriceList prices;
     private final KafkaProducer<String, byte[]> producer;
 
-    Neighbours(EventCodec codec, PriceList prices, @Value("${spring.kafka.bootstrap-servers}") String brokers) {
+    Neighbours(EventCodec codec, PriceList prices, KafkaConnectionDetails kafka) {
         this.codec = codec;
         this.prices = prices;
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", brokers), new StringSerializer(), new ByteArraySerializer());
+                Map.of("bootstrap.servers", kafka.getBootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     /** Publishes the event, and gives its id. */

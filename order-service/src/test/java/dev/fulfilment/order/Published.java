@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.test.context.TestComponent;
 
 /** What this service says to the others: all of the orders topic, from its beginning. */
@@ -25,10 +25,12 @@ public class Published implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<OrderEvent> seen = new ArrayList<>();
 
-    Published(EventCodec codec, @Value("${spring.kafka.bootstrap-servers}") String brokers) {
+    Published(EventCodec codec, KafkaConnectionDetails kafka) {
         this.codec = codec;
         this.consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", brokers), new StringDeserializer(), new ByteArrayDeserializer());
+                Map.of("bootstrap.servers", kafka.getBootstrapServers()),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
         var partitions = consumer.partitionsFor(Topics.ORDERS.name()).stream()
                 .map(each -> new TopicPartition(each.topic(), each.partition()))
                 .toList();

@@ -19,7 +19,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.test.context.TestComponent;
 
 /** What the service says to the others: all of the payments topic, from its beginning. */
@@ -30,9 +30,9 @@ public class Published implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<PaymentEvent> seen = new ArrayList<>();
 
-    Published(@Value("${spring.kafka.bootstrap-servers}") String brokers) {
+    Published(KafkaConnectionDetails kafka) {
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", brokers, "enable.auto.commit", "false"),
+                Map.of("bootstrap.servers", kafka.getBootstrapServers(), "enable.auto.commit", "false"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         var partitions = consumer.partitionsFor(Topics.PAYMENTS.name()).stream()

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.test.context.TestComponent;
 
 /** The services before this one, as far as it can tell: what they publish. */
@@ -23,9 +23,11 @@ public class Upstream implements AutoCloseable {
     private final EventCodec codec = new EventCodec(FulfilmentEvents.CATALOG);
     private final KafkaProducer<String, byte[]> producer;
 
-    Upstream(@Value("${spring.kafka.bootstrap-servers}") String brokers) {
+    Upstream(KafkaConnectionDetails kafka) {
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", brokers), new StringSerializer(), new ByteArraySerializer());
+                Map.of("bootstrap.servers", kafka.getBootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     /** Publishes the event, and gives the partition that it went to. */

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 
 /** The other services, as shipping knows them: what they publish, and what they hear. */
 final class Neighbours implements AutoCloseable {
@@ -27,10 +28,12 @@ final class Neighbours implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final PublishedShipments published;
 
-    Neighbours(String bootstrapServers) {
+    Neighbours(KafkaConnectionDetails kafka) {
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer());
-        this.published = new PublishedShipments(bootstrapServers, codec);
+                Map.of("bootstrap.servers", kafka.getBootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        this.published = new PublishedShipments(kafka.getBootstrapServers(), codec);
     }
 
     static Envelope<?> enveloped(Event event) {

@@ -10,7 +10,8 @@ import static org.awaitility.Awaitility.await;
 import dev.fulfilment.events.ShipmentEvent.OrderShipped;
 import dev.fulfilment.local.test.ServiceTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
@@ -20,7 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 class PackingClockIT {
 
     @Test
-    void shipsByItselfWhenThePackingTimeIsOver(@Value("${spring.kafka.bootstrap-servers}") String kafka) {
+    void shipsByItselfWhenThePackingTimeIsOver(@Autowired KafkaConnectionDetails kafka) {
         try (var neighbours = new Neighbours(kafka)) {
             var order = anOrder();
             neighbours.publish(placed(order, BERLIN));

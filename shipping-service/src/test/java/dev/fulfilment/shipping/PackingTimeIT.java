@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -33,8 +33,7 @@ class PackingTimeIT {
     private final Dispatcher dispatcher;
 
     @Autowired
-    PackingTimeIT(
-            @Value("${spring.kafka.bootstrap-servers}") String kafka, JdbcClient database, Dispatcher dispatcher) {
+    PackingTimeIT(KafkaConnectionDetails kafka, JdbcClient database, Dispatcher dispatcher) {
         this.neighbours = new Neighbours(kafka);
         this.database = database;
         this.dispatcher = dispatcher;

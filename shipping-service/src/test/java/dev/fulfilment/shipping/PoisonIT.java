@@ -10,13 +10,14 @@ import static org.awaitility.Awaitility.await;
 import dev.fulfilment.local.test.ServiceTest;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 
 @ServiceTest
 class PoisonIT {
 
     @Test
-    void shipsTheOrdersBehindRecordsThatAreNoEvents(@Value("${spring.kafka.bootstrap-servers}") String kafka) {
+    void shipsTheOrdersBehindRecordsThatAreNoEvents(@Autowired KafkaConnectionDetails kafka) {
         try (var neighbours = new Neighbours(kafka)) {
             for (var topic : new String[] {"orders", "inventory"}) {
                 IntStream.range(0, 20).forEach(i -> {

@@ -24,7 +24,7 @@ final class PublishedShipments implements AutoCloseable {
     private final EventCodec codec;
     private final List<PublishedEvent> published = new ArrayList<>();
 
-    PublishedShipments(String bootstrapServers, EventCodec codec) {
+    PublishedShipments(List<String> bootstrapServers, EventCodec codec) {
         this.codec = codec;
         this.consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers),

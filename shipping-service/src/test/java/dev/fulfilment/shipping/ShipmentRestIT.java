@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -29,7 +29,7 @@ class ShipmentRestIT {
     private final RestTestClient rest;
 
     @Autowired
-    ShipmentRestIT(@Value("${spring.kafka.bootstrap-servers}") String kafka, RestTestClient rest) {
+    ShipmentRestIT(KafkaConnectionDetails kafka, RestTestClient rest) {
         this.neighbours = new Neighbours(kafka);
         this.rest = rest;
     }

@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 
 @ServiceTest
 class ShippingSagaIT {
@@ -28,7 +28,7 @@ class ShippingSagaIT {
     private final OrderId order = anOrder();
     private final Neighbours neighbours;
 
-    ShippingSagaIT(@Autowired @Value("${spring.kafka.bootstrap-servers}") String kafka) {
+    ShippingSagaIT(@Autowired KafkaConnectionDetails kafka) {
         neighbours = new Neighbours(kafka);
     }
 

@@ -7,9 +7,9 @@ import java.sql.Statement;
 /** One database and one role for each service; no role can reach another's database. */
 public final class Databases {
 
-    private final PostgresServer postgres;
+    private final DatabaseServer postgres;
 
-    public Databases(PostgresServer postgres) {
+    public Databases(DatabaseServer postgres) {
         this.postgres = postgres;
     }
 

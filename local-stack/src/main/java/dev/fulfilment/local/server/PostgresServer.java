@@ -6,33 +6,17 @@ import dev.fulfilment.local.process.Signal;
 import dev.fulfilment.local.process.StartFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A real PostgreSQL whose acknowledged commits survive SIGKILL. */
-public final class PostgresServer implements LocalServer {
+/** A real PostgreSQL from its binaries. */
+public final class PostgresServer implements LocalServer, DatabaseServer {
 
-    /** The superuser, of this machine only: a documented development default. */
-    public static final String SUPERUSER = "postgres";
-
-    public static final String SUPERUSER_PASSWORD = "postgres-dev";
-
-    /** Asked back from the server after each start, so that nobody can weaken them unseen. */
-    static final Map<String, String> DURABLE =
-            Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
-
-    private static final Map<String, String> SETTINGS = Map.of(
-            "listen_addresses", "127.0.0.1",
-            "unix_socket_directories", "",
-            "max_connections", "120",
-            "shared_buffers", "64MB",
-            "logging_collector", "off",
-            "timezone", "UTC");
+    /** Reached over the one port alone. */
+    private static final Map<String, String> OF_THIS_PROCESS =
+            Map.of("listen_addresses", "127.0.0.1", "unix_socket_directories", "", "logging_collector", "off");
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration GRACE = Duration.ofSeconds(20);
@@ -55,10 +39,10 @@ public final class PostgresServer implements LocalServer {
     public void start() {
         var cluster = new PostgresCluster(PostgresBinaries.unpacked(home), data);
         process.stopLeftover();
-        cluster.initialise(SUPERUSER, SUPERUSER_PASSWORD);
+        cluster.initialise();
         cluster.removeStaleLock();
         startUntilMemoryIsReleased(cluster);
-        assertDurable();
+        PostgresSettings.assertDurable(this);
     }
 
     /** The children of a postmaster that was killed hold its shared memory for a moment longer. */
@@ -94,47 +78,17 @@ public final class PostgresServer implements LocalServer {
         return process;
     }
 
-    public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
-    }
-
-    /** A connection as the superuser. */
-    Connection superuser(String database) throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, SUPERUSER_PASSWORD);
-    }
-
     private List<String> options() {
         var options = new ArrayList<>(List.of("-D", data.toString(), "-p", Integer.toString(port)));
-        SETTINGS.forEach((name, value) -> options.addAll(List.of("-c", name + "=" + value)));
-        DURABLE.forEach((name, value) -> options.addAll(List.of("-c", name + "=" + value)));
+        options.addAll(PostgresSettings.server());
+        options.addAll(PostgresSettings.options(OF_THIS_PROCESS).toList());
         return options;
     }
 
-    private boolean acceptsConnections() {
-        if (!Files.exists(data.resolve("postmaster.pid")) || !new Port(port).answers()) {
-            return false;
-        }
-        try (var connection = superuser("postgres")) {
-            return connection.isValid(5);
-        } catch (SQLException notYet) {
-            return false;
-        }
-    }
-
-    private void assertDurable() {
-        try (var connection = superuser("postgres");
-                var statement = connection.createStatement()) {
-            for (var setting : DURABLE.entrySet()) {
-                try (var shown = statement.executeQuery("SHOW " + setting.getKey())) {
-                    shown.next();
-                    if (!setting.getValue().equals(shown.getString(1))) {
-                        throw new IllegalStateException(
-                                "PostgreSQL runs with " + setting.getKey() + "=" + shown.getString(1));
-                    }
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL does not tell its settings", e);
-        }
+    @Override
+    public boolean acceptsConnections() {
+        return Files.exists(data.resolve("postmaster.pid"))
+                && new Port(port).answers()
+                && DatabaseServer.super.acceptsConnections();
     }
 }

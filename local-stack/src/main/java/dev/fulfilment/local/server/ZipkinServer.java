@@ -2,15 +2,14 @@ package dev.fulfilment.local.server;
 
 import dev.fulfilment.local.process.ChildProcess;
 import dev.fulfilment.local.process.Java;
-import dev.fulfilment.local.process.Port;
 import dev.fulfilment.local.process.Signal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Zipkin with its traces in memory. */
-public final class ZipkinServer implements LocalServer {
+/** Zipkin in a JVM of its own. */
+public final class ZipkinServer implements LocalServer, TraceServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration GRACE = Duration.ofSeconds(5);
@@ -32,7 +31,7 @@ public final class ZipkinServer implements LocalServer {
         process.awaitReady(PATIENCE, this::ready);
     }
 
-    /** Starts it without waiting: nothing else needs it to be up. */
+    @Override
     public void launch() {
         process.start(
                 List.of(
@@ -49,10 +48,6 @@ public final class ZipkinServer implements LocalServer {
                 Map.of());
     }
 
-    public boolean ready() {
-        return new Port(port).answers();
-    }
-
     @Override
     public void stop() {
         process.stop(GRACE);
@@ -66,13 +61,5 @@ public final class ZipkinServer implements LocalServer {
     @Override
     public ChildProcess process() {
         return process;
-    }
-
-    public String url() {
-        return "http://localhost:" + port + "/zipkin";
-    }
-
-    public String spansEndpoint() {
-        return "http://127.0.0.1:" + port + "/api/v2/spans";
     }
 }

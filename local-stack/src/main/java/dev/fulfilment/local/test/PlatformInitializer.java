@@ -1,28 +1,22 @@
 package dev.fulfilment.local.test;
 
-import dev.fulfilment.local.Platform;
-import dev.fulfilment.local.server.Database;
-import java.util.Map;
+import dev.fulfilment.local.PlatformKind;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
+import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 
-/** Points a service at the platform of this JVM: the one place that knows what the tests stand on. */
+/** Connects a service to the platform of this JVM: to processes by their addresses, to containers as beans. */
 public final class PlatformInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        String service = context.getEnvironment().getRequiredProperty("spring.application.name");
-        Platform platform = Platform.shared();
-        Database database = platform.database(service);
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "platform",
-                        Map.of(
-                                "spring.datasource.url", database.jdbcUrl(),
-                                "spring.datasource.username", database.username(),
-                                "spring.datasource.password", database.password(),
-                                "spring.kafka.bootstrap-servers", platform.bootstrapServers())));
+        switch (PlatformKind.chosen()) {
+            case PROCESSES -> new PlatformAddresses().initialize(context);
+            // Named here and nowhere else, so that without the profile nothing asks for Testcontainers.
+            case CONTAINERS ->
+                new AnnotatedBeanDefinitionReader((BeanDefinitionRegistry) context)
+                        .register(ContainerConnections.class);
+        }
     }
 }
