@@ -1,6 +1,5 @@
 package dev.fulfilment.system;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +19,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.test.util.ReflectionTestUtils;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,8 +34,7 @@ class KubernetesResourcesTest {
         var described = read("topics.yaml")
                 .collect(toMap(topic -> topic.at("/metadata/name").asString(), KubernetesResourcesTest::settings));
 
-        assertThat(described)
-                .isEqualTo(Topics.all().stream().collect(toMap(Topic::name, KubernetesResourcesTest::expected)));
+        assertThat(described).isEqualTo(Topics.all().stream().collect(toMap(Topic::name, TopicSettings::of)));
     }
 
     private static Map<String, String> settings(JsonNode topic) {
@@ -50,27 +46,6 @@ class KubernetesResourcesTest {
                 .forEach(setting ->
                         settings.put(setting.getKey(), setting.getValue().asString()));
         return settings;
-    }
-
-    private static Map<String, String> expected(Topic topic) {
-        var settings = new HashMap<>(Map.of(
-                "partitions", local("PARTITIONS").toString(),
-                "max.message.bytes", local("LARGEST_MESSAGE").toString(),
-                "cleanup.policy", topic.compacted() ? "compact" : "delete"));
-        if (!topic.compacted()) {
-            settings.put("retention.ms", Long.toString(((Duration) local("RETENTION")).toMillis()));
-        }
-        return settings;
-    }
-
-    /** The local stack keeps these to itself, and this comparison is no reason to open them. */
-    private static Object local(String constant) {
-        try {
-            var creation = Class.forName("dev.fulfilment.local.server.TopicCreation");
-            return requireNonNull(ReflectionTestUtils.getField(creation, constant));
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @ParameterizedTest
