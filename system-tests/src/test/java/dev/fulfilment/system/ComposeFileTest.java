@@ -4,11 +4,14 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.events.Topics;
+import dev.fulfilment.local.server.KafkaSettings;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -59,6 +62,14 @@ class ComposeFileTest {
 
         assertThat(asked).allMatch(match -> match.group(2) != null);
         assertThat(names(set)).isEqualTo(union(names(asked), "COMPOSE_PROJECT_NAME"));
+    }
+
+    @Test
+    void theBrokersSettingsAreTheLocalStacks() throws IOException {
+        var broker = new Properties();
+        broker.load(new StringReader(text("deploy/kafka/broker.properties")));
+
+        assertThat(broker).containsAllEntriesOf(KafkaSettings.oneNode());
     }
 
     @Test
