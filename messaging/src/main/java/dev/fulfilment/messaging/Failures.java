@@ -62,7 +62,13 @@ final class Failures {
     static boolean isTransient(Throwable failure) {
         return causes(failure)
                 .anyMatch(cause -> TRANSIENT.stream().anyMatch(type -> type.isInstance(cause))
-                        || TRANSIENT_STATES.stream().anyMatch(state(cause)::startsWith));
+                        || TRANSIENT_STATES.stream().anyMatch(state(cause)::startsWith)
+                        || isThePools(cause));
+    }
+
+    /** PostgreSQL and its driver name a state; the pool does not, when it finds a connection closed under a transaction. */
+    private static boolean isThePools(Throwable cause) {
+        return cause instanceof SQLException sql && sql.getSQLState() == null;
     }
 
     /** Whether Kafka does not take this very record, and would not take it if it were sent again. */

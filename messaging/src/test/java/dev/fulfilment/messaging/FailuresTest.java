@@ -40,6 +40,7 @@ class FailuresTest {
                 of(new DisconnectException("broker is gone")),
                 of(new OutOfMemoryError("not the event's fault")),
                 of(new TransactionSystemException("commit", state("08006", "connection lost"))),
+                of(new IllegalStateException("Unable to rollback", new SQLException("Connection is closed"))),
                 of(state("40001", "serialization failure")),
                 of(state("40P01", "deadlock")),
                 of(state("53300", "too many connections")),
