@@ -43,7 +43,7 @@ class EventCodecTest {
     void namesATypeItDoesNotKnow() {
         var decoded = codec.decode("payments", "{\"eventType\": \"PaymentDisputed\"}".getBytes(UTF_8));
 
-        assertThat(decoded).isEqualTo(new Decoded.UnknownType("PaymentDisputed"));
+        assertThat(decoded).isEqualTo(new Decoded.UnknownType("PaymentDisputed", 0));
     }
 
     @ParameterizedTest

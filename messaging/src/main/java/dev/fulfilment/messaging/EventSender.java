@@ -52,12 +52,18 @@ final class EventSender implements AutoCloseable {
             Set<String> refused,
             @Nullable RuntimeException failure) {
 
-        static final Outcome NOTHING = new Outcome(List.of(), Set.of(), null);
+        /** Whether every event of the batch was acknowledged. */
+        boolean complete() {
+            return refused.isEmpty() && failure == null;
+        }
     }
 
     private record Sending(PendingRow row, Span span, Future<RecordMetadata> acknowledgement) {}
 
     Outcome send(List<PendingRow> rows) {
+        if (rows.isEmpty()) {
+            return new Outcome(List.of(), Set.of(), null);
+        }
         // Always the same one, made when it is needed first: not before the broker was checked.
         var producer = producers.createProducer();
         var sendings = new ArrayList<Sending>(rows.size());

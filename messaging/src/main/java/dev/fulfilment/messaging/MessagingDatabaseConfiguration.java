@@ -41,7 +41,7 @@ class MessagingDatabaseConfiguration {
         return new InboxRetention(jdbc, transaction, clock, properties.inbox().retention());
     }
 
-    /** A connection of the relay's own. Its commits do not wait for the disk: losing one only repeats a send. */
+    /** A connection of the relay's own. */
     @Bean
     RelayDatabase relayDatabase(@Value("${spring.application.name}") String service, JdbcConnectionDetails details) {
         var config = new HikariConfig();
@@ -52,7 +52,7 @@ class MessagingDatabaseConfiguration {
         config.setMaximumPoolSize(1);
         config.setConnectionTimeout(3000);
         config.setInitializationFailTimeout(-1);
-        config.setConnectionInitSql("set synchronous_commit = off");
+        config.setConnectionInitSql(RelayDatabase.SESSION);
         config.addDataSourceProperty("ApplicationName", service + "-relay");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("socketTimeout", "30");

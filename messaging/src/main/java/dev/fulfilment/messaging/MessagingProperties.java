@@ -28,7 +28,7 @@ public record MessagingProperties(
      */
     public record Relay(
             @DefaultValue("1s") Duration pollInterval,
-            @DefaultValue("64") int batchPerBucket,
+            @DefaultValue("128") int batchPerBucket,
             @DefaultValue("5s") Duration maxBackoff,
             @DefaultValue("900000") int maxEventSize) {
 

@@ -4,15 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The writer's side of the outbox table: two statements for each transaction, however many events it has. */
+/** The writer's side of the outbox table: one statement for each transaction, however many events it has. */
 final class OutboxTable {
 
     private final JdbcTemplate jdbc;
@@ -21,76 +18,64 @@ final class OutboxTable {
         this.jdbc = jdbc;
     }
 
-    /** What a sequence is counted for. */
-    record Line(String topic, String key) implements Comparable<Line> {
-
-        @Override
-        public int compareTo(Line other) {
-            var byKey = key.compareTo(other.key);
-            return byKey == 0 ? topic.compareTo(other.topic) : byKey;
-        }
-    }
+    /**
+     * An event that gets its sequence when it is stored.
+     *
+     * @param sequenceAt the place in its value, from 0, of the byte that the sequence takes the place of
+     */
+    record NewRow(OutboxRow row, int sequenceAt) {}
 
     /**
-     * Takes so many sequence numbers for each line, and gives the first of them. Locks the lines until the transaction
-     * ends, in their order, so that two transactions never wait for each other.
+     * Adds the rows, with sequences and ids in their order. Takes the sequences first, and so locks the lines until the
+     * transaction ends, in one order for all, so that two transactions never wait for each other. An id is taken under
+     * the lock of its line: in a line, ids are in the order of the commits.
      */
-    Map<Line, Long> takeSequences(SortedMap<Line, Integer> counts) {
-        var first = new HashMap<Line, Long>();
+    void append(List<NewRow> rows) {
         var sql = """
-                insert into messaging.publication as p (topic, key, last_sequence)
-                select topic, key, taken from unnest(?, ?, ?) with ordinality as t (topic, key, taken, place)
-                order by place
-                on conflict (topic, key) do update set last_sequence = p.last_sequence + excluded.last_sequence
-                returning topic, key, last_sequence
-                """;
-        jdbc.query(
-                connection -> {
-                    var statement = connection.prepareStatement(sql);
-                    var lines = List.copyOf(counts.keySet());
-                    setTexts(statement, 1, lines, Line::topic);
-                    setTexts(statement, 2, lines, Line::key);
-                    setArray(statement, 3, "bigint", counts.values().toArray());
-                    return statement;
-                },
-                row -> {
-                    var line = new Line(row.getString(1), row.getString(2));
-                    first.put(line, row.getLong(3) - counts.getOrDefault(line, 0) + 1);
-                });
-        return first;
-    }
-
-    /** Adds the rows, with ids in their order. */
-    void insert(List<OutboxRow> rows) {
-        var sql = """
+                with event as materialized (
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as t
+                        (bucket, topic, key, value, sequence_at, event_id, event_type, occurred_at, traceparent, place)
+                ),
+                line as (
+                    insert into messaging.publication as p (topic, key, last_sequence)
+                    select topic, key, count(*) from event group by topic, key order by key, topic
+                    on conflict (topic, key) do update set last_sequence = p.last_sequence + excluded.last_sequence
+                    returning topic, key, last_sequence
+                ),
+                numbered as (
+                    select event.*, last_sequence + 1
+                        - row_number() over (partition by topic, key order by place desc) as sequence
+                    from event join line using (topic, key)
+                )
                 insert into messaging.outbox (bucket, topic, key, value, event_id, event_type, occurred_at, traceparent)
-                select bucket, topic, key, value, event_id, event_type, occurred_at, traceparent
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality
-                    as t (bucket, topic, key, value, event_id, event_type, occurred_at, traceparent, place)
-                order by place
+                select bucket, topic, key,
+                    overlay(value placing convert_to(sequence::text, 'UTF8') from sequence_at + 1 for 1),
+                    event_id, event_type, occurred_at, traceparent
+                from numbered order by place
                 """;
         jdbc.update(connection -> {
             var statement = connection.prepareStatement(sql);
-            setArray(statement, 1, "smallint", column(rows, OutboxRow::bucket));
+            setArray(statement, 1, "smallint", column(rows, row -> row.row().bucket()));
             setTexts(statement, 2, rows, OutboxRow::topic);
             setTexts(statement, 3, rows, OutboxRow::key);
-            setArray(statement, 4, "bytea", rows.stream().map(OutboxRow::value).toArray(byte[][]::new));
-            setArray(statement, 5, "uuid", column(rows, OutboxRow::eventId));
-            setTexts(statement, 6, rows, OutboxRow::eventType);
-            setArray(statement, 7, "timestamptz", column(rows, row -> Timestamp.from(row.occurredAt())));
-            setTexts(statement, 8, rows, OutboxRow::traceparent);
+            setArray(statement, 4, "bytea", rows.stream().map(row -> row.row().value()).toArray(byte[][]::new));
+            setArray(statement, 5, "integer", column(rows, NewRow::sequenceAt));
+            setArray(statement, 6, "uuid", column(rows, row -> row.row().eventId()));
+            setTexts(statement, 7, rows, OutboxRow::eventType);
+            setArray(statement, 8, "timestamptz", column(rows, row -> Timestamp.from(row.row().occurredAt())));
+            setTexts(statement, 9, rows, OutboxRow::traceparent);
             return statement;
         });
     }
 
-    private static <T> Object[] column(List<T> rows, Function<T, Object> value) {
+    private static Object[] column(List<NewRow> rows, Function<NewRow, Object> value) {
         return rows.stream().map(value).toArray();
     }
 
-    private static <T> void setTexts(
-            PreparedStatement statement, int place, List<T> rows, Function<T, @Nullable String> text)
+    private static void setTexts(
+            PreparedStatement statement, int place, List<NewRow> rows, Function<OutboxRow, @Nullable String> text)
             throws SQLException {
-        setArray(statement, place, "text", rows.stream().map(text).toArray());
+        setArray(statement, place, "text", rows.stream().map(row -> text.apply(row.row())).toArray(String[]::new));
     }
 
     private static void setArray(PreparedStatement statement, int place, String type, Object[] values)

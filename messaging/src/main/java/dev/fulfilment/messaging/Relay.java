@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.TransactionStatus;
 
 /**
  * Brings committed events from the outbox to Kafka: takes a batch, sends it, waits for the acknowledgements, removes the
@@ -119,11 +120,16 @@ final class Relay implements SmartLifecycle {
     }
 
     /** Sends one batch; gives how many events and keys are out of the way now, so that there may be more behind them. */
-    private int drain() throws InterruptedException {
+    private int drain() {
         var started = System.nanoTime();
-        var outcome = database.transaction().execute(status -> sendOldest());
+        var outcome = database.transaction().execute(this::sendOldest);
+        if (!outcome.complete()) {
+            setAside.add(outcome.refused());
+            database.remove(outcome.sent());
+        }
         if (!outcome.sent().isEmpty()) {
             metrics.relayed(outcome.sent().size(), System.nanoTime() - started);
+            database.passed(outcome.sent().size());
         }
         if (outcome.failure() != null) {
             throw outcome.failure();
@@ -131,15 +137,10 @@ final class Relay implements SmartLifecycle {
         return outcome.sent().size() + outcome.refused().size();
     }
 
-    private EventSender.Outcome sendOldest() {
-        var buckets = database.takeBuckets();
-        if (buckets.isEmpty()) {
-            return EventSender.Outcome.NOTHING;
-        }
-        var outcome = sender.send(database.read(buckets, settings.batchPerBucket(), setAside.keys()));
-        setAside.add(outcome.refused());
-        if (!outcome.sent().isEmpty()) {
-            database.remove(outcome.sent());
+    private EventSender.Outcome sendOldest(TransactionStatus batch) {
+        var outcome = sender.send(database.take(settings.batchPerBucket(), setAside.keys()));
+        if (!outcome.complete()) {
+            batch.setRollbackOnly();
         }
         return outcome;
     }

@@ -11,13 +11,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Collects the events of a transaction and writes them all at once, just before it commits. */
 final class TransactionalOutbox implements Outbox {
+
+    /** The database numbers it. */
+    private static final long UNNUMBERED = 1;
+
+    private static final int LONGEST_SEQUENCE = Long.toString(Long.MAX_VALUE).length();
 
     private final String service;
     private final EventCodec codec;
@@ -74,38 +78,31 @@ final class TransactionalOutbox implements Outbox {
     }
 
     private void write(List<Appended> events) {
-        var counts = new TreeMap<OutboxTable.Line, Integer>();
-        events.forEach(appended -> counts.merge(appended.line(), 1, Integer::sum));
-        var next = table.takeSequences(counts);
-        table.insert(events.stream().map(appended -> row(appended, next)).toList());
+        table.append(events.stream().map(this::row).toList());
     }
 
-    private OutboxRow row(Appended appended, Map<OutboxTable.Line, Long> next) {
-        var sequence = next.merge(appended.line(), 1L, Long::sum) - 1;
+    private OutboxTable.NewRow row(Appended appended) {
         var cause = appended.cause();
-        var correlationId = cause.correlationId() == null ? appended.event().key() : cause.correlationId();
-        var envelope = new Envelope<>(
-                EventIds.next(), appended.at(), sequence, correlationId, cause.eventId(), appended.event());
-        var value = codec.encode(envelope);
-        if (value.length > maxEventSize) {
-            throw new EventTooLarge(appended.type().name(), value.length, maxEventSize);
+        var event = appended.event();
+        var correlationId = cause.correlationId() == null ? event.key() : cause.correlationId();
+        var envelope =
+                new Envelope<>(EventIds.next(), appended.at(), UNNUMBERED, correlationId, cause.eventId(), event);
+        var encoded = codec.encodeUnnumbered(envelope);
+        if (encoded.value().length + LONGEST_SEQUENCE > maxEventSize) {
+            throw new EventTooLarge(appended.type().name(), encoded.value().length, maxEventSize);
         }
-        return new OutboxRow(
+        var row = new OutboxRow(
                 appended.type().topic().name(),
-                appended.event().key(),
-                value,
+                event.key(),
+                encoded.value(),
                 envelope.eventId(),
                 appended.type().name(),
                 appended.at(),
                 cause.traceparent());
+        return new OutboxTable.NewRow(row, encoded.sequenceAt());
     }
 
-    private record Appended(EventType type, Event event, Cause cause, Instant at) {
-
-        OutboxTable.Line line() {
-            return new OutboxTable.Line(type.topic().name(), event.key());
-        }
-    }
+    private record Appended(EventType type, Event event, Cause cause, Instant at) {}
 
     private final class AppendedEvents implements TransactionSynchronization {
 

@@ -37,16 +37,18 @@ final class Broker {
     }
 
     /** The event as a row of the outbox. */
-    static OutboxRow row(Envelope<ThingEvent> envelope) {
+    static OutboxTable.NewRow row(Envelope<ThingEvent> envelope) {
         var type = ThingEvent.CATALOG.typeOf(envelope.payload());
-        return new OutboxRow(
+        var encoded = CODEC.encodeUnnumbered(envelope);
+        var row = new OutboxRow(
                 type.topic().name(),
                 envelope.payload().key(),
-                CODEC.encode(envelope),
+                encoded.value(),
                 envelope.eventId(),
                 type.name(),
                 envelope.timestamp(),
                 null);
+        return new OutboxTable.NewRow(row, encoded.sequenceAt());
     }
 
     /** Publishes as another service would. */

@@ -59,7 +59,9 @@ final class OwnOutbox implements AutoCloseable {
         var factory = new DefaultKafkaProducerFactory<byte[], byte[]>(MessagingKafkaConfiguration.producerProperties(
                 Map.of("bootstrap.servers", Platform.shared().bootstrapServers()), properties));
         var sender = new EventSender(factory, CODEC.catalog(), UNTRACED);
-        var database = new RelayDatabase(dataSource(name, 1));
+        var connection = dataSource(name, 1);
+        connection.setConnectionInitSql(RelayDatabase.SESSION);
+        var database = new RelayDatabase(connection);
         var relay = new Relay(database, sender, properties.relay(), new MessagingMetrics(new SimpleMeterRegistry()));
         opened.addAll(List.of(sender, database, relay::stop));
         return relay;

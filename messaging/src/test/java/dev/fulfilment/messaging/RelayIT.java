@@ -79,13 +79,14 @@ class RelayIT {
     void aRelayThatDiesBeforeItsCommitRepeatsWhatItSent() throws Exception {
         own.append(key, 1);
         own.append(key, 2);
+        removalsWaitAtTheirCommit();
         own.transaction.executeWithoutResult(status -> {
-            // Its removal waits for us: the relay stands between the acknowledgement and its commit.
-            own.jdbc.queryForList("select id from messaging.outbox for update");
+            own.jdbc.queryForList("select pg_advisory_xact_lock(1)");
             own.relay().start();
             await().until(() -> values(key), numbers(2)::equals);
             await().until(this::endConnectionThatWaits);
         });
+        own.jdbc.execute("drop trigger wait_for_test on messaging.outbox");
         await().until(() -> own.waiting() == 0);
         assertThat(values(key)).containsExactly("1", "2", "1", "2");
         assertThat(Broker.records(COUNTS, key).stream()
@@ -132,13 +133,23 @@ class RelayIT {
     /** Takes the id of its row now, long before it commits. */
     private void insertAtOnce(String open) {
         var event = Broker.envelope(1, new ThingEvent.ThingCounted(open, "1"));
-        new OutboxTable(own.jdbc).insert(List.of(Broker.row(event)));
+        new OutboxTable(own.jdbc).append(List.of(Broker.row(event)));
+    }
+
+    /** For whoever holds the lock: the relay then stands between Kafka's acknowledgement and its own commit. */
+    private void removalsWaitAtTheirCommit() {
+        own.jdbc.execute("""
+                create or replace function wait_for_test() returns trigger language plpgsql as
+                    'begin perform pg_advisory_xact_lock(1); return null; end';
+                create constraint trigger wait_for_test after delete on messaging.outbox
+                    deferrable initially deferred for each row execute function wait_for_test()
+                """);
     }
 
     private boolean endConnectionThatWaits() {
         return !own.jdbc
-                .queryForList("select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock'"
-                        + " and datname = current_database() and query like 'delete from messaging.outbox%'")
+                .queryForList("select pg_terminate_backend(pid) from pg_stat_activity where wait_event = 'advisory'"
+                        + " and datname = current_database()")
                 .isEmpty();
     }
 

@@ -6,6 +6,10 @@ public sealed interface Decoded {
     /** An event that this code knows. */
     record Known(Envelope<?> envelope) implements Decoded {}
 
-    /** An event of a type that this code has never heard of: somebody else's business, to be counted and passed by. */
-    record UnknownType(String eventType) implements Decoded {}
+    /**
+     * An event of a type that this code has never heard of: somebody else's business, to be counted and passed by.
+     *
+     * @param sequence its number among its publisher's events of its key; 0 where it says none
+     */
+    record UnknownType(String eventType, long sequence) implements Decoded {}
 }

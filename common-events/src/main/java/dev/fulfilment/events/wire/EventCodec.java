@@ -1,6 +1,9 @@
 package dev.fulfilment.events.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -14,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  * tolerant of what it does not know (further fields, further types). Safe for use by several threads.
  */
 public final class EventCodec {
+
+    private static final byte[] SEQUENCE = "\"sequence\":".getBytes(UTF_8);
 
     private final EventCatalog catalog;
     private final JsonMapper json = JsonMapper.builder()
@@ -35,16 +40,40 @@ public final class EventCodec {
 
     /** @throws IllegalArgumentException when the payload's class is not in the catalogue */
     public byte[] encode(Envelope<?> envelope) {
+        return encode(envelope, envelope.sequence());
+    }
+
+    private byte[] encode(Envelope<?> envelope, long sequence) {
         var type = catalog.typeOf(envelope.payload());
         return json.writeValueAsBytes(new Wire<>(
                 type.name(),
                 envelope.eventId(),
                 envelope.timestamp(),
                 type.version(),
-                envelope.sequence(),
+                sequence,
                 envelope.correlationId(),
                 envelope.causationId(),
                 envelope.payload()));
+    }
+
+    /**
+     * For whoever learns the sequence only while it stores the event; the one in the envelope does not matter.
+     *
+     * @throws IllegalArgumentException when the payload's class is not in the catalogue
+     */
+    public UnnumberedEvent encodeUnnumbered(Envelope<?> envelope) {
+        var value = encode(envelope, 0);
+        return new UnnumberedEvent(value, placeOfSequence(value));
+    }
+
+    /** The first of that name is the envelope's: nothing before it can contain a quotation mark of its own. */
+    private static int placeOfSequence(byte[] value) {
+        for (var start = 0; start + SEQUENCE.length < value.length; start++) {
+            if (Arrays.equals(value, start, start + SEQUENCE.length, SEQUENCE, 0, SEQUENCE.length)) {
+                return start + SEQUENCE.length;
+            }
+        }
+        throw new IllegalStateException("an envelope has a sequence");
     }
 
     /**
@@ -62,7 +91,7 @@ public final class EventCodec {
         var name = tree.path("eventType").stringValue();
         return catalog.named(name)
                 .<Decoded>map(type -> new Decoded.Known(read(type, topic, tree)))
-                .orElseGet(() -> new Decoded.UnknownType(name));
+                .orElseGet(() -> new Decoded.UnknownType(name, tree.path("sequence").asLong(0)));
     }
 
     private JsonNode parse(byte @Nullable [] value) {
