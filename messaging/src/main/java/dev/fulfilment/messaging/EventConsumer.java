@@ -20,6 +20,7 @@ final class EventConsumer implements BatchMessageListener<byte[], byte[]> {
     private static final Logger log = LoggerFactory.getLogger(EventConsumer.class);
 
     private final EventReader reader;
+    private final SequenceGaps gaps;
     private final EventHandling handling;
     private final ParkedEvents parkedEvents;
     private final TransactionTemplate transaction;
@@ -27,11 +28,13 @@ final class EventConsumer implements BatchMessageListener<byte[], byte[]> {
 
     EventConsumer(
             EventReader reader,
+            SequenceGaps gaps,
             EventHandling handling,
             ParkedEvents parkedEvents,
             TransactionTemplate transaction,
             MessagingMetrics metrics) {
         this.reader = reader;
+        this.gaps = gaps;
         this.handling = handling;
         this.parkedEvents = parkedEvents;
         this.transaction = transaction;
@@ -42,7 +45,17 @@ final class EventConsumer implements BatchMessageListener<byte[], byte[]> {
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
         var readings =
                 records.stream().map(Incoming.Source::of).map(reader::read).toList();
+        readings.forEach(this::lookForGaps);
         handleTogether(readings).forEach(this::handleAlone);
+    }
+
+    private void lookForGaps(Reading reading) {
+        switch (reading) {
+            case Reading.Readable(var incoming) ->
+                gaps.arrived(incoming.source(), incoming.event().sequence());
+            case Reading.NotForUs(var source, var sequence) -> gaps.arrived(source, sequence);
+            case Reading.Unreadable(var source, var failure) -> gaps.unreadable(source);
+        }
     }
 
     /** Handles what can be handled together, and gives the rest. */

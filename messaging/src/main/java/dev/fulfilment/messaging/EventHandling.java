@@ -1,19 +1,21 @@
 package dev.fulfilment.messaging;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.events.wire.EventCatalog;
+import dev.fulfilment.events.wire.Topic;
 import io.micrometer.tracing.Span;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Gives events to the service's reactions, each event once. Must be called within a transaction. */
 final class EventHandling {
@@ -52,32 +54,32 @@ final class EventHandling {
         return reactions.keySet();
     }
 
-    /** Handles what did not take effect before, in the order given. */
-    void handle(List<Incoming> events) {
-        var fresh = fresh(events);
-        if (fresh.isEmpty()) {
-            return;
-        }
-        List<Event> payloads =
-                fresh.stream().<Event>map(each -> each.event().payload()).toList();
-        preparations.forEach(preparation -> preparation.prepare(payloads));
-        fresh.forEach(this::handle);
+    /** Those of them that keep every event. */
+    Set<String> uncompactedTopics() {
+        return reactions.values().stream()
+                .map(Reactions::topic)
+                .filter(topic -> !topic.compacted())
+                .map(Topic::name)
+                .collect(toUnmodifiableSet());
     }
 
-    private List<Incoming> fresh(List<Incoming> events) {
-        var registered = inbox.register(
-                events.stream().map(each -> each.event().eventId()).toList());
-        var seen = new HashSet<UUID>();
-        var fresh = new ArrayList<Incoming>(events.size());
-        for (var each : events) {
-            var id = each.event().eventId();
-            if (registered.contains(id) && seen.add(id)) {
-                fresh.add(each);
-            } else {
-                metrics.duplicate(each.source().topic(), 1);
-            }
+    /** Handles what did not take effect before, in the order given. */
+    void handle(List<Incoming> events) {
+        if (events.isEmpty()) {
+            return;
         }
-        return fresh;
+        var fresh = new ArrayList<Incoming>(events.size());
+        var duplicates = new ArrayList<Incoming>();
+        var unseen = inbox.register(
+                events.stream().map(each -> each.event().eventId()).toList());
+        events.forEach(each -> (unseen.remove(each.event().eventId()) ? fresh : duplicates).add(each));
+        count(fresh, duplicates);
+        if (!fresh.isEmpty()) {
+            List<Event> payloads =
+                    fresh.stream().<Event>map(each -> each.event().payload()).toList();
+            preparations.forEach(preparation -> preparation.prepare(payloads));
+            fresh.forEach(this::handle);
+        }
     }
 
     private void handle(Incoming incoming) {
@@ -90,8 +92,21 @@ final class EventHandling {
             throw new IllegalStateException("nothing here reacts to topic " + topic);
         }
         currentMessage.run(cause, span(incoming), () -> reaction.on(event.payload()));
-        metrics.handled(
-                topic, catalog.typeOf(event.payload()).name(), Duration.between(event.timestamp(), clock.instant()));
+    }
+
+    /** What is rolled back did not happen, and will be counted when it does. */
+    private void count(List<Incoming> handled, List<Incoming> duplicates) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                var now = clock.instant();
+                duplicates.forEach(each -> metrics.duplicate(each.source().topic()));
+                handled.forEach(each -> metrics.handled(
+                        each.source().topic(),
+                        catalog.typeOf(each.event().payload()).name(),
+                        Duration.between(each.event().timestamp(), now)));
+            }
+        });
     }
 
     private Span.Builder span(Incoming incoming) {

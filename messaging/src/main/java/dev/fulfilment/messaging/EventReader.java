@@ -22,7 +22,7 @@ final class EventReader {
                 case Decoded.Known(var envelope) -> readable(source, envelope);
                 case Decoded.UnknownType unknown -> {
                     metrics.ignore(source.topic());
-                    yield new Reading.NotForUs();
+                    yield new Reading.NotForUs(source, unknown.sequence());
                 }
             };
         } catch (RuntimeException e) {

@@ -30,14 +30,17 @@ final class EventSender implements AutoCloseable {
     private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
     private final EventCatalog catalog;
     private final CurrentMessage currentMessage;
+    private final MessagingMetrics metrics;
 
     EventSender(
             DefaultKafkaProducerFactory<byte[], byte[]> producers,
             EventCatalog catalog,
-            CurrentMessage currentMessage) {
+            CurrentMessage currentMessage,
+            MessagingMetrics metrics) {
         this.producers = producers;
         this.catalog = catalog;
         this.currentMessage = currentMessage;
+        this.metrics = metrics;
     }
 
     /**
@@ -99,6 +102,7 @@ final class EventSender implements AutoCloseable {
                 failedKeys.add(key);
                 if (Failures.isRefusal(failure)) {
                     log.error("Kafka refuses an event, and those of its key wait behind it: {}", failure.getMessage());
+                    metrics.refuse(sending.row().event().topic());
                     refused.add(key);
                 } else {
                     firstFailure = firstFailure == null ? failure : firstFailure;

@@ -118,6 +118,11 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
+    ParkedEventsHealth parkedEventsHealthIndicator(ParkedEvents parkedEvents) {
+        return new ParkedEventsHealth(parkedEvents);
+    }
+
+    @Bean
     OutboxMetrics outboxMetrics(JdbcTemplate jdbc, ParkedEvents parkedEvents) {
         return new OutboxMetrics(jdbc, parkedEvents);
     }

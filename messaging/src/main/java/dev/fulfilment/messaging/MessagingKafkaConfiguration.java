@@ -13,9 +13,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -38,6 +43,11 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @Configuration(proxyBeanMethods = false)
 class MessagingKafkaConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(MessagingKafkaConfiguration.class);
+
+    /** What a consumer holds in memory at most after a long absence, whatever the number of its partitions. */
+    private static final int FETCH_MAX_BYTES = 8_000_000;
+
     @Bean
     BrokerCheck brokerCheck(
             @Value("${spring.application.name}") String service,
@@ -53,23 +63,30 @@ class MessagingKafkaConfiguration {
 
     /** Every topic that this service publishes on or listens to. */
     private static Set<Topic> topics(String service, EventCodec codec, Stream<Reactions<?>> reactions) {
-        var published = codec.catalog().types().stream()
+        return Stream.concat(published(service, codec), reactions.map(Reactions::topic))
+                .collect(toUnmodifiableSet());
+    }
+
+    private static Stream<Topic> published(String service, EventCodec codec) {
+        return codec.catalog().types().stream()
                 .map(EventType::topic)
                 .filter(topic -> topic.publisher().equals(service));
-        return Stream.concat(published, reactions.map(Reactions::topic)).collect(toUnmodifiableSet());
     }
 
     @Bean
     EventSender eventSender(
+            @Value("${spring.application.name}") String service,
             ProducerFactory<?, ?> configured,
             EventCodec codec,
             CurrentMessage currentMessage,
             MessagingProperties properties,
+            MessagingMetrics metrics,
             MeterRegistry registry) {
         var factory = new DefaultKafkaProducerFactory<byte[], byte[]>(
                 producerProperties(configured.getConfigurationProperties(), properties));
         factory.addListener(new MicrometerProducerListener<>(registry));
-        return new EventSender(factory, codec.catalog(), currentMessage);
+        metrics.publishesOn(published(service, codec).map(Topic::name).collect(toUnmodifiableSet()));
+        return new EventSender(factory, codec.catalog(), currentMessage, metrics);
     }
 
     static Map<String, Object> producerProperties(Map<String, Object> configured, MessagingProperties properties) {
@@ -80,6 +97,7 @@ class MessagingKafkaConfiguration {
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         // The relay sends whole batches: there is nothing to linger for.
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 65_536);
         // A record that expired could be overtaken by a later one of its key; so none expires.
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
@@ -106,12 +124,25 @@ class MessagingKafkaConfiguration {
         var container = new ContainerProperties(handling.topics().toArray(String[]::new));
         container.setGroupId(service);
         container.setAckMode(ContainerProperties.AckMode.BATCH);
-        container.setMessageListener(new EventConsumer(reader, handling, parkedEvents, transaction, metrics));
+        var gaps = new SequenceGaps(handling.uncompactedTopics(), metrics);
+        container.setConsumerRebalanceListener(gaps);
+        container.setMessageListener(new EventConsumer(reader, gaps, handling, parkedEvents, transaction, metrics));
+        // What a lost one repeats, the inbox drops; so no poll waits for the one before.
+        container.setSyncCommits(false);
+        container.setCommitCallback(MessagingKafkaConfiguration::offsetsCommitted);
         var listener = new ConcurrentMessageListenerContainer<>(factory, container);
         listener.setBeanName("events");
         listener.setConcurrency(settings.concurrency());
         listener.setCommonErrorHandler(retryingWithoutLimit(settings.maxBackoff()));
         return listener;
+    }
+
+    private static void offsetsCommitted(Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Exception failure) {
+        if (failure != null) {
+            log.warn(
+                    "Offsets were not committed, what they cover is dropped when it comes again: {}",
+                    Failures.describe(failure));
+        }
     }
 
     /** Only transient failures get here. The default would give up after ten tries and drop the records. */
@@ -133,6 +164,7 @@ class MessagingKafkaConfiguration {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.maxPollRecords());
+        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_MAX_BYTES);
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)
                 settings.sessionTimeout().toMillis());
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int)

@@ -5,14 +5,27 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** What the machinery tells about itself, under names that begin with {@code messaging.}. */
 final class MessagingMetrics {
 
+    private static final String REFUSED = "messaging.relay.refused";
+
+    private static final Map<String, String> CONSUMER_COUNTERS = Map.of(
+            "messaging.consumer.duplicates", "Events dropped because they had taken effect before",
+            "messaging.consumer.ignored", "Events of a type that is not known here",
+            "messaging.consumer.retries", "Times that events were put off by a failure that goes away",
+            "messaging.consumer.parked", "Events set aside because they cannot take effect",
+            "messaging.consumer.gaps", "Events that are missing in a publisher's count for a key");
+
     private final MeterRegistry registry;
+    private final Map<String, Counter> counters = new ConcurrentHashMap<>();
+    private final Map<List<String>, Timer> lags = new ConcurrentHashMap<>();
     private final DistributionSummary relayBatch;
     private final Timer relayTime;
 
@@ -32,57 +45,60 @@ final class MessagingMetrics {
         relayTime.record(nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** @param lag from the event's decision by its publisher to the end of its effect here */
+    /** Kafka does not take an event; its key waits. */
+    void refuse(String topic) {
+        count(REFUSED, topic, 1);
+    }
+
+    /** @param lag from the event's decision by its publisher to the commit of its effect here */
     void handled(String topic, String eventType, Duration lag) {
-        Timer.builder("messaging.consumer.lag")
-                .description("Time from an event's decision to its effect here")
-                .tag("topic", topic)
-                .tag("event", eventType)
-                .register(registry)
+        lags.computeIfAbsent(
+                        List.of(topic, eventType),
+                        tags -> Timer.builder("messaging.consumer.lag")
+                                .description("Time from an event's decision to its effect here")
+                                .tag("topic", topic)
+                                .tag("event", eventType)
+                                .register(registry))
                 .record(lag);
     }
 
-    /** Lets every counter of these topics begin with 0: one that appears with its first event hides that event. */
-    void listensTo(Set<String> topics) {
-        topics.forEach(topic -> Stream.of(duplicates(topic), ignored(topic), retries(topic), parked(topic))
-                .forEach(counter -> counter.register(registry)));
+    /** Lets the counter of these topics begin with 0: one that appears with its first event hides that event. */
+    void publishesOn(Set<String> topics) {
+        topics.forEach(topic -> count(REFUSED, topic, 0));
     }
 
-    void duplicate(String topic, int events) {
-        duplicates(topic).register(registry).increment(events);
+    /** As {@link #publishesOn}, for every counter of the consumer. */
+    void listensTo(Set<String> topics) {
+        topics.forEach(topic -> CONSUMER_COUNTERS.keySet().forEach(name -> count(name, topic, 0)));
+    }
+
+    void duplicate(String topic) {
+        count("messaging.consumer.duplicates", topic, 1);
     }
 
     void ignore(String topic) {
-        ignored(topic).register(registry).increment();
+        count("messaging.consumer.ignored", topic, 1);
     }
 
     void retry(String topic) {
-        retries(topic).register(registry).increment();
+        count("messaging.consumer.retries", topic, 1);
     }
 
     void park(String topic) {
-        parked(topic).register(registry).increment();
+        count("messaging.consumer.parked", topic, 1);
     }
 
-    private static Counter.Builder duplicates(String topic) {
-        return counter("duplicates", "Events dropped because they had taken effect before", topic);
+    void gap(String topic, long missing) {
+        count("messaging.consumer.gaps", topic, missing);
     }
 
-    private static Counter.Builder ignored(String topic) {
-        return counter("ignored", "Events of a type that is not known here", topic);
-    }
-
-    private static Counter.Builder retries(String topic) {
-        return counter("retries", "Times that events were put off by a failure that goes away", topic);
-    }
-
-    private static Counter.Builder parked(String topic) {
-        return counter("parked", "Events set aside because they cannot take effect", topic);
-    }
-
-    private static Counter.Builder counter(String name, String description, String topic) {
-        return Counter.builder("messaging.consumer." + name)
-                .description(description)
-                .tag("topic", topic);
+    private void count(String name, String topic, double events) {
+        counters.computeIfAbsent(
+                        name + " " + topic,
+                        both -> Counter.builder(name)
+                                .description(CONSUMER_COUNTERS.getOrDefault(name, "Times that Kafka refused an event"))
+                                .tag("topic", topic)
+                                .register(registry))
+                .increment(events);
     }
 }

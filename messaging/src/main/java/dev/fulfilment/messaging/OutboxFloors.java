@@ -89,12 +89,10 @@ final class OutboxFloors {
     }
 
     private Set<String> writers() {
-        return new HashSet<>(jdbc.query(
-                """
+        return new HashSet<>(jdbc.query("""
                 select virtualtransaction from pg_locks
                 where locktype = 'relation' and relation = 'messaging.outbox'::regclass and mode = 'RowExclusiveLock'
                 and database = (select oid from pg_database where datname = current_database())
-                """,
-                (row, index) -> row.getString(1)));
+                """, (row, index) -> row.getString(1)));
     }
 }

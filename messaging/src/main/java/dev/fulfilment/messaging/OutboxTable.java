@@ -58,11 +58,19 @@ final class OutboxTable {
             setArray(statement, 1, "smallint", column(rows, row -> row.row().bucket()));
             setTexts(statement, 2, rows, OutboxRow::topic);
             setTexts(statement, 3, rows, OutboxRow::key);
-            setArray(statement, 4, "bytea", rows.stream().map(row -> row.row().value()).toArray(byte[][]::new));
+            setArray(
+                    statement,
+                    4,
+                    "bytea",
+                    rows.stream().map(row -> row.row().value()).toArray(byte[][]::new));
             setArray(statement, 5, "integer", column(rows, NewRow::sequenceAt));
             setArray(statement, 6, "uuid", column(rows, row -> row.row().eventId()));
             setTexts(statement, 7, rows, OutboxRow::eventType);
-            setArray(statement, 8, "timestamptz", column(rows, row -> Timestamp.from(row.row().occurredAt())));
+            setArray(
+                    statement,
+                    8,
+                    "timestamptz",
+                    column(rows, row -> Timestamp.from(row.row().occurredAt())));
             setTexts(statement, 9, rows, OutboxRow::traceparent);
             return statement;
         });
@@ -75,7 +83,11 @@ final class OutboxTable {
     private static void setTexts(
             PreparedStatement statement, int place, List<NewRow> rows, Function<OutboxRow, @Nullable String> text)
             throws SQLException {
-        setArray(statement, place, "text", rows.stream().map(row -> text.apply(row.row())).toArray(String[]::new));
+        setArray(
+                statement,
+                place,
+                "text",
+                rows.stream().map(row -> text.apply(row.row())).toArray(String[]::new));
     }
 
     private static void setArray(PreparedStatement statement, int place, String type, Object[] values)

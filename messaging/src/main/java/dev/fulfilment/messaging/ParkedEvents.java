@@ -38,8 +38,9 @@ class ParkedEvents {
         if (keys.isEmpty()) {
             return Set.of();
         }
-        return jdbc.sql("select distinct key from messaging.parked_event where status = 'PARKED' and key in (:keys)")
-                .param("keys", keys)
+        return jdbc.sql(
+                        "select distinct key from messaging.parked_event where status = 'PARKED' and key = any (?::text[])")
+                .param(keys.toArray(String[]::new))
                 .query((row, index) -> row.getString(1))
                 .set();
     }

@@ -10,5 +10,5 @@ sealed interface Reading {
     record Unreadable(Incoming.Source source, RuntimeException failure) implements Reading {}
 
     /** An event of a type that is not known here: not for us. */
-    record NotForUs() implements Reading {}
+    record NotForUs(Incoming.Source source, long sequence) implements Reading {}
 }

@@ -93,10 +93,8 @@ final class RelayDatabase implements AutoCloseable {
                 returning outbox.*
                 """,
                 statement -> {
-                    floors.onSession(statement
-                            .getConnection()
-                            .unwrap(PGConnection.class)
-                            .getBackendPID());
+                    floors.onSession(
+                            statement.getConnection().unwrap(PGConnection.class).getBackendPID());
                     setArray(statement, 1, "smallint", buckets.toArray());
                     setArray(
                             statement,

@@ -26,6 +26,15 @@ record Consumption(ConcurrentMessageListenerContainer<byte[], byte[]> container)
 
     /** As if the process had died before it could commit the offset of that record and of those behind it. */
     void forgetOffsetsFrom(ConsumerRecord<?, ?> record) {
+        goOnWith(record);
+    }
+
+    /** As if another instance had consumed everything before that record. */
+    void skipTo(ConsumerRecord<?, ?> record) {
+        goOnWith(record);
+    }
+
+    private void goOnWith(ConsumerRecord<?, ?> record) {
         var offsets =
                 Map.of(new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset()));
         try (var admin =

@@ -58,11 +58,12 @@ final class OwnOutbox implements AutoCloseable {
     Relay relay() {
         var factory = new DefaultKafkaProducerFactory<byte[], byte[]>(MessagingKafkaConfiguration.producerProperties(
                 Map.of("bootstrap.servers", Platform.shared().bootstrapServers()), properties));
-        var sender = new EventSender(factory, CODEC.catalog(), UNTRACED);
+        var metrics = new MessagingMetrics(new SimpleMeterRegistry());
+        var sender = new EventSender(factory, CODEC.catalog(), UNTRACED, metrics);
         var connection = dataSource(name, 1);
         connection.setConnectionInitSql(RelayDatabase.SESSION);
         var database = new RelayDatabase(connection);
-        var relay = new Relay(database, sender, properties.relay(), new MessagingMetrics(new SimpleMeterRegistry()));
+        var relay = new Relay(database, sender, properties.relay(), metrics);
         opened.addAll(List.of(sender, database, relay::stop));
         return relay;
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
@@ -26,6 +27,9 @@ class ParkedEventsEndpointIT {
 
     @Autowired
     ParkedLines lines;
+
+    @Autowired
+    ParkedEventsHealth health;
 
     private final String key = Keys.fresh("endpoint");
     private final RestClient http;
@@ -46,6 +50,14 @@ class ParkedEventsEndpointIT {
         assertThat(http.get().retrieve().body(String.class)).contains(key);
         assertThat(http.get().uri("/{id}", first()).retrieve().body(String.class))
                 .contains(key, "\"failure\":\"1 cannot be handled\"", "\"status\":\"PARKED\"");
+    }
+
+    @Test
+    void theHealthTellsHowManyWaitAndStaysUp() {
+        var told = health.health();
+        assertThat(told.getStatus()).isEqualTo(Status.UP);
+        assertThat((Long) told.getDetails().get("events")).isGreaterThanOrEqualTo(2);
+        assertThat((Integer) told.getDetails().get("keys")).isGreaterThanOrEqualTo(1);
     }
 
     @Test

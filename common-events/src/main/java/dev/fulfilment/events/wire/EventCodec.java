@@ -91,7 +91,8 @@ public final class EventCodec {
         var name = tree.path("eventType").stringValue();
         return catalog.named(name)
                 .<Decoded>map(type -> new Decoded.Known(read(type, topic, tree)))
-                .orElseGet(() -> new Decoded.UnknownType(name, tree.path("sequence").asLong(0)));
+                .orElseGet(() ->
+                        new Decoded.UnknownType(name, tree.path("sequence").asLong(0)));
     }
 
     private JsonNode parse(byte @Nullable [] value) {

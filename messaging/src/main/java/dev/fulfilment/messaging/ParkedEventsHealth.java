@@ -1,0 +1,21 @@
+package dev.fulfilment.messaging;
+
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+
+/** Tells how many events wait for someone. A service with parked events is up: all other keys flow. */
+final class ParkedEventsHealth extends AbstractHealthIndicator {
+
+    private final ParkedEvents parkedEvents;
+
+    ParkedEventsHealth(ParkedEvents parkedEvents) {
+        this.parkedEvents = parkedEvents;
+    }
+
+    @Override
+    protected void doHealthCheck(Health.Builder builder) {
+        builder.up()
+                .withDetail("events", parkedEvents.count())
+                .withDetail("keys", parkedEvents.keys().size());
+    }
+}
