@@ -1,5 +1,6 @@
 package dev.fulfilment.messaging;
 
+import dev.fulfilment.events.wire.EventCodec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,10 +44,21 @@ final class EventConsumer implements BatchMessageListener<byte[], byte[]> {
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
-        var readings =
-                records.stream().map(Incoming.Source::of).map(reader::read).toList();
+        var readings = records.stream().map(this::read).toList();
         readings.forEach(this::lookForGaps);
-        handleTogether(readings).forEach(this::handleAlone);
+        var ours = readings.stream()
+                .filter(reading -> !(reading instanceof Reading.NotForUs))
+                .toList();
+        if (!ours.isEmpty()) {
+            handleTogether(ours).forEach(this::handleAlone);
+        }
+    }
+
+    private Reading read(ConsumerRecord<byte[], byte[]> record) {
+        var source = Incoming.Source.of(record);
+        return handling.ignores(source.topic(), Incoming.Source.header(record, "ce_type"))
+                ? new Reading.NotForUs(source, EventCodec.sequenceOf(source.value()))
+                : reader.read(source);
     }
 
     private void lookForGaps(Reading reading) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class EventHandling {
 
     private final Map<String, Reactions<Event>> reactions;
+    private final Map<String, Set<String>> ignored;
     private final List<BatchPreparation> preparations;
     private final Inbox inbox;
     private final CurrentMessage currentMessage;
@@ -40,13 +42,24 @@ final class EventHandling {
         this.reactions = reactions.stream()
                 .map(each -> (Reactions<Event>) each)
                 .collect(toUnmodifiableMap(each -> each.topic().name(), Function.identity()));
+        this.catalog = catalog;
+        this.ignored = this.reactions.values().stream()
+                .collect(toUnmodifiableMap(each -> each.topic().name(), each -> names(each.ignores(), catalog)));
         this.preparations = preparations;
         this.inbox = inbox;
         this.currentMessage = currentMessage;
-        this.catalog = catalog;
         this.metrics = metrics;
         this.clock = clock;
         metrics.listensTo(topics());
+    }
+
+    private static Set<String> names(Set<Class<? extends Event>> types, EventCatalog catalog) {
+        return types.stream().map(type -> catalog.typeOf(type).name()).collect(toUnmodifiableSet());
+    }
+
+    /** Whether events of that type are nothing to this service. */
+    boolean ignores(String topic, @Nullable String eventType) {
+        return eventType != null && ignored.getOrDefault(topic, Set.of()).contains(eventType);
     }
 
     /** The topics that this service listens to. */

@@ -39,7 +39,7 @@ record Incoming(Source source, Envelope<?> event) {
                     header(record, CurrentMessage.TRACEPARENT));
         }
 
-        private static @Nullable String header(ConsumerRecord<?, ?> record, String name) {
+        static @Nullable String header(ConsumerRecord<?, ?> record, String name) {
             var header = record.headers().lastHeader(name);
             return header == null ? null : text(header.value());
         }

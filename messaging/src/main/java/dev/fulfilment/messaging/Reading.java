@@ -9,6 +9,6 @@ sealed interface Reading {
     /** It is no event, or not one that this code can read. */
     record Unreadable(Incoming.Source source, RuntimeException failure) implements Reading {}
 
-    /** An event of a type that is not known here: not for us. */
+    /** An event of a type that is not known here, or that nothing here reacts to. */
     record NotForUs(Incoming.Source source, long sequence) implements Reading {}
 }

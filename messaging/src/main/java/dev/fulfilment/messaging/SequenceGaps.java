@@ -31,7 +31,11 @@ final class SequenceGaps implements ConsumerAwareRebalanceListener {
 
     void arrived(Incoming.Source source, long sequence) {
         var key = source.key();
-        if (key == null || sequence < 1 || !topics.contains(source.topic())) {
+        if (key == null || !topics.contains(source.topic())) {
+            return;
+        }
+        if (sequence < 1) {
+            unreadable(source);
             return;
         }
         var latest = keys(source);
@@ -44,7 +48,7 @@ final class SequenceGaps implements ConsumerAwareRebalanceListener {
         latest.put(key, Math.max(last, sequence));
     }
 
-    /** A record that cannot be read may be any event of its key. */
+    /** A record that does not tell its sequence may be any event of its key. */
     void unreadable(Incoming.Source source) {
         if (source.key() != null) {
             keys(source).remove(source.key());

@@ -116,6 +116,16 @@ class ConsumptionIT {
     }
 
     @Test
+    void anEventThatIsNothingToTheServiceIsNotEvenRead() {
+        var ignored = Broker.record(FOREIGN, key, "no event at all".getBytes(UTF_8));
+        ignored.headers().add("ce_type", "ForeignThingIgnored".getBytes(UTF_8));
+        Broker.send(FOREIGN, List.of(ignored));
+        Broker.send(FOREIGN, event(key, 1));
+        await().until(() -> effects.values(FOREIGN, key), numbers(1)::equals);
+        assertThat(lines.of(key)).isEmpty();
+    }
+
+    @Test
     void unknownFieldsAreTolerated() {
         var fromTheFuture = """
                 {"eventType": "ForeignThingSeen", "eventId": "%s", "timestamp": "2026-11-23T10:00:00.123Z", "version": 1,

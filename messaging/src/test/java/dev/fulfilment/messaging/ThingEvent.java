@@ -21,6 +21,7 @@ sealed interface ThingEvent extends Event {
             new EventType("ThingAdded", 1, THINGS, ThingAdded.class),
             new EventType("ThingEchoed", 1, ECHOES, ThingEchoed.class),
             new EventType("ForeignThingSeen", 1, FOREIGN, ForeignThingSeen.class),
+            new EventType("ForeignThingIgnored", 1, FOREIGN, ForeignThingIgnored.class),
             new EventType("ThingCounted", 1, COUNTS, ThingCounted.class)));
 
     String value();
@@ -32,6 +33,9 @@ sealed interface ThingEvent extends Event {
 
     /** Of another service. */
     record ForeignThingSeen(String key, String value) implements ThingEvent {}
+
+    /** Of another service, and nothing to this one. */
+    record ForeignThingIgnored(String key, String value) implements ThingEvent {}
 
     /** Nobody listens to these. */
     record ThingCounted(String key, String value) implements ThingEvent {}

@@ -8,6 +8,7 @@ import dev.fulfilment.events.InventoryEvent.RefundPayment;
 import dev.fulfilment.events.Topics;
 import dev.fulfilment.events.wire.Topic;
 import dev.fulfilment.messaging.Reactions;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -22,6 +23,11 @@ class InventoryReactions implements Reactions<InventoryEvent> {
     @Override
     public Topic topic() {
         return Topics.INVENTORY;
+    }
+
+    @Override
+    public Set<Class<? extends InventoryEvent>> ignores() {
+        return Set.of(InventoryAllocationFailed.class, InventoryReleased.class, RefundPayment.class);
     }
 
     @Override

@@ -33,9 +33,14 @@ public final class EventCatalog {
 
     /** @throws IllegalArgumentException when the event's class is not in the table */
     public EventType typeOf(Event event) {
-        var type = byJavaType.get(event.getClass());
+        return typeOf(event.getClass());
+    }
+
+    /** @throws IllegalArgumentException when the class is not in the table */
+    public EventType typeOf(Class<? extends Event> javaType) {
+        var type = byJavaType.get(javaType);
         if (type == null) {
-            throw new IllegalArgumentException(event.getClass().getName() + " has no wire name");
+            throw new IllegalArgumentException(javaType.getName() + " has no wire name");
         }
         return type;
     }

@@ -6,6 +6,7 @@ import dev.fulfilment.events.OrderEvent.OrderUpdated;
 import dev.fulfilment.events.Topics;
 import dev.fulfilment.events.wire.Topic;
 import dev.fulfilment.messaging.Reactions;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -20,6 +21,11 @@ class OrderReactions implements Reactions<OrderEvent> {
     @Override
     public Topic topic() {
         return Topics.ORDERS;
+    }
+
+    @Override
+    public Set<Class<? extends OrderEvent>> ignores() {
+        return Set.of(OrderUpdated.class);
     }
 
     @Override

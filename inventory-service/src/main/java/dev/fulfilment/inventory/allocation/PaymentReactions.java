@@ -7,6 +7,7 @@ import dev.fulfilment.events.PaymentEvent.PaymentRefunded;
 import dev.fulfilment.events.Topics;
 import dev.fulfilment.events.wire.Topic;
 import dev.fulfilment.messaging.Reactions;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -21,6 +22,11 @@ class PaymentReactions implements Reactions<PaymentEvent> {
     @Override
     public Topic topic() {
         return Topics.PAYMENTS;
+    }
+
+    @Override
+    public Set<Class<? extends PaymentEvent>> ignores() {
+        return Set.of(PaymentRefunded.class);
     }
 
     @Override
