@@ -4,12 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,6 +33,8 @@ public final class EventCodec {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    private final Map<EventType, ObjectReader> readers = new ConcurrentHashMap<>();
 
     public EventCodec(EventCatalog catalog) {
         this.catalog = catalog;
@@ -99,45 +106,64 @@ public final class EventCodec {
      * @throws UndecodableEvent when it is no event, an event of another topic, or of a newer version than known here
      */
     public Decoded decode(String topic, byte @Nullable [] value) {
-        var tree = parse(value);
-        if (!tree.path("eventType").isString()) {
-            throw new UndecodableEvent("eventType is missing");
-        }
-        var name = tree.path("eventType").stringValue();
-        return catalog.named(name)
-                .<Decoded>map(type -> new Decoded.Known(read(type, topic, tree)))
-                .orElseGet(() ->
-                        new Decoded.UnknownType(name, tree.path("sequence").asLong(0)));
-    }
-
-    private JsonNode parse(byte @Nullable [] value) {
         if (value == null || value.length == 0) {
             throw new UndecodableEvent("the record has no value");
         }
-        try {
-            var tree = json.readTree(value);
-            if (tree == null || !tree.isObject()) {
+        var head = head(value);
+        return catalog.named(head.eventType())
+                .<Decoded>map(type -> new Decoded.Known(read(type, topic, head, value)))
+                .orElseGet(() -> new Decoded.UnknownType(head.eventType(), head.sequence()));
+    }
+
+    /** What must be known of an event before the rest of it can be read. */
+    private record Head(String eventType, int version, long sequence) {}
+
+    /** Reads no further than needed: an envelope has these first. */
+    private Head head(byte[] value) {
+        try (var parser = json.createParser(value)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UndecodableEvent("the value is not a JSON object");
             }
-            return tree;
+            var numbers = new HashMap<String, Long>();
+            String eventType = null;
+            while ((eventType == null || numbers.size() < 2) && parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                var field = parser.currentName();
+                var token = parser.nextToken();
+                if (field.equals("eventType") && token == JsonToken.VALUE_STRING) {
+                    eventType = parser.getString();
+                } else if (field.equals("version") || field.equals("sequence")) {
+                    numbers.put(field, wholeNumber(parser));
+                }
+                parser.skipChildren();
+            }
+            if (eventType == null) {
+                throw new UndecodableEvent("eventType is missing");
+            }
+            var version = numbers.getOrDefault("version", 0L);
+            return new Head(
+                    eventType, (int) Math.min(version, Integer.MAX_VALUE), numbers.getOrDefault("sequence", 0L));
         } catch (JacksonException e) {
             throw new UndecodableEvent("the value is not JSON: " + e.getOriginalMessage(), e);
         }
     }
 
-    private Envelope<?> read(EventType type, String topic, JsonNode tree) {
+    private static long wholeNumber(JsonParser parser) {
+        var wanted = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+        return wanted ? Math.max(0, parser.getLongValue()) : 0;
+    }
+
+    private Envelope<?> read(EventType type, String topic, Head head, byte[] value) {
         if (!type.topic().name().equals(topic)) {
             throw new UndecodableEvent("%s belongs on topic %s, not on %s"
                     .formatted(type.name(), type.topic().name(), topic));
         }
-        var version = tree.path("version").asInt(0);
-        if (version < 1 || version > type.version()) {
-            throw new UndecodableEvent("%s version %s is not known here, the newest known is %d"
-                    .formatted(type.name(), tree.path("version"), type.version()));
+        if (head.version() < 1 || head.version() > type.version()) {
+            throw new UndecodableEvent("%s version %d is not known here, the newest known is %d"
+                    .formatted(type.name(), head.version(), type.version()));
         }
         try {
-            var wireType = json.getTypeFactory().constructParametricType(Wire.class, type.javaType());
-            Wire<?> wire = json.treeToValue(tree, wireType);
+            Wire<?> wire = reader(type).readValue(value);
             return wire.toEnvelope();
         } catch (JacksonException e) {
             throw new UndecodableEvent(
@@ -145,6 +171,12 @@ public final class EventCodec {
         } catch (NullPointerException | IllegalArgumentException e) {
             throw new UndecodableEvent("%s is incomplete or wrong: %s".formatted(type.name(), e.getMessage()), e);
         }
+    }
+
+    private ObjectReader reader(EventType type) {
+        return readers.computeIfAbsent(
+                type,
+                each -> json.readerFor(json.getTypeFactory().constructParametricType(Wire.class, each.javaType())));
     }
 
     /** The JSON object, field by field. */
