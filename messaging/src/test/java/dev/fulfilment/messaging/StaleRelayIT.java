@@ -45,7 +45,7 @@ class StaleRelayIT {
         append(7, 7);
 
         gate.open();
-        await().until(() -> effects.of(key).size() == 7);
+        await().until(() -> effects.of(key).size() >= 7);
         assertThat(effects.values(THINGS, key)).isEqualTo(numbers(7));
         assertThat(sent()).containsExactly("1", "2", "3", "4", "5", "6", "1", "2", "3", "7");
     }
