@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** A stranger's view of the topics: reads all that is on them, writes whatever it likes. Always to partition 0. */
+/** A stranger's view of the topics: reads all that is on them, writes whatever it likes. To partition 0, unless it is said otherwise. */
 final class Broker {
 
     private static final EventCodec CODEC = new EventCodec(ThingEvent.CATALOG);
@@ -63,6 +63,11 @@ final class Broker {
 
     static ProducerRecord<byte[], byte[]> record(Topic topic, @Nullable String key, byte @Nullable [] value) {
         return new ProducerRecord<>(topic.name(), 0, key == null ? null : key.getBytes(UTF_8), value);
+    }
+
+    /** A record where the relay of another service would put it: in the partition of its key. */
+    static ProducerRecord<byte[], byte[]> placed(Topic topic, Envelope<ThingEvent> envelope) {
+        return new ProducerRecord<>(topic.name(), envelope.payload().key().getBytes(UTF_8), CODEC.encode(envelope));
     }
 
     static void send(Topic topic, List<ProducerRecord<byte[], byte[]>> records) {

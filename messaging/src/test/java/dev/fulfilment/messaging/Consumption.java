@@ -2,12 +2,15 @@ package dev.fulfilment.messaging;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.fulfilment.events.wire.Topic;
 import dev.fulfilment.local.Platform;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
@@ -52,6 +55,35 @@ record Consumption(ConcurrentMessageListenerContainer<byte[], byte[]> container)
 
     EventConsumer listener() {
         return (EventConsumer) requireNonNull(container.getContainerProperties().getMessageListener());
+    }
+
+    /** Whether this consumer has partitions, all of which it knows to be its own. */
+    boolean takesPart() {
+        var assigned = container.getAssignedPartitions();
+        return assigned != null && !assigned.isEmpty();
+    }
+
+    boolean has(Topic topic, int partition) {
+        var assigned = container.getAssignedPartitions();
+        return assigned != null && assigned.contains(new TopicPartition(topic.name(), partition));
+    }
+
+    /** Where the whole group stands. */
+    GroupState groupState() {
+        var group = container.getGroupId();
+        try (var admin =
+                Admin.create(Map.of("bootstrap.servers", Platform.shared().bootstrapServers()))) {
+            return requireNonNull(admin.describeConsumerGroups(List.of(requireNonNull(group)))
+                            .all()
+                            .get()
+                            .get(group))
+                    .groupState();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** How often this consumer had to take its partitions anew. */

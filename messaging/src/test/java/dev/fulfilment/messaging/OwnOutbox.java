@@ -15,6 +15,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.ProducerPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An outbox in a database of its own, and as many relays as a test wants, each with its own producer. */
@@ -50,27 +51,53 @@ final class OwnOutbox implements AutoCloseable {
         transaction.executeWithoutResult(status -> appendWithin(key, number));
     }
 
+    void append(ThingEvent event) {
+        transaction.executeWithoutResult(status -> outbox.append(event));
+    }
+
     void appendWithin(String key, int number) {
         outbox.append(new ThingCounted(key, Integer.toString(number)));
     }
 
     /** As another instance of the service would have it; not started. */
     Relay relay() {
+        return relay("relay", producer -> producer);
+    }
+
+    /** @param relayName tells its connection from those of the others */
+    Relay relay(String relayName, ProducerPostProcessor<byte[], byte[]> ofItsProducer) {
         var factory = new DefaultKafkaProducerFactory<byte[], byte[]>(MessagingKafkaConfiguration.producerProperties(
                 Map.of("bootstrap.servers", Platform.shared().bootstrapServers()), properties));
+        factory.addPostProcessor(ofItsProducer);
         var metrics = new MessagingMetrics(new SimpleMeterRegistry());
         var sender = new EventSender(factory, CODEC.catalog(), UNTRACED, metrics);
-        var connection = dataSource(name, 1);
-        connection.setConnectionInitSql(RelayDatabase.SESSION);
-        var database = new RelayDatabase(connection);
+        var ofItsOwn = dataSource(name, 1);
+        ofItsOwn.addDataSourceProperty("ApplicationName", relayName);
+        ofItsOwn.setConnectionInitSql(RelayDatabase.SESSION);
+        var database = new RelayDatabase(ofItsOwn);
         var relay = new Relay(database, sender, properties.relay(), metrics);
         opened.addAll(List.of(sender, database, relay::stop));
         return relay;
     }
 
+    /** As when its host is gone for the database, which then gives its locks to others. */
+    boolean cutConnectionOf(String relayName) {
+        return !jdbc.queryForList(
+                        "select pg_terminate_backend(pid) from pg_stat_activity"
+                                + " where application_name = ? and datname = current_database()",
+                        relayName)
+                .isEmpty();
+    }
+
     long waiting() {
         var count = jdbc.queryForObject("select count(*) from messaging.outbox", Long.class);
         return count == null ? 0 : count;
+    }
+
+    /** The place in the outbox of the key's last event, as the current transaction sees it; 0 where there is none. */
+    long lastId(String key) {
+        var id = jdbc.queryForObject("select max(id) from messaging.outbox where key = ?", Long.class, key);
+        return id == null ? 0 : id;
     }
 
     static HikariDataSource dataSource(String service, int connections) {

@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.fulfilment.local.Platform;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ class TwoRelaysNeverReorderOneKeyIT {
     private final Map<String, AtomicInteger> numbers = new ConcurrentHashMap<>();
     private final AtomicInteger appended = new AtomicInteger();
     private final Relay steady = own.relay();
-    private final Relay unsteady = own.relay();
+    private final Relay unsteady = own.relay("unsteady", producer -> producer);
 
     @BeforeEach
     void start() {
@@ -60,17 +61,52 @@ class TwoRelaysNeverReorderOneKeyIT {
     void whileOneOfThemStopsAndComesBack() throws Exception {
         writeAnd(() -> {
             for (var share = 1; share < 5; share++) {
-                var some = share * KEYS * EVENTS_PER_KEY / 5;
-                await().atMost(PATIENCE).until(() -> appended.get() > some);
+                awaitFifths(share);
                 unsteady.stop();
                 unsteady.start();
             }
         });
+        assertNothingIsMissingOrOvertaken();
+    }
+
+    @Test
+    void whileOneOfThemLosesItsDatabaseWithABatchUnderWay() throws Exception {
+        writeAnd(() -> {
+            for (var share = 1; share < 5; share++) {
+                awaitFifths(share);
+                await().atMost(PATIENCE).until(() -> own.cutConnectionOf("unsteady"));
+            }
+        });
+        assertNothingIsMissingOrOvertaken();
+    }
+
+    @Test
+    void whileTheBrokerIsAway() throws Exception {
+        writeAnd(() -> {
+            awaitFifths(1);
+            Platform.shared().kafka().kill();
+            try {
+                awaitFifths(3);
+                assertThat(own.waiting()).isGreaterThan(KEYS * EVENTS_PER_KEY / 5);
+            } finally {
+                Platform.shared().kafka().start();
+            }
+        });
+        assertNothingIsMissingOrOvertaken();
+    }
+
+    private void assertNothingIsMissingOrOvertaken() {
         assertThat(published())
                 .hasSize(KEYS)
                 .allSatisfy((key, values) -> assertThat(values.stream().distinct())
                         .as("in order of first appearance, and nothing missing")
                         .containsExactlyElementsOf(numbers(EVENTS_PER_KEY)));
+    }
+
+    /** Returns when so many fifths of all events are written. */
+    private void awaitFifths(int share) {
+        var some = share * KEYS * EVENTS_PER_KEY / 5;
+        await().atMost(PATIENCE).until(() -> appended.get() > some);
     }
 
     /** Returns when all is written and the outbox is empty. */

@@ -61,6 +61,11 @@ final class Books {
                 .sum();
     }
 
+    /** A number from a service's own database. */
+    long number(String service, String sql) {
+        return number(database(service), sql);
+    }
+
     private static long number(JdbcTemplate database, String sql) {
         var number = database.queryForObject(sql, Long.class);
         return number == null ? 0 : number;

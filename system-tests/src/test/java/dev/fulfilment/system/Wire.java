@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -50,6 +51,32 @@ final class Wire implements AutoCloseable {
             for (var group : GROUPS) {
                 Awaitility.await(group + " consumes everything").until(() -> lag(admin, group) == 0);
             }
+        }
+    }
+
+    /** How many records a topic has had. */
+    long published(String topic) {
+        try (var admin = Admin.create(config)) {
+            var latest = new HashMap<TopicPartition, OffsetSpec>();
+            producer.partitionsFor(topic)
+                    .forEach(each -> latest.put(new TopicPartition(topic, each.partition()), OffsetSpec.latest()));
+            return admin.listOffsets(latest).all().get().values().stream()
+                    .mapToLong(end -> end.offset())
+                    .sum();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many records of all topics a service has committed that it is done with. */
+    long consumed(String group) {
+        try (var admin = Admin.create(config)) {
+            return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().values().stream()
+                    .filter(offset -> offset != null)
+                    .mapToLong(offset -> offset.offset())
+                    .sum();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

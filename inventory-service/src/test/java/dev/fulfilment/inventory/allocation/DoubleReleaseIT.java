@@ -1,0 +1,115 @@
+package dev.fulfilment.inventory.allocation;
+
+import static dev.fulfilment.inventory.Told.of;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulfilment.events.InventoryEvent.InventoryReleased;
+import dev.fulfilment.events.InventoryEvent.RefundPayment;
+import dev.fulfilment.inventory.InventoryTest;
+import dev.fulfilment.inventory.Neighbours;
+import dev.fulfilment.inventory.Publications;
+import dev.fulfilment.inventory.Shop;
+import dev.fulfilment.inventory.Told;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** However often a failed shipment is told, what it gives back is given back once. */
+@InventoryTest
+class DoubleReleaseIT {
+
+    private static final int IN_STOCK = 10;
+    private static final int TIMES = 6;
+
+    @Autowired
+    Neighbours neighbours;
+
+    @Autowired
+    Publications published;
+
+    @Autowired
+    RestTestClient client;
+
+    @Autowired
+    AllocationPreparation preparation;
+
+    @Autowired
+    Allocations allocations;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private final Told told = Told.ofANewOrder();
+    private String desk = "";
+
+    @BeforeEach
+    void allocated() {
+        desk = new Shop(client).productWith(IN_STOCK);
+        // Another order keeps its share: a second release would have something to take from.
+        var other = Told.ofANewOrder();
+        neighbours.tell(other.placed(of(3, desk)), other.paid(), told.placed(of(2, desk)), told.paid());
+        published.untilSilence();
+        new Shop(client).assertStock(desk, IN_STOCK, 5);
+    }
+
+    @Test
+    void neverInflatesStockWhenTheSameEventComesAgainAndAgain() {
+        var failed = told.shipmentFailed();
+        neighbours.tellTwice(failed, failed, failed);
+        published.untilSilence();
+        neighbours.tellTwice(failed);
+        assertReleasedOnce();
+    }
+
+    @Test
+    void neverInflatesStockWhenOthersReleaseAtTheSameMoment() throws Exception {
+        var start = new CyclicBarrier(TIMES);
+        try (var threads = Executors.newFixedThreadPool(TIMES)) {
+            Callable<Object> release = () -> {
+                start.await();
+                release();
+                return told;
+            };
+            for (var each : threads.invokeAll(
+                    Stream.generate(() -> release).limit(TIMES).toList())) {
+                each.get();
+            }
+        }
+        assertReleasedOnce();
+    }
+
+    @Test
+    void neverInflatesStockAfterTheGoodsAreOrderedAgain() {
+        neighbours.tell(told.shipmentFailed());
+        published.untilSilence();
+        var next = Told.ofANewOrder();
+        neighbours.tell(next.placed(of(7, desk)), next.paid());
+        IntStream.range(0, TIMES).forEach(again -> neighbours.tell(told.shipmentFailed()));
+        published.untilSilence();
+        new Shop(client).assertStock(desk, IN_STOCK, IN_STOCK);
+    }
+
+    /** As an instance does that lost the partition meanwhile and does not know it. */
+    private void release() {
+        var failed = told.shipmentFailed();
+        transaction.executeWithoutResult(status -> {
+            preparation.prepare(List.of(failed));
+            allocations.shipmentFailed(failed);
+        });
+    }
+
+    private void assertReleasedOnce() {
+        var events = published.about(told.order());
+        assertThat(events).filteredOn(InventoryReleased.class::isInstance).hasSize(1);
+        assertThat(events).filteredOn(RefundPayment.class::isInstance).hasSize(1);
+        new Shop(client).assertStock(desk, IN_STOCK, 3);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.fulfilment.inventory.allocation;
+
+import static dev.fulfilment.inventory.Told.of;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.fulfilment.events.InventoryEvent;
+import dev.fulfilment.events.InventoryEvent.InventoryAllocated;
+import dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed;
+import dev.fulfilment.events.InventoryEvent.RefundPayment;
+import dev.fulfilment.inventory.AnotherInstance;
+import dev.fulfilment.inventory.InventoryTest;
+import dev.fulfilment.inventory.Neighbours;
+import dev.fulfilment.inventory.Publications;
+import dev.fulfilment.inventory.Shop;
+import dev.fulfilment.inventory.Told;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** Two instances of the service, several threads each, and everybody wants the same product. */
+@InventoryTest
+class HotProductOfTwoInstancesIT {
+
+    private static final int ORDERS = 1000;
+    private static final int IN_STOCK = 400;
+
+    @Autowired
+    Neighbours neighbours;
+
+    @Autowired
+    Publications published;
+
+    @Autowired
+    RestTestClient client;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MeterRegistry meters;
+
+    @Test
+    void neverDeadlocksAndNeverOversells() {
+        var shop = new Shop(client);
+        var hot = shop.productWith(IN_STOCK);
+        var side = List.of(shop.productWith(ORDERS), shop.productWith(ORDERS));
+        var orders = Stream.generate(Told::ofANewOrder).limit(ORDERS).toList();
+        var deadlocks = deadlocks();
+        try (var other = AnotherInstance.start()) {
+            await().atMost(Duration.ofSeconds(30)).until(other::takesPart);
+            var handledHere = AnotherInstance.handled(meters);
+            for (var i = 0; i < ORDERS; i++) {
+                // Lines before and after the hot one, whatever its name: locks in the order of the lines would cross.
+                var first = side.get(i % 2);
+                neighbours.tell(
+                        orders.get(i).placed(of(1, first), of(1, hot)),
+                        orders.get(i).paid());
+            }
+            published.untilSilence();
+            assertThat(other.handled()).as("events handled there").isPositive();
+            assertThat(AnotherInstance.handled(meters))
+                    .as("events handled here")
+                    .isGreaterThan(handledHere);
+        }
+        assertThat(publishedFor(orders, InventoryAllocated.class)).hasSize(IN_STOCK);
+        assertThat(publishedFor(orders, InventoryAllocationFailed.class)).hasSize(ORDERS - IN_STOCK);
+        assertThat(publishedFor(orders, RefundPayment.class)).hasSize(ORDERS - IN_STOCK);
+        shop.assertStock(hot, IN_STOCK, IN_STOCK);
+        assertThat(deadlocks()).isEqualTo(deadlocks);
+    }
+
+    private <E extends InventoryEvent> List<E> publishedFor(List<Told> orders, Class<E> type) {
+        var ids = orders.stream().map(Told::order).collect(toSet());
+        return published
+                .all(type)
+                .filter(event -> ids.contains(event.orderId()))
+                .toList();
+    }
+
+    private long deadlocks() {
+        return jdbc.sql("select deadlocks from pg_stat_database where datname = current_database()")
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.fulfilment.system;
+
+import static dev.fulfilment.system.CodePlace.entering;
+import static dev.fulfilment.system.CodePlace.leaving;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** After which step a service dies, in the order of an event's way; and what is true at just that point. */
+enum CrashPoint {
+    BUSINESS_COMMIT(entering("dev.fulfilment.messaging.TransactionalOutbox$AppendedEvents", "afterCommit"), so -> {
+        assertThat(so.waiting()).as("committed events in the outbox").isPositive();
+        assertThat(so.published()).as("events on Kafka").isZero();
+    }),
+    RELAY_READ(entering("dev.fulfilment.messaging.EventSender", "send"), so -> {
+        assertThat(so.waiting()).as("committed events in the outbox").isPositive();
+        assertThat(so.published()).as("events on Kafka").isZero();
+    }),
+    KAFKA_ACKNOWLEDGED(leaving("dev.fulfilment.messaging.EventSender", "send"), so -> {
+        assertThat(so.published()).as("events on Kafka").isPositive();
+        assertThat(so.removed()).as("events removed from the outbox").isZero();
+    }),
+    RELAY_COMMIT(entering("dev.fulfilment.messaging.MessagingMetrics", "relayed"), so -> {
+        assertThat(so.published()).as("events on Kafka").isPositive();
+        assertThat(so.removed()).as("events removed from the outbox").isPositive();
+    }),
+    CONSUMER_COMMIT(leaving("dev.fulfilment.messaging.EventConsumer", "onMessage"), so -> {
+        assertThat(so.heard()).as("events that took effect").isPositive();
+        assertThat(so.consumed()).as("committed offsets").isZero();
+    }),
+    OFFSET_COMMIT(leaving("org.apache.kafka.clients.consumer.KafkaConsumer", "commitSync"), so -> {
+        assertThat(so.heard()).as("events that took effect").isPositive();
+        assertThat(so.consumed()).as("committed offsets").isPositive();
+    });
+
+    private final CodePlace place;
+    private final Consumer<Progress> truth;
+
+    CrashPoint(CodePlace place, Consumer<Progress> truth) {
+        this.place = place;
+        this.truth = truth;
+    }
+
+    CodePlace place() {
+        return place;
+    }
+
+    /** Whether the place in the code still is the point that it stands for. */
+    void assertReached(Progress sinceAllWasQuiet) {
+        truth.accept(sinceAllWasQuiet);
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
