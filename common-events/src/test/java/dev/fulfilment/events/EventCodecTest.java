@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.fulfilment.events.PaymentEvent.PaymentProcessed;
 import dev.fulfilment.events.wire.Decoded;
+import dev.fulfilment.events.wire.Envelope;
 import dev.fulfilment.events.wire.EventCodec;
 import dev.fulfilment.events.wire.UndecodableEvent;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +47,49 @@ class EventCodecTest {
         var decoded = codec.decode("payments", "{\"eventType\": \"PaymentDisputed\"}".getBytes(UTF_8));
 
         assertThat(decoded).isEqualTo(new Decoded.UnknownType("PaymentDisputed", 0));
+    }
+
+    @Test
+    void tellsTheSequenceOfATypeItDoesNotKnow() {
+        var value = "{\"eventType\": \"PaymentDisputed\", \"payload\": {\"sequence\": 7}, \"sequence\": 3}";
+
+        assertThat(codec.decode("payments", value.getBytes(UTF_8)))
+                .isEqualTo(new Decoded.UnknownType("PaymentDisputed", 3));
+    }
+
+    @Test
+    void anUnnumberedEventBecomesTheEventWhenItsNumberIsPutInItsPlace() {
+        var text = "a \"sequence\":9 in the text";
+        var event = new ShipmentEvent.ShipmentFailed(
+                OrderId.of("01970000-0000-7000-8000-000000000001"),
+                ShipmentEvent.ShipmentFailed.Reason.COUNTRY_NOT_SERVED,
+                text);
+        var envelope = new Envelope<>(
+                UUID.randomUUID(), Instant.parse("2026-11-24T10:00:00.123Z"), 1234567, text, UUID.randomUUID(), event);
+
+        var unnumbered = codec.encodeUnnumbered(envelope);
+        var value = new String(unnumbered.value(), UTF_8);
+        var at = value.indexOf("\"sequence\":0") + "\"sequence\":".length();
+        var numbered = value.substring(0, at) + 1234567 + value.substring(at + 1);
+
+        assertThat(unnumbered.sequenceAt()).isEqualTo(at);
+        assertThat(codec.decode("shipments", numbered.getBytes(UTF_8))).isEqualTo(new Decoded.Known(envelope));
+        assertThat(EventCodec.sequenceOf(numbered.getBytes(UTF_8))).isEqualTo(1234567);
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(
+            strings = {
+                "no event",
+                "{\"eventType\": \"X\"}",
+                "{\"sequence\": 7}",
+                "{\"sequence\":",
+                "{\"sequence\":null}"
+            })
+    void findsNoSequenceWhereItDoesNotWriteIt(@Nullable String value) {
+        assertThat(EventCodec.sequenceOf(value == null ? null : value.getBytes(UTF_8)))
+                .isZero();
     }
 
     @ParameterizedTest
