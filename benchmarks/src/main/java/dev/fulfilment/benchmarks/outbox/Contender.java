@@ -38,7 +38,8 @@ enum Contender {
                 .filter(each -> each.id.equals(id))
                 .findAny()
                 .orElseThrow(() -> new IllegalArgumentException("no contender is called %s; there are %s"
-                        .formatted(id, Arrays.stream(values()).map(Contender::id).toList())));
+                        .formatted(
+                                id, Arrays.stream(values()).map(Contender::id).toList())));
     }
 
     /** Whose relay's work is compared; a limit leaves a part of it out. */
