@@ -31,6 +31,7 @@ final class BoundedSubmitter implements Submitter {
 
     void off() {
         on = false;
+        queue.clear();
     }
 
     void patientThread(Thread thread) {

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.expression.spel.support.StandardEvaluationContext;
 import org.springframework.kafka.core.KafkaOperations;
@@ -30,7 +29,6 @@ final class ModulithOutbox extends SpringOutbox {
 
     private static final int THREADS = 8;
 
-    private final ApplicationEventPublisher events;
     private final SwitchedExecutor executor;
 
     ModulithOutbox(Surroundings surroundings) {
@@ -43,13 +41,12 @@ final class ModulithOutbox extends SpringOutbox {
                         "spring.modulith.events.jdbc.schema-initialization.enabled", "true",
                         "spring.kafka.producer.value-serializer",
                                 "org.apache.kafka.common.serialization.ByteArraySerializer"));
-        this.events = bean(ApplicationEventPublisher.class);
         this.executor = bean(SwitchedExecutor.class);
     }
 
     @Override
     void publish(OrderPlaced order) {
-        events.publishEvent(order);
+        context().publishEvent(order);
     }
 
     @Override

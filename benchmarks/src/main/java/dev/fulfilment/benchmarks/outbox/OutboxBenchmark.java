@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** Measures all contenders under all loads, and writes benchmarks/results/outbox.md and outbox.json. */
 public final class OutboxBenchmark {
@@ -59,6 +60,7 @@ public final class OutboxBenchmark {
         servers.start();
         var benchmark =
                 new OutboxBenchmark(options, new Trial(servers, options.settings(), directory.resolve("contender")));
+        benchmark.warmUp();
         benchmark.measureAll();
         var results =
                 new Results(began, Machine.thisOne(), Versions.inWords(), options.settings(), benchmark.measurements);
@@ -70,6 +72,20 @@ public final class OutboxBenchmark {
         long free = Files.getFileStore(directory).getUsableSpace();
         if (free < NEEDED_DISK) {
             throw new IllegalStateException("only %d MB are free in %s".formatted(free >> 20, directory));
+        }
+    }
+
+    /** Or the first contender would measure how a broker that has just started gets warm. */
+    private void warmUp() {
+        tell("warming up the servers");
+        try {
+            trial.measure(Contender.PRODUCER, Load.BACKLOG, "warm_up_kafka");
+            trial.measure(Contender.INSERT, Load.LIVE4, "warm_up_postgres");
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("the servers do not work", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
@@ -87,10 +103,12 @@ public final class OutboxBenchmark {
 
     private void measure(Contender contender, Load load, int repetition) {
         var step = "repetition %d, %s, %s".formatted(repetition, load.id(), contender.id());
+        long started = System.nanoTime();
         try {
             var figures = trial.measure(contender, load, "run_" + ++steps);
             measurements.add(new Measurement(contender, load, repetition, null, figures));
-            tell(step + ": " + inShort(figures));
+            tell("%s (%d s): %s"
+                    .formatted(step, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started), inShort(figures)));
         } catch (ContenderFailure e) {
             failed(contender, load, repetition, step, e.reason() + " (see " + e.log() + ")", e.reason());
         } catch (IOException | SQLException | RuntimeException e) {

@@ -53,15 +53,15 @@ final class Report {
                         results.began()
                                 .truncatedTo(ChronoUnit.MINUTES)
                                 .toString()
-                                .replaceAll("[TZ]", " ")
-                                .strip(),
+                                .replace(":00Z", "")
+                                .replace("T", " "),
                         results.machine().inWords(),
                         results.versions()));
         line(
                 "Each contender in a JVM of its own (%s); PostgreSQL (fsync and synchronous_commit on), Kafka, the contender and the receiver share the machine."
                         .formatted(String.join(" ", ContenderProcess.JVM)));
         line(
-                "Each figure is the median of %d repetition(s), in parentheses the range; the repetitions are interleaved. Windows of %d s after %d s of warm-up; a backlog of %,d events, drained for %d s at most. %,d keys, 6 partitions, acks=all, idempotent."
+                "Each figure is the median of %d repetition(s), in parentheses the range; the repetitions are interleaved. Windows of %d s after %d s of warm-up; a backlog of %,d events (more where the warm-up before it was not relayed within 20 s), drained for %d s at most. %,d keys, 6 partitions, acks=all, idempotent."
                         .formatted(
                                 settings.repetitions(),
                                 settings.windowSeconds(),

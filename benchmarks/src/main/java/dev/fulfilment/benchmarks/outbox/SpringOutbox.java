@@ -89,6 +89,10 @@ abstract class SpringOutbox implements OutboxUnderTest {
     /** Within the transaction of the business row. */
     abstract void publish(OrderPlaced order);
 
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

@@ -1,17 +1,18 @@
 package dev.fulfilment.benchmarks.outbox;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.springframework.core.task.AsyncTaskExecutor;
 
-/** A pool with an unbounded queue. What is submitted while it is off is forgotten, as a crash would forget it. */
+/** A pool with an unbounded queue. Switched off, it forgets what is submitted and what waits, as a crash would. */
 final class SwitchedExecutor implements AsyncTaskExecutor {
 
-    private final ExecutorService pool;
+    private final ThreadPoolExecutor pool;
     private volatile boolean on;
 
     SwitchedExecutor(int threads) {
-        this.pool = Executors.newFixedThreadPool(threads);
+        this.pool = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
     }
 
     void on() {
@@ -20,6 +21,7 @@ final class SwitchedExecutor implements AsyncTaskExecutor {
 
     void off() {
         on = false;
+        pool.getQueue().clear();
     }
 
     @Override

@@ -9,7 +9,9 @@ class EventNumberTest {
 
     @Test
     void isFoundInAnyEnvelope() {
-        assertThat(EventNumber.in("{\"key\":\"a\",\"number\":1234,\"text\":\"x\"}".getBytes(UTF_8))).isEqualTo(1234);
-        assertThat(EventNumber.in("{\"sequence\":7,\"payload\":{\"number\":0}}".getBytes(UTF_8))).isZero();
+        assertThat(EventNumber.in("{\"key\":\"a\",\"number\":1234,\"text\":\"x\"}".getBytes(UTF_8)))
+                .isEqualTo(1234);
+        assertThat(EventNumber.in("{\"sequence\":7,\"payload\":{\"number\":0}}".getBytes(UTF_8)))
+                .isZero();
     }
 }
