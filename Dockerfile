@@ -19,6 +19,7 @@ COPY shipping-service/pom.xml shipping-service/
 COPY local-stack/pom.xml local-stack/
 COPY local-stack/platform/pom.xml local-stack/platform/
 COPY system-tests/pom.xml system-tests/
+COPY benchmarks/pom.xml benchmarks/
 RUN ./mvnw -pl $MODULES -am -Dspring-boot.repackage.skip=true package
 
 COPY common-events/src/main common-events/src/main

@@ -25,11 +25,18 @@ public final class PostgresServer implements LocalServer, DatabaseServer {
     private final PlatformHome home;
     private final Path data;
     private final int port;
+    private final Map<String, String> furtherSettings;
     private final ChildProcess process;
 
     /** Data, log and pid file are kept under the given directory. */
     public PostgresServer(PlatformHome home, Path directory, int port) {
+        this(home, directory, port, Map.of());
+    }
+
+    /** The same with further settings, such as {@code wal_level}. What makes it durable is checked all the same. */
+    public PostgresServer(PlatformHome home, Path directory, int port, Map<String, String> furtherSettings) {
         this.home = home;
+        this.furtherSettings = furtherSettings;
         this.data = directory.resolve("postgres");
         this.port = port;
         this.process = new ChildProcess("postgres", directory, Signal.INT);
@@ -82,6 +89,7 @@ public final class PostgresServer implements LocalServer, DatabaseServer {
         var options = new ArrayList<>(List.of("-D", data.toString(), "-p", Integer.toString(port)));
         options.addAll(PostgresSettings.server());
         options.addAll(PostgresSettings.options(OF_THIS_PROCESS).toList());
+        options.addAll(PostgresSettings.options(furtherSettings).toList());
         return options;
     }
 

@@ -1,0 +1,27 @@
+package dev.fulfilment.benchmarks.outbox;
+
+import java.util.SplittableRandom;
+
+/** The keys of one writer. No other writer has them, so that the order of a key is that of its numbers. */
+final class Keys {
+
+    static final int ALL = 10_000;
+
+    private final SplittableRandom random;
+    private final int writer;
+    private final int writers;
+
+    Keys(int writer, int writers) {
+        this.random = new SplittableRandom(writer);
+        this.writer = writer;
+        this.writers = writers;
+    }
+
+    String next() {
+        return name(writer + writers * random.nextInt(ALL / writers));
+    }
+
+    static String name(int index) {
+        return "key-" + (100_000 + index);
+    }
+}

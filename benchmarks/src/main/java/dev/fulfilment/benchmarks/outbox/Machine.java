@@ -1,0 +1,36 @@
+package dev.fulfilment.benchmarks.outbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What everything ran on. */
+record Machine(int cores, String processor, double memoryGigabytes, String java) {
+
+    static Machine thisOne() {
+        return new Machine(
+                Runtime.getRuntime().availableProcessors(),
+                told(Path.of("/proc/cpuinfo"), "model name"),
+                Long.parseLong(told(Path.of("/proc/meminfo"), "MemTotal").replaceAll("\\D", "")) / 1024.0 / 1024.0,
+                Runtime.version().toString());
+    }
+
+    /** Without Linux there are no CPU times either. */
+    private static String told(Path file, String name) {
+        try {
+            return Files.readAllLines(file).stream()
+                    .filter(line -> line.startsWith(name))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse("unknown");
+        } catch (IOException e) {
+            throw new IllegalStateException("the benchmarks need Linux: " + file + " cannot be read", e);
+        }
+    }
+
+    String inWords() {
+        return "%d cores (%s), %s GB, JDK %s"
+                .formatted(cores, processor, String.format(Locale.ROOT, "%.0f", memoryGigabytes), java);
+    }
+}
