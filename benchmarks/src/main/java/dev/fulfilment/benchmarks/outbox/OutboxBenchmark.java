@@ -1,5 +1,6 @@
 package dev.fulfilment.benchmarks.outbox;
 
+import dev.fulfilment.benchmarks.Machine;
 import dev.fulfilment.local.ProjectRoot;
 import dev.fulfilment.local.process.ChildProcess;
 import java.io.IOException;

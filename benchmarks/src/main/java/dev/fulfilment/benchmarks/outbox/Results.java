@@ -1,5 +1,6 @@
 package dev.fulfilment.benchmarks.outbox;
 
+import dev.fulfilment.benchmarks.Machine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.fulfilment.benchmarks.outbox;
 
+import dev.fulfilment.benchmarks.Latencies;
 import java.util.EnumMap;
 import java.util.Map;
 

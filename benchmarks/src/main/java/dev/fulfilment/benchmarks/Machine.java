@@ -1,4 +1,4 @@
-package dev.fulfilment.benchmarks.outbox;
+package dev.fulfilment.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** What everything ran on. */
-record Machine(int cores, String processor, double memoryGigabytes, String java) {
+public record Machine(int cores, String processor, double memoryGigabytes, String java) {
 
-    static Machine thisOne() {
+    public static Machine thisOne() {
         return new Machine(
                 Runtime.getRuntime().availableProcessors(),
                 told(Path.of("/proc/cpuinfo"), "model name"),
@@ -29,7 +29,7 @@ record Machine(int cores, String processor, double memoryGigabytes, String java)
         }
     }
 
-    String inWords() {
+    public String inWords() {
         return "%d cores (%s), %s GB, JDK %s"
                 .formatted(cores, processor, String.format(Locale.ROOT, "%.0f", memoryGigabytes), java);
     }

@@ -1,0 +1,36 @@
+package dev.fulfilment.benchmarks.saga;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a rate is sustained: every order is accepted; the mean number of orders under way in the last quarter of the
+ * window is that of the second quarter, give or take what comes in within 0.3 s (over a window of 60 s, one per cent of
+ * the rate); and 10 s after the window the last has ended.
+ */
+final class BacklogRule {
+
+    static final double SLACK_SECONDS = 0.3;
+    static final Duration DRAINED_WITHIN = Duration.ofSeconds(10);
+
+    private BacklogRule() {}
+
+    /** Why the rate is not sustained; nothing if it is. */
+    static @Nullable String objection(double rate, Flow flow) {
+        if (flow.failures() > 0) {
+            return flow.failures() + " orders were not accepted";
+        }
+        if (flow.brokenOff()) {
+            return "the backlog grew so fast that the run was broken off";
+        }
+        double growth = flow.lastQuarter() - flow.secondQuarter();
+        if (growth > rate * SLACK_SECONDS) {
+            return String.format(Locale.ROOT, "the backlog grew by %.0f", growth);
+        }
+        if (flow.drainSeconds() > DRAINED_WITHIN.toSeconds()) {
+            return String.format(Locale.ROOT, "the last order ended after %.1f s", flow.drainSeconds());
+        }
+        return null;
+    }
+}

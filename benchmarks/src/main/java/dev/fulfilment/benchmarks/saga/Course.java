@@ -1,0 +1,162 @@
+package dev.fulfilment.benchmarks.saga;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
+
+/** One case after the other, each on what the one before has found. */
+final class Course {
+
+    static final String HIGHEST = "highest rate";
+    static final String MODEST = "50 a second";
+    static final String HALF = "half the highest rate";
+    static final String FAILING = "10 % fail at each step";
+    static final String ONE_PRODUCT = "all for one product";
+
+    private static final double MODEST_RATE = 50;
+    private static final double FIRST_TRY = 200;
+    private static final int WARM_UP_RATE = 400;
+    private static final int WARM_UP_STEP = 5;
+    private static final List<Double> SHARES = List.of(1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3);
+
+    private final Options options;
+    private final Trial trial;
+    private final Books books;
+    private final List<Measurement> measurements = new ArrayList<>();
+    private final List<Measurement> attempts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    Course(Options options, Trial trial, Books books) {
+        this.options = options;
+        this.trial = trial;
+        this.books = books;
+    }
+
+    /** A case that cannot be measured ends the run, and what was measured before it is still told. */
+    void run() throws InterruptedException, SQLException {
+        try {
+            measureAll();
+        } catch (IllegalStateException e) {
+            e.printStackTrace();
+            complaints.add("the run ended early: " + e.getMessage());
+        }
+    }
+
+    private void measureAll() throws InterruptedException, SQLException {
+        warmUp();
+        double highest = options.rate().isPresent() ? options.rate().getAsInt() : search();
+        for (var each : options.cases()) {
+            switch (each) {
+                case MAX -> highest = highest(highest);
+                case LATENCY -> {
+                    keep(attempt(MODEST, Workload.NORMAL, MODEST_RATE));
+                    keep(attempt(HALF, Workload.NORMAL, highest / 2));
+                }
+                case MIX -> share(FAILING, Workload.MIX, highest);
+                case HOT -> share(ONE_PRODUCT, Workload.HOT, highest);
+            }
+            audit(each);
+        }
+    }
+
+    /** The compilers' time, mostly: faster as soon as it can be. */
+    private void warmUp() throws InterruptedException {
+        double last = options.rate().orElse(WARM_UP_RATE);
+        double rate = last / 8;
+        long end =
+                System.nanoTime() + TimeUnit.SECONDS.toNanos(options.settings().warmUp());
+        while (System.nanoTime() < end) {
+            var attempt = trial.measure("warm-up", Workload.NORMAL, rate, 0, WARM_UP_STEP);
+            tell(attempt);
+            rate = attempt.sustained() ? Math.min(2 * rate, last) : rate;
+        }
+    }
+
+    private double search() throws InterruptedException {
+        var settings = options.settings();
+        return Search.highest(FIRST_TRY, rate -> {
+            var attempt = trial.measure("search", Workload.NORMAL, rate, settings.leadIn(), settings.search());
+            attempts.add(attempt);
+            tell(attempt);
+            return attempt.sustained();
+        });
+    }
+
+    /** A rate that was asked for is measured whether it is sustained or not. */
+    private double highest(double found) throws InterruptedException {
+        if (options.rate().isPresent()) {
+            keep(attempt(HIGHEST, Workload.NORMAL, found));
+            return found;
+        }
+        return keepLast(
+                Search.confirmed(
+                        found, rate -> attempt(HIGHEST, Workload.NORMAL, rate).sustained()),
+                HIGHEST);
+    }
+
+    private void share(String name, Workload workload, double highest) throws InterruptedException {
+        keepLast(
+                Search.largest(
+                        highest, SHARES, rate -> attempt(name, workload, rate).sustained()),
+                name);
+    }
+
+    private double keepLast(OptionalDouble rate, String name) {
+        keep(attempts.getLast());
+        if (rate.isEmpty()) {
+            complaints.add(name + ": no rate was sustained");
+        }
+        return rate.orElse(attempts.getLast().rate());
+    }
+
+    private Measurement attempt(String name, Workload workload, double rate) throws InterruptedException {
+        var settings = options.settings();
+        var attempt = trial.measure(name, workload, rate, settings.leadIn(), settings.window());
+        attempts.add(attempt);
+        tell(attempt);
+        return attempt;
+    }
+
+    private void keep(Measurement measurement) {
+        measurements.add(measurement);
+    }
+
+    private void audit(Case each) throws SQLException {
+        var found = books.complaints();
+        System.err.println("the books after " + each.id() + (found.isEmpty() ? " add up" : ": " + found));
+        found.forEach(complaint -> complaints.add("after " + each.id() + ": " + complaint));
+    }
+
+    /** What the report is made of. */
+    List<Measurement> measurements() {
+        return measurements;
+    }
+
+    /** Everything that was tried, in order. */
+    List<Measurement> attempts() {
+        return attempts;
+    }
+
+    /** What must not be. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    private static void tell(Measurement measurement) {
+        System.err.println(String.format(
+                Locale.ROOT,
+                "%s, %.0f/s for %d s: %.0f/s ended, %.0f under way, then %.0f, p50 %.0f ms, p99 %.0f ms: %s",
+                measurement.name(),
+                measurement.rate(),
+                measurement.seconds(),
+                measurement.flow().endedPerSecond(),
+                measurement.flow().secondQuarter(),
+                measurement.flow().lastQuarter(),
+                measurement.ends().p50(),
+                measurement.ends().p99(),
+                measurement.verdict()));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.fulfilment.benchmarks.saga;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** With which flags a service's JVM runs. */
+enum Jvm {
+    /** Chosen for throughput: both compilers, and a heap that leaves room for a batch. */
+    THROUGHPUT("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"),
+
+    /** Those of {@code ./fulfil}, chosen for a fast start and little memory. */
+    LOCAL("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+
+    private final List<String> flags;
+
+    Jvm(String... flags) {
+        this.flags = List.of(flags);
+    }
+
+    List<String> flags() {
+        return flags;
+    }
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Jvm of(String id) {
+        return Arrays.stream(values())
+                .filter(jvm -> jvm.id().equals(id))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("--jvm is one of " + ids()));
+    }
+
+    static String ids() {
+        return Arrays.stream(values()).map(Jvm::id).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.fulfilment.benchmarks.saga;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One order as its customer saw it.
+ *
+ * @param intended when it was meant to be sent; from then on its customer waits
+ * @param answered when the answer was there
+ * @param orderId nothing unless the order was accepted
+ * @param failure why it was not
+ */
+record Posting(
+        long intended,
+        long answered,
+        Kind kind,
+        @Nullable UUID orderId,
+        @Nullable String failure) {
+
+    private static final int ACCEPTED = 202;
+    private static final String LOCATION = "/orders/";
+
+    static Posting of(long intended, long answered, Kind kind, Answer answer) {
+        var location = answer.location();
+        if (answer.status() != ACCEPTED || location == null) {
+            return failed(intended, answered, kind, answer.status() + " " + answer.body());
+        }
+        var orderId = UUID.fromString(location.substring(location.indexOf(LOCATION) + LOCATION.length()));
+        return new Posting(intended, answered, kind, orderId, null);
+    }
+
+    static Posting failed(long intended, long answered, Kind kind, String failure) {
+        return new Posting(intended, answered, kind, null, failure);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.fulfilment.benchmarks.saga;
+
+import dev.fulfilment.benchmarks.Machine;
+import dev.fulfilment.local.ProjectRoot;
+import dev.fulfilment.local.process.ChildProcess;
+import dev.fulfilment.local.server.PlatformHome;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/** Measures the whole suite, and writes benchmarks/results/saga.md and saga.json. */
+public final class SagaBenchmark {
+
+    private static final long NEEDED_DISK = 10L << 30;
+
+    private final Options options;
+    private final Suite suite;
+    private final Instant began = Instant.now();
+
+    private SagaBenchmark(Options options, Suite suite) {
+        this.options = options;
+        this.suite = suite;
+    }
+
+    /** Takes the options that {@code --help} tells. */
+    public static void main(String[] arguments) throws Exception {
+        if (List.of(arguments).contains("--help")) {
+            System.out.print(Options.HELP);
+            return;
+        }
+        run(optionsOrExit(arguments));
+    }
+
+    private static Options optionsOrExit(String[] arguments) {
+        try {
+            return Options.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.print(Options.HELP);
+            System.exit(2);
+            throw e;
+        }
+    }
+
+    private static void run(Options options) throws IOException {
+        var root = ProjectRoot.find();
+        var directory = root.resolve("benchmarks").resolve("target").resolve("saga");
+        Files.createDirectories(directory);
+        checkDisk(directory);
+        var suite = new Suite(root, directory, options.jvm(), options.profile());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            ChildProcess.noMoreStarts();
+            suite.close();
+        }));
+        var results = new SagaBenchmark(options, suite).measure();
+        write(results, root.resolve("benchmarks").resolve("results"));
+        if (options.profile()) {
+            System.err.println("recordings: " + suite.profiles() + "/*.jfr");
+        }
+        System.exit(results.complaints().isEmpty() ? 0 : 1);
+    }
+
+    private static void checkDisk(Path directory) throws IOException {
+        long free = Files.getFileStore(directory).getUsableSpace();
+        if (free < NEEDED_DISK) {
+            throw new IllegalStateException("only %d MB are free in %s".formatted(free >> 20, directory));
+        }
+    }
+
+    private Results measure() {
+        System.err.println("starting PostgreSQL, Kafka and the services");
+        suite.start();
+        try (var generator = new LoadGenerator(suite.port(Suite.ORDERS));
+                var receiver = new EndReceiver(suite.bootstrapServers())) {
+            System.err.println("opening the shop");
+            new Shop(suite).open();
+            var tally = new Tally();
+            var course = new Course(
+                    options, new Trial(suite, generator, receiver, tally), new Books(suite, receiver, tally));
+            course.run();
+            return results(course);
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Results results(Course course) {
+        return new Results(
+                began,
+                Machine.thisOne(),
+                PlatformHome.find().versions(),
+                options.settings(),
+                options.jvm().flags(),
+                course.measurements(),
+                course.attempts(),
+                course.complaints());
+    }
+
+    private static void write(Results results, Path directory) throws IOException {
+        var report = Report.of(results);
+        Files.createDirectories(directory);
+        Files.writeString(directory.resolve("saga.md"), report);
+        Files.writeString(directory.resolve("saga.json"), results.toJson());
+        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(report);
+    }
+}

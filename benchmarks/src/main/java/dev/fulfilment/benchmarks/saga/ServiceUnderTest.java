@@ -1,0 +1,93 @@
+package dev.fulfilment.benchmarks.saga;
+
+import dev.fulfilment.local.process.ChildProcess;
+import dev.fulfilment.local.process.Java;
+import dev.fulfilment.local.process.Port;
+import dev.fulfilment.local.process.Signal;
+import dev.fulfilment.local.server.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A service in a JVM of its own, from a copy of its jar: the next build cannot take its classes away. */
+final class ServiceUnderTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    /** What differs from production: a tenth of the traces, and nobody to send them to. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "SERVER_ADDRESS", "127.0.0.1",
+            "SHIPPING_PACKINGTIME", "0s",
+            "MANAGEMENT_TRACING_SAMPLING_PROBABILITY", "0.1",
+            "MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENABLED", "false");
+
+    private final String name;
+    private final Path jar;
+    private final int port = Port.free().number();
+    private final ChildProcess process;
+
+    ServiceUnderTest(String name, Path built, Path directory) {
+        this.name = name;
+        this.jar = copy(built, directory.resolve("jars"));
+        this.process = new ChildProcess(name, directory, Signal.TERM);
+    }
+
+    private static Path copy(Path built, Path directory) {
+        try {
+            Files.createDirectories(directory);
+            return Files.copy(built, directory.resolve(built.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void launch(List<String> jvmFlags, Database database, String bootstrapServers) {
+        var command = new ArrayList<String>();
+        command.add(Java.command());
+        command.addAll(jvmFlags);
+        command.addAll(List.of("-jar", jar.toString()));
+        var environment = new HashMap<>(SETTINGS);
+        environment.put("SERVER_PORT", Integer.toString(port));
+        environment.put("SPRING_DATASOURCE_URL", database.jdbcUrl());
+        environment.put("SPRING_DATASOURCE_USERNAME", database.username());
+        environment.put("SPRING_DATASOURCE_PASSWORD", database.password());
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        process.start(command, environment);
+    }
+
+    void awaitReady() {
+        process.awaitReady(PATIENCE, this::isReady);
+    }
+
+    private boolean isReady() {
+        try (var connection = new Connection(port)) {
+            return connection.send(Request.get("/actuator/health/readiness")).status() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    int port() {
+        return port;
+    }
+
+    ProcessHandle process() {
+        return process.handle().orElseThrow(() -> new IllegalStateException(name + " has ended"));
+    }
+
+    void stop() {
+        process.stop(GRACE);
+    }
+}

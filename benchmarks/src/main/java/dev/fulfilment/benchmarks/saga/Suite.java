@@ -1,0 +1,113 @@
+package dev.fulfilment.benchmarks.saga;
+
+import dev.fulfilment.events.Topics;
+import dev.fulfilment.local.PlatformPorts;
+import dev.fulfilment.local.process.Trees;
+import dev.fulfilment.local.server.Databases;
+import dev.fulfilment.local.server.KafkaBroker;
+import dev.fulfilment.local.server.PlatformHome;
+import dev.fulfilment.local.server.PostgresServer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** PostgreSQL, Kafka and the four services, each a process of its own. */
+final class Suite implements AutoCloseable {
+
+    static final String ORDERS = "order-service";
+    static final String PAYMENTS = "payment-service";
+    static final String INVENTORY = "inventory-service";
+    static final String SHIPMENTS = "shipping-service";
+
+    private final Path directory;
+    private final Jvm jvm;
+    private final boolean profile;
+    private final PostgresServer postgres;
+    private final KafkaBroker kafka;
+    private final List<ServiceUnderTest> services;
+
+    Suite(Path root, Path directory, Jvm jvm, boolean profile) {
+        Stream.of("postgres", "kafka", "logs", "profile")
+                .map(directory::resolve)
+                .forEach(Trees::delete);
+        this.directory = directory;
+        this.jvm = jvm;
+        this.profile = profile;
+        var ports = PlatformPorts.free();
+        var home = PlatformHome.find();
+        postgres = new PostgresServer(home, directory, ports.postgres());
+        kafka = new KafkaBroker(home, directory, ports.kafka(), ports.kafkaController());
+        services = Stream.of(ORDERS, PAYMENTS, INVENTORY, SHIPMENTS)
+                .map(name -> new ServiceUnderTest(
+                        name, root.resolve(name).resolve("target").resolve(name + ".jar"), directory))
+                .toList();
+    }
+
+    void start() {
+        postgres.start();
+        kafka.start();
+        kafka.create(Topics.all());
+        var databases = new Databases(postgres);
+        services.forEach(service ->
+                service.launch(flags(service.name()), databases.of(service.name()), kafka.bootstrapServers()));
+        services.forEach(ServiceUnderTest::awaitReady);
+    }
+
+    private List<String> flags(String service) {
+        var flags = new ArrayList<>(jvm.flags());
+        if (profile) {
+            var file = profiles().resolve(service + ".jfr");
+            flags.add("-XX:StartFlightRecording=filename=" + file + ",settings=profile,dumponexit=true");
+        }
+        return flags;
+    }
+
+    /** Where the recordings are, once the services have ended. */
+    Path profiles() {
+        return directory.resolve("profile");
+    }
+
+    List<ServiceUnderTest> services() {
+        return services;
+    }
+
+    int port(String service) {
+        return services.stream()
+                .filter(each -> each.name().equals(service))
+                .findAny()
+                .orElseThrow()
+                .port();
+    }
+
+    String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    /** A look into a service's database. */
+    Connection database(String service) throws SQLException {
+        return postgres.superuser(service.replace('-', '_'));
+    }
+
+    /** Of the server as a whole. */
+    Connection server() throws SQLException {
+        return postgres.superuser("postgres");
+    }
+
+    ProcessHandle postgresProcess() {
+        return postgres.process().handle().orElseThrow();
+    }
+
+    ProcessHandle kafkaProcess() {
+        return kafka.process().handle().orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        services.parallelStream().forEach(ServiceUnderTest::stop);
+        kafka.stop();
+        postgres.stop();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.fulfilment.benchmarks.saga;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What everything has used since it began.
+ *
+ * @param processes by name, in the order of the report
+ * @param transactions committed in the services' databases
+ * @param walBytes of write-ahead log
+ * @param busySeconds of all processors, the kernel's own work included
+ */
+record Usage(Map<String, ProcessUsage> processes, long transactions, long walBytes, double busySeconds) {
+
+    private static final String TRANSACTIONS =
+            "select sum(xact_commit) from pg_stat_database where datname like '%\\_service'";
+    private static final String WAL = "select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')";
+    private static final double TICKS_PER_SECOND = 100;
+
+    Usage {
+        processes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(processes));
+    }
+
+    static Usage of(Suite suite) {
+        var processes = new LinkedHashMap<String, ProcessUsage>();
+        suite.services().forEach(service -> processes.put(service.name(), ProcessUsage.of(service.process())));
+        processes.put("PostgreSQL", ProcessUsage.ofFamily(suite.postgresProcess()));
+        processes.put("Kafka", ProcessUsage.of(suite.kafkaProcess()));
+        processes.put("load generator", ProcessUsage.of(ProcessHandle.current()));
+        try (var server = suite.server()) {
+            return new Usage(processes, Sql.number(server, TRANSACTIONS), Sql.number(server, WAL), machineBusy());
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL does not tell its counts", e);
+        }
+    }
+
+    Usage since(Usage earlier) {
+        var differences = new LinkedHashMap<String, ProcessUsage>();
+        processes.forEach((name, usage) -> {
+            var before = earlier.processes.get(name);
+            differences.put(name, before == null ? usage : usage.since(before));
+        });
+        return new Usage(
+                differences,
+                transactions - earlier.transactions,
+                walBytes - earlier.walBytes,
+                busySeconds - earlier.busySeconds);
+    }
+
+    double cpuSeconds() {
+        return processes.values().stream().mapToDouble(ProcessUsage::cpuSeconds).sum();
+    }
+
+    private static double machineBusy() {
+        try (var lines = Files.lines(Path.of("/proc/stat"))) {
+            return machineBusy(lines.findFirst().orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** user, nice, system, idle, iowait, irq, softirq; what follows is not work of this machine, or counted already. */
+    static double machineBusy(String cpuLine) {
+        var ticks = Arrays.stream(cpuLine.split(" +"))
+                .skip(1)
+                .mapToLong(Long::parseLong)
+                .toArray();
+        return (ticks[0] + ticks[1] + ticks[2] + ticks[5] + ticks[6]) / TICKS_PER_SECOND;
+    }
+}

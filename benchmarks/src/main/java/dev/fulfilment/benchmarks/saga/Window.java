@@ -1,0 +1,80 @@
+package dev.fulfilment.benchmarks.saga;
+
+import dev.fulfilment.benchmarks.Latencies;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** What happened between two times. */
+record Window(long begin, long end, List<Journey> journeys) {
+
+    private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    Window {
+        journeys = List.copyOf(journeys);
+    }
+
+    double seconds() {
+        return (end - begin) / NANOS;
+    }
+
+    /** Orders that were meant to be placed within it. */
+    long placed() {
+        return journeys.stream().filter(this::isPlacedWithin).count();
+    }
+
+    /** Orders that ended within it, whenever they were placed. */
+    long ended() {
+        return journeys.stream()
+                .map(Journey::end)
+                .filter(last -> last != null && isWithin(last.time()))
+                .count();
+    }
+
+    long failures() {
+        return journeys.stream().filter(Journey::failed).count();
+    }
+
+    /** The mean number of orders under way in one quarter of it, of four. */
+    double underWay(int quarter) {
+        long length = (end - begin) / 4;
+        long from = begin + (quarter - 1) * length;
+        return journeys.stream()
+                        .mapToDouble(journey -> journey.underWay(from, from + length))
+                        .sum()
+                / length;
+    }
+
+    /** From the time an order was meant to be placed to the answer. */
+    Percentiles answers() {
+        var latencies = new Latencies();
+        journeys.stream()
+                .filter(this::isPlacedWithin)
+                .forEach(journey -> latencies.add(
+                        micros(journey.posting().answered() - journey.posting().intended())));
+        return Percentiles.of(latencies);
+    }
+
+    /** From the time an order was meant to be placed to its end; of those that ended. */
+    Percentiles ends() {
+        var latencies = new Latencies();
+        for (var journey : journeys) {
+            var end = journey.end();
+            if (end != null && isPlacedWithin(journey)) {
+                latencies.add(micros(end.time() - journey.posting().intended()));
+            }
+        }
+        return Percentiles.of(latencies);
+    }
+
+    private boolean isPlacedWithin(Journey journey) {
+        return isWithin(journey.posting().intended());
+    }
+
+    private boolean isWithin(long time) {
+        return begin <= time && time < end;
+    }
+
+    private static long micros(long nanos) {
+        return TimeUnit.NANOSECONDS.toMicros(nanos);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fulfilment.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dev.fulfilment.benchmarks.saga;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class UsageTest {
+
+    @Test
+    void isWhatWasAddedMeanwhile() {
+        var earlier = new Usage(Map.of("a", new ProcessUsage(1, 100L)), 10, 1000, 2);
+        var later = new Usage(Map.of("a", new ProcessUsage(1.5, 300L)), 15, 1700, 5);
+        assertThat(later.since(earlier)).isEqualTo(new Usage(Map.of("a", new ProcessUsage(0.5, 200L)), 5, 700, 3));
+    }
+
+    @Test
+    void bytesAreUnknownWhereTheKernelDoesNotTellThem() {
+        assertThat(new ProcessUsage(2, 5L).since(new ProcessUsage(1, null))).isEqualTo(new ProcessUsage(1, null));
+    }
+
+    @Test
+    void readsWhatTheKernelTells() {
+        assertThat(ProcessUsage.written("wchar: 7\nread_bytes: 1\nwrite_bytes: 4096\ncancelled_write_bytes: 2\n"))
+                .isEqualTo(4096);
+        assertThat(Usage.machineBusy("cpu  100 20 30 4000 500 6 7 8 9 0")).isEqualTo(1.63);
+    }
+}
