@@ -41,15 +41,18 @@ class MessagingDatabaseConfiguration {
         return new InboxRetention(jdbc, transaction, clock, properties.inbox().retention());
     }
 
-    /** A connection of the relay's own. */
+    /** Connections of the relay's own. */
     @Bean
-    RelayDatabase relayDatabase(@Value("${spring.application.name}") String service, JdbcConnectionDetails details) {
+    RelayDatabase relayDatabase(
+            @Value("${spring.application.name}") String service,
+            JdbcConnectionDetails details,
+            MessagingProperties properties) {
         var config = new HikariConfig();
         config.setPoolName("relay");
         config.setJdbcUrl(details.getJdbcUrl());
         config.setUsername(details.getUsername());
         config.setPassword(details.getPassword());
-        config.setMaximumPoolSize(1);
+        config.setMaximumPoolSize(properties.relay().lanes());
         config.setConnectionTimeout(3000);
         config.setInitializationFailTimeout(-1);
         config.setConnectionInitSql(RelayDatabase.SESSION);

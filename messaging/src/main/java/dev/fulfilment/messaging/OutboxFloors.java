@@ -22,7 +22,7 @@ final class OutboxFloors {
     private final JdbcTemplate jdbc;
     private final long[] floors = new long[OutboxRow.BUCKETS];
     private @Nullable Moment moment;
-    private int session;
+    private final Set<Integer> sessions = new HashSet<>();
     private int passed;
 
     /** The highest id that was taken so far, and the transactions that may have taken one and are still open. */
@@ -32,24 +32,23 @@ final class OutboxFloors {
         this.jdbc = jdbc;
     }
 
-    long of(int bucket) {
+    synchronized long of(int bucket) {
         return floors[bucket];
     }
 
     /**
-     * Begins anew where the server's process is another one: a database that crashed may have forgotten the latest
+     * Begins anew where the server's process is a new one: a database that crashed may have forgotten the latest
      * removals, as they do not wait for the disk.
      */
-    void onSession(int backendPid) {
-        if (backendPid != session) {
-            session = backendPid;
+    synchronized void onSession(int backendPid) {
+        if (sessions.add(backendPid)) {
             moment = null;
             Arrays.fill(floors, 0);
         }
     }
 
     /** So many rows more were removed. */
-    void passed(int rows) {
+    synchronized void passed(int rows) {
         passed += rows;
         if (passed >= EVERY) {
             passed = 0;

@@ -5,16 +5,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The relay's side of the outbox table, on a connection of its own, so that requests and relay never starve each other. */
+/** The relay's side of the outbox table, on connections of its own, so that requests and relay never starve each other. */
 final class RelayDatabase implements AutoCloseable {
 
     /**
@@ -31,8 +33,8 @@ final class RelayDatabase implements AutoCloseable {
             set plan_cache_mode = force_generic_plan
             """;
 
-    /** Half of them, and the other half next: so that a second relay always finds some that are free. */
-    private static final int BUCKETS_AT_ONCE = OutboxRow.BUCKETS / 2;
+    /** While there is a backlog: half of them, and the other half next, so that others always find some that are free. */
+    private static final int SHARE = OutboxRow.BUCKETS / 2;
 
     /** A bucket's share of a batch ends with the event that reaches this: a batch of large events fits into memory too. */
     private static final int BYTES_PER_BUCKET = 500_000;
@@ -41,7 +43,7 @@ final class RelayDatabase implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final OutboxFloors floors;
-    private int firstBucket;
+    private final AtomicInteger turns = new AtomicInteger();
 
     /** @param dataSource whose connections begin with {@link #SESSION} */
     RelayDatabase(HikariDataSource dataSource) {
@@ -62,9 +64,11 @@ final class RelayDatabase implements AutoCloseable {
      * <p>An empty bucket is not even tried, which CASE assures: held for nothing, it would keep its next row from
      * another relay. This statement may still see rows that the previous owner of a bucket removed just before we got
      * it, but it cannot remove them again, and so does not give them.
+     *
+     * @param share whether to leave half of the buckets to others
      */
-    List<PendingRow> take(int perBucket, List<String> withoutKeys) {
-        firstBucket = (firstBucket + BUCKETS_AT_ONCE) % OutboxRow.BUCKETS;
+    List<PendingRow> take(int perBucket, boolean share, List<String> withoutKeys) {
+        var firstBucket = turns.incrementAndGet() % 2 * SHARE;
         var buckets = IntStream.range(0, OutboxRow.BUCKETS)
                 .mapToObj(place -> (firstBucket + place) % OutboxRow.BUCKETS)
                 .toList();
@@ -81,15 +85,14 @@ final class RelayDatabase implements AutoCloseable {
                 ),
                 oldest as materialized (
                     select first.* from taken cross join lateral (
-                        select bucket, id, sum(octet_length(value)) over (order by id) - octet_length(value) as bytes_before
+                        select ctid as place, sum(octet_length(value)) over (order by id) - octet_length(value) as bytes_before
                         from messaging.outbox
                         where outbox.bucket = taken.bucket and outbox.id >= taken.floor and outbox.key <> all (?)
                         order by id limit ?
                     ) first
                     where bytes_before < ?
                 )
-                delete from messaging.outbox using oldest
-                where outbox.bucket = oldest.bucket and outbox.id = oldest.id
+                delete from messaging.outbox using oldest where outbox.ctid = oldest.place
                 returning outbox.*
                 """,
                 statement -> {
@@ -102,7 +105,7 @@ final class RelayDatabase implements AutoCloseable {
                             "bigint",
                             buckets.stream().map(floors::of).toArray());
                     setArray(statement, 3, "text", withoutKeys.toArray());
-                    statement.setInt(4, BUCKETS_AT_ONCE);
+                    statement.setInt(4, share ? SHARE : OutboxRow.BUCKETS);
                     setArray(statement, 5, "text", withoutKeys.toArray());
                     statement.setInt(6, perBucket);
                     statement.setInt(7, BYTES_PER_BUCKET);
@@ -144,7 +147,7 @@ final class RelayDatabase implements AutoCloseable {
                 row.getBytes("value"),
                 row.getObject("event_id", UUID.class),
                 row.getString("event_type"),
-                row.getTimestamp("occurred_at").toInstant(),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 row.getString("traceparent"));
         return new PendingRow(row.getInt("bucket"), row.getLong("id"), event);
     }

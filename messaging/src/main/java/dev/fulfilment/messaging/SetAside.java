@@ -19,12 +19,12 @@ final class SetAside {
         this.clock = clock;
     }
 
-    void add(Collection<String> keys) {
+    synchronized void add(Collection<String> keys) {
         var end = clock.millis() + PAUSE.toMillis();
         keys.forEach(key -> until.put(key, end));
     }
 
-    List<String> keys() {
+    synchronized List<String> keys() {
         until.values().removeIf(end -> end <= clock.millis());
         return List.copyOf(until.keySet());
     }

@@ -29,7 +29,7 @@ enum CrashPoint {
         assertThat(so.heard()).as("events that took effect").isPositive();
         assertThat(so.consumed()).as("committed offsets").isZero();
     }),
-    OFFSET_COMMIT(leaving("org.apache.kafka.clients.consumer.KafkaConsumer", "commitSync"), so -> {
+    OFFSET_COMMIT(entering("dev.fulfilment.messaging.MessagingKafkaConfiguration", "offsetsCommitted"), so -> {
         assertThat(so.heard()).as("events that took effect").isPositive();
         assertThat(so.consumed()).as("committed offsets").isPositive();
     });
