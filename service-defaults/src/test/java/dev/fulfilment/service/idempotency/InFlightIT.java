@@ -85,6 +85,23 @@ class InFlightIT {
     }
 
     @Test
+    void whoeverLookedTooEarlyIsRolledBackAndHasTheAnswerOfTheOther() throws Exception {
+        counting.increment(counter, "to-have-a-row");
+        var twin = Counting.counter();
+        var other = counting.increment(twin, "k-1");
+
+        var first = whileTheRowIsHeld(() -> jdbc.update("""
+                insert into rest.idempotency_record (scope, key, fingerprint, status, headers, body)
+                select replace(scope, ?, ?), key, fingerprint, status, headers, body
+                from rest.idempotency_record where scope like '%' || ? || '%'
+                """, twin, counter, twin));
+
+        assertThat(first.get().getBody()).isEqualTo(other.getBody());
+        assertThat(first.get().getHeaders().getFirst("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(counting.value(counter)).isEqualTo(1);
+    }
+
+    @Test
     void ofManyAtOnceOneHasTheEffectAndNoAnswerDiffers() throws Exception {
         for (int round = 0; round < 20; round++) {
             var key = "k-" + round;
