@@ -36,10 +36,19 @@ public record Shop(RestTestClient client) {
         return post(product, "{\"quantity\": %s}".formatted(quantity));
     }
 
+    public ResponseSpec receive(String product, String quantity, String idempotencyKey) {
+        return post(product, "{\"quantity\": %s}".formatted(quantity), "Idempotency-Key", idempotencyKey);
+    }
+
     public ResponseSpec post(String product, String body) {
+        return post(product, body, "X-Test", "none");
+    }
+
+    private ResponseSpec post(String product, String body, String header, String value) {
         return client.post()
                 .uri("/products/{id}/receipts", product)
                 .contentType(APPLICATION_JSON)
+                .header(header, value)
                 .body(body)
                 .exchange();
     }

@@ -45,6 +45,15 @@ public class Customers {
                 .exchange();
     }
 
+    public ResponseSpec post(String body, String idempotencyKey) {
+        return rest.post()
+                .uri("/orders")
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Idempotency-Key", idempotencyKey)
+                .body(body)
+                .exchange();
+    }
+
     public ResponseSpec get(String path, Object... ids) {
         return rest.get().uri(path, ids).exchange();
     }

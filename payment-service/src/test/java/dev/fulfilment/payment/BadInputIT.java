@@ -111,7 +111,10 @@ class BadInputIT {
     @MethodSource
     void keysAreShortAndVisible(String key) {
         expectProblem(
-                customers.deposit(ada, "1", key), 400, "Idempotency-Key", "must be 1 to 255 visible ASCII characters");
+                customers.deposit(ada, "1", key),
+                400,
+                "Idempotency-Key",
+                "must be 1 to 255 visible ASCII characters, bare or in double quotes");
     }
 
     static Stream<String> keysAreShortAndVisible() {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a failure that will pass, and is not the client's to mend, from one that will not. */
 final class Outage {
@@ -21,8 +22,12 @@ final class Outage {
         return false;
     }
 
+    /** A transaction that cannot even be rolled back keeps to itself why it should have been. */
     private static boolean isTransientItself(Throwable failure) {
-        return failure instanceof CannotCreateTransactionException
+        return failure instanceof TransactionSystemException rollback
+                        && rollback.getApplicationException() != null
+                        && isTransient(rollback.getApplicationException())
+                || failure instanceof CannotCreateTransactionException
                 || failure instanceof DataAccessResourceFailureException
                 || failure instanceof ConcurrencyFailureException
                 || failure instanceof SQLTransientConnectionException

@@ -1,6 +1,7 @@
 package dev.fulfilment.service;
 
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** A request that is answered with a problem in place of a result. Rolls the transaction back: nothing is stored. */
@@ -21,5 +22,9 @@ public abstract sealed class Refusal extends RuntimeException permits BadRequest
 
     final List<Violation> errors() {
         return errors;
+    }
+
+    HttpHeaders headers() {
+        return new HttpHeaders();
     }
 }

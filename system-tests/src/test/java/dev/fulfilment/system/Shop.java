@@ -68,11 +68,24 @@ final class Shop {
     }
 
     String placeOrder(String customer, String product, int quantity, String country) {
-        var answer = post("order-service", "/orders", order(customer, country, Map.of(product, quantity)));
+        return orderId(post("order-service", "/orders", order(customer, country, Map.of(product, quantity))));
+    }
+
+    private static String orderId(Answer answer) {
         if (answer.status() != 202) {
             throw new AssertionError("order was answered with " + answer);
         }
         return answer.body().path("orderId").stringValue();
+    }
+
+    /** The same key again is the same order. */
+    String placeOrder(String customer, String product, int quantity, String country, String key) {
+        return orderId(post(
+                "order-service",
+                "/orders",
+                order(customer, country, Map.of(product, quantity)),
+                "Idempotency-Key",
+                key));
     }
 
     static Map<String, Object> order(String customer, String country, Map<String, Integer> items) {

@@ -61,6 +61,20 @@ class ProductsIT {
     }
 
     @Test
+    void takesAReceiptThatIsSentAgainByItsKeyOnce() {
+        shop.list(desk, "Oak desk", "99.99");
+        shop.receive(desk, "7", desk).expectStatus().isCreated();
+        shop.receive(desk, "7").expectStatus().isCreated();
+        shop.receive(desk, "7", desk)
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.onHand")
+                .isEqualTo(7);
+        shop.assertStock(desk, 14, 0);
+    }
+
+    @Test
     void losesNoReceiptWhenManyArriveAtOnce() {
         shop.list(desk, "Oak desk", "99.99");
         Stream.generate(() -> CompletableFuture.supplyAsync(() -> shop.receive(desk, "7")))

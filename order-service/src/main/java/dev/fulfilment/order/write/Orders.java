@@ -1,7 +1,6 @@
 package dev.fulfilment.order.write;
 
 import static java.time.temporal.ChronoUnit.MILLIS;
-import static java.util.Objects.requireNonNull;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.order.domain.Decision.Accepted;
@@ -11,14 +10,13 @@ import dev.fulfilment.order.domain.OrderCommand;
 import dev.fulfilment.order.domain.OrderEvent;
 import dev.fulfilment.order.eventstore.EventStore;
 import dev.fulfilment.order.eventstore.StoredEvent;
+import dev.fulfilment.service.TransactionRetry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every change of an order goes through here: load, decide, append, publish. */
 @Component
@@ -28,27 +26,24 @@ public class Orders {
     private final OrderPublication publication;
     private final SagaMetrics metrics;
     private final Clock clock;
-    private final TransactionTemplate transactions;
-    private final RetryTemplate decidingAgain;
+    private final TransactionRetry transaction;
 
     Orders(
             EventStore store,
             OrderPublication publication,
             SagaMetrics metrics,
             Clock clock,
-            TransactionTemplate transactions,
-            RetryTemplate decidingAgain) {
+            TransactionRetry transaction) {
         this.store = store;
         this.publication = publication;
         this.metrics = metrics;
         this.clock = clock;
-        this.transactions = transactions;
-        this.decidingAgain = decidingAgain;
+        this.transaction = transaction;
     }
 
-    /** For a person who waits: in a transaction of its own, and decided again when somebody else was faster. */
+    /** For a person who waits: decided again when somebody else was faster. */
     public Order execute(OrderCommand command) {
-        return decidingAgain.invoke(() -> requireNonNull(transactions.execute(_ -> handle(command))));
+        return transaction.execute(() -> handle(command));
     }
 
     /** For an event: in the transaction of its batch, which is handled again when somebody else was faster. */

@@ -20,12 +20,14 @@ import dev.fulfilment.order.domain.OrderEvent;
 import dev.fulfilment.order.domain.OrderEvent.Allocated;
 import dev.fulfilment.order.domain.OrderEvent.Paid;
 import dev.fulfilment.order.write.Orders;
+import dev.fulfilment.service.TransactionRetry;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,9 @@ class ConcurrentAppendIT {
 
     @Autowired
     Orders orders;
+
+    @Autowired
+    TransactionRetry retry;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -146,6 +151,23 @@ class ConcurrentAppendIT {
             assertThat(slower.get().get().version()).isEqualTo(3);
         }
         assertThat(events().subList(1, 3)).first().isEqualTo(PAID);
+    }
+
+    @Test
+    void whoeverWasSlowerInALargerTransactionDoesAllOfThatAgain() {
+        var attempts = new AtomicInteger();
+
+        var decided = retry.execute(() -> {
+            var after = orders.execute(new RecordAllocation(order));
+            if (attempts.incrementAndGet() == 1) {
+                another.executeWithoutResult(_ -> store.append(order, 1, List.of(PAID)));
+            }
+            return after;
+        });
+
+        assertThat(attempts).hasValue(2);
+        assertThat(decided.version()).isEqualTo(3);
+        assertThat(events()).hasSize(3).element(1).isEqualTo(PAID);
     }
 
     @Test

@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
-import org.jspecify.annotations.Nullable;
 
 /** What a customer has with us, in one currency, never below zero. Each change of it gives its ledger entry. */
 @Entity
@@ -30,8 +29,8 @@ public class Account {
         this.balance = new Money(BigDecimal.ZERO, currency).amount();
     }
 
-    LedgerEntry deposit(Money money, @Nullable IdempotencyKey key, Instant now) {
-        return move(EntryKind.DEPOSIT, money, now).underKey(key);
+    LedgerEntry deposit(Money money, Instant now) {
+        return move(EntryKind.DEPOSIT, money, now);
     }
 
     public LedgerEntry charge(OrderId order, Money money, Instant now) {

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -53,14 +51,11 @@ class AccountController {
         return AccountView.of(accounts.get(customerId));
     }
 
-    @Operation(summary = "Puts money into the account; once for each Idempotency-Key")
+    @Operation(summary = "Puts money into the account")
     @PostMapping("/deposits")
     @ResponseStatus(HttpStatus.CREATED)
-    DepositReceipt deposit(
-            @PathVariable CustomerId customerId,
-            @Valid @RequestBody DepositRequest request,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable IdempotencyKey key) {
-        return DepositReceipt.of(deposits.make(customerId, request.amount(), key));
+    DepositReceipt deposit(@PathVariable CustomerId customerId, @Valid @RequestBody DepositRequest request) {
+        return DepositReceipt.of(deposits.make(customerId, request.amount()));
     }
 
     @Operation(summary = "The statement, newest last; the next page begins after the last id of this one")

@@ -3,7 +3,7 @@ package dev.fulfilment.payment.account;
 import java.math.BigDecimal;
 import java.util.Currency;
 
-/** The answer to a deposit. All of it is kept in the ledger, so the same request has the same answer at any later time. */
+/** The answer to a deposit. */
 record DepositReceipt(long depositId, BigDecimal amount, BigDecimal balance, Currency currency) {
 
     static DepositReceipt of(LedgerEntry entry) {

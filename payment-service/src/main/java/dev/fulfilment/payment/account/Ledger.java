@@ -3,7 +3,6 @@ package dev.fulfilment.payment.account;
 import dev.fulfilment.events.CustomerId;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
 /** Every movement of money, for ever: entries are added and read, never changed. */
@@ -29,14 +28,5 @@ public class Ledger {
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
-    }
-
-    Optional<LedgerEntry> deposit(CustomerId customer, IdempotencyKey key) {
-        return entities.createQuery(
-                        "from LedgerEntry where customerId = :customer and idempotencyKey = :key", LedgerEntry.class)
-                .setParameter("customer", customer.value())
-                .setParameter("key", key.value())
-                .getResultStream()
-                .findFirst();
     }
 }

@@ -39,7 +39,6 @@ public class LedgerEntry {
     private Currency currency;
     private BigDecimal balanceAfter;
     private @Nullable UUID orderId;
-    private @Nullable String idempotencyKey;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected LedgerEntry() {}
@@ -59,11 +58,6 @@ public class LedgerEntry {
 
     LedgerEntry forOrder(OrderId order) {
         orderId = order.value();
-        return this;
-    }
-
-    LedgerEntry underKey(@Nullable IdempotencyKey key) {
-        idempotencyKey = key == null ? null : key.value();
         return this;
     }
 

@@ -25,7 +25,7 @@ class AccountTest {
 
     @Test
     void takesADepositFromTheHousesCash() {
-        var entry = account.deposit(money("12.50 EUR"), null, NOW);
+        var entry = account.deposit(money("12.50 EUR"), NOW);
 
         assertThat(account.balance()).isEqualTo("12.50");
         assertThat(entry.debit()).isEqualTo("house:cash:EUR");
@@ -35,7 +35,7 @@ class AccountTest {
 
     @Test
     void numbersItsEntriesWithoutHoles() {
-        var deposit = account.deposit(money("10 EUR"), null, NOW);
+        var deposit = account.deposit(money("10 EUR"), NOW);
         var charge = account.charge(anOrder(), money("4 EUR"), NOW);
 
         assertThat(deposit.number()).isEqualTo(1);
@@ -53,6 +53,6 @@ class AccountTest {
 
     @Test
     void neverMixesCurrencies() {
-        assertThatThrownBy(() -> account.deposit(money("1 JPY"), null, NOW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> account.deposit(money("1 JPY"), NOW)).isInstanceOf(IllegalStateException.class);
     }
 }

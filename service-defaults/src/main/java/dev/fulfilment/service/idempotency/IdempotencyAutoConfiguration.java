@@ -1,0 +1,58 @@
+package dev.fulfilment.service.idempotency;
+
+import dev.fulfilment.service.TransactionRetry;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+
+/** Idempotency keys, for every service that has a database. */
+@AutoConfiguration(
+        afterName = {
+            "dev.fulfilment.service.ServiceDefaultsAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
+        })
+@ConditionalOnWebApplication
+@ConditionalOnBean(TransactionRetry.class)
+@EnableConfigurationProperties(IdempotencyProperties.class)
+@EnableScheduling
+class IdempotencyAutoConfiguration {
+
+    /** Nobody migrates in a run that only trains the JVM. */
+    @Bean
+    @ConditionalOnBean(Flyway.class)
+    RestSchema restSchema(Flyway flyway) {
+        return new RestSchema(flyway);
+    }
+
+    @Bean
+    IdempotencyRecords idempotencyRecords(JdbcTemplate jdbc) {
+        return new IdempotencyRecords(jdbc);
+    }
+
+    @Bean
+    WebMvcRegistrations handlersOncePerKey(IdempotencyRecords records, TransactionRetry transaction) {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+                return new IdempotentHandlerAdapter(new OncePerKey(records, transaction));
+            }
+        };
+    }
+
+    @Bean
+    IdempotencyExpiry idempotencyExpiry(IdempotencyRecords records, IdempotencyProperties properties) {
+        return new IdempotencyExpiry(records, properties.retention());
+    }
+
+    @Bean
+    IdempotencyKeyParameter idempotencyKeyParameter(IdempotencyProperties properties) {
+        return new IdempotencyKeyParameter(properties.retention());
+    }
+}

@@ -1,0 +1,15 @@
+package dev.fulfilment.service.idempotency;
+
+import dev.fulfilment.service.Unprocessable;
+
+/** What is remembered of a request that had a key: a fingerprint of it, and its answer. */
+record IdempotencyRecord(String fingerprint, Answer answer) {
+
+    /** @throws Unprocessable when the key is asked with another request than before */
+    Answer answerTo(KeyedRequest request) {
+        if (!fingerprint.equals(request.fingerprint())) {
+            throw new Unprocessable(IdempotencyKey.HEADER, "was used for another request");
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.fulfilment.service.idempotency;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Lets commits fail as they do when somebody else was faster. */
+class Conflicts {
+
+    private final AtomicInteger toCome = new AtomicInteger();
+
+    void come(int times) {
+        toCome.set(times);
+    }
+
+    void mayOccur() {
+        if (toCome.get() > 0 && toCome.getAndDecrement() > 0) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    throw new OptimisticLockingFailureException("somebody else was faster");
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.fulfilment.service.idempotency;
+
+import dev.fulfilment.local.test.ServiceTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.Import;
+
+/** The {@link CounterService} on a real database, and somebody who uses it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ServiceTest
+@Import(Counting.class)
+@interface CounterTest {}

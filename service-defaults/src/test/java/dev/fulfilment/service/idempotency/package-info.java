@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fulfilment.service.idempotency;
+
+import org.jspecify.annotations.NullMarked;
