@@ -9,7 +9,6 @@ import dev.fulfilment.events.OrderId;
 import dev.fulfilment.order.Customers;
 import dev.fulfilment.order.Neighbours;
 import dev.fulfilment.order.OrderServiceTest;
-import dev.fulfilment.order.domain.Order;
 import dev.fulfilment.order.domain.OrderCommand;
 import dev.fulfilment.order.domain.OrderCommand.RecordAllocation;
 import dev.fulfilment.order.domain.OrderCommand.RecordPayment;
@@ -19,6 +18,7 @@ import dev.fulfilment.order.domain.OrderCommand.RecordShipment;
 import dev.fulfilment.order.domain.OrderEvent;
 import dev.fulfilment.order.domain.OrderEvent.Allocated;
 import dev.fulfilment.order.domain.OrderEvent.Paid;
+import dev.fulfilment.order.write.KnownOrder;
 import dev.fulfilment.order.write.Orders;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -80,8 +80,8 @@ class ConcurrentAppendIT {
     void theSecondOfTwoThatWantTheSamePlaceIsRefused() {
         assertThatExceptionOfType(ConcurrentAppend.class)
                 .isThrownBy(() -> transaction.executeWithoutResult(_ -> {
-                    store.append(order, 1, List.of(PAID));
-                    another.executeWithoutResult(_ -> store.append(order, 1, List.of(ALLOCATED)));
+                    store.append(order, 1, List.of(PAID), null);
+                    another.executeWithoutResult(_ -> store.append(order, 1, List.of(ALLOCATED), null));
                 }));
 
         assertThat(events()).hasSize(2).last().isEqualTo(ALLOCATED);
@@ -89,18 +89,19 @@ class ConcurrentAppendIT {
 
     @Test
     void whoeverExpectsAnOlderVersionIsRefusedAtOnce() {
-        transaction.executeWithoutResult(_ -> store.append(order, 1, List.of(PAID)));
+        transaction.executeWithoutResult(_ -> store.append(order, 1, List.of(PAID), null));
 
         assertThatExceptionOfType(ConcurrentAppend.class)
-                .isThrownBy(() -> transaction.executeWithoutResult(_ -> store.append(order, 1, List.of(ALLOCATED))));
+                .isThrownBy(
+                        () -> transaction.executeWithoutResult(_ -> store.append(order, 1, List.of(ALLOCATED), null)));
         assertThat(events()).hasSize(2).last().isEqualTo(PAID);
     }
 
     @Test
     void aTransactionSeesWhatItAppended() {
         transaction.executeWithoutResult(_ -> {
-            store.append(order, 1, List.of(PAID));
-            store.append(order, 2, List.of(ALLOCATED));
+            store.append(order, 1, List.of(PAID), null);
+            store.append(order, 2, List.of(ALLOCATED), null);
 
             assertThat(events()).hasSize(3).endsWith(PAID, ALLOCATED);
         });
@@ -110,7 +111,7 @@ class ConcurrentAppendIT {
     @Test
     void whatIsRolledBackWasNeverThere() {
         transaction.executeWithoutResult(status -> {
-            store.append(order, 1, List.of(PAID));
+            store.append(order, 1, List.of(PAID), null);
             status.setRollbackOnly();
         });
 
@@ -120,7 +121,7 @@ class ConcurrentAppendIT {
     @Test
     void nothingIsAppendedOutsideOfATransaction() {
         assertThatExceptionOfType(IllegalTransactionStateException.class)
-                .isThrownBy(() -> store.append(order, 1, List.of(PAID)));
+                .isThrownBy(() -> store.append(order, 1, List.of(PAID), null));
     }
 
     @Test
@@ -136,14 +137,14 @@ class ConcurrentAppendIT {
     @Test
     void whoeverWasSlowerDecidesAgain() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var slower = new AtomicReference<Future<Order>>();
+            var slower = new AtomicReference<Future<KnownOrder>>();
             transaction.executeWithoutResult(_ -> {
                 takeTheSecondPlace();
                 slower.set(threads.submit(() -> orders.execute(new RecordAllocation(order))));
                 await().until(this::somebodyWaitsForTheSecondPlace);
             });
 
-            assertThat(slower.get().get().version()).isEqualTo(3);
+            assertThat(slower.get().get().state().version()).isEqualTo(3);
         }
         assertThat(events().subList(1, 3)).first().isEqualTo(PAID);
     }
@@ -155,9 +156,9 @@ class ConcurrentAppendIT {
                 new RecordAllocation(order),
                 new RecordRelease(order),
                 new RecordRefund(order),
-                new RecordShipment(order, "TRACK-1"),
+                new RecordShipment(order, "TRACK-1", 0),
                 new RecordPayment(order),
-                new RecordShipment(order, "TRACK-2"));
+                new RecordShipment(order, "TRACK-2", 0));
         var start = new CyclicBarrier(commands.size());
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
