@@ -26,9 +26,9 @@ public class Deadlines {
             """;
 
     private static final String PASSED = """
-            select order_id, expects_by from order_event as last
+            select order_id, expects_by from history.order_event as last
              where (expects_by, order_id) > (:time, :order) and expects_by <= :until
-               and not exists (select from order_event as later
+               and not exists (select from history.order_event as later
                                 where later.order_id = last.order_id and later.version > last.version)
              order by expects_by, order_id
              limit :limit

@@ -31,13 +31,13 @@ class EventTable {
             select now() as now, stream.*
               from (values (1)) as always
               left join (select order_id, version, event_id, type, data, occurred_at, expects_by, causation_id
-                           from order_event
+                           from history.order_event
                           where order_id = any (?::uuid[])) as stream on true
              order by stream.order_id, stream.version
             """;
 
     private static final String INSERT = """
-            insert into order_event (order_id, version, event_id, type, data, occurred_at, expects_by, causation_id)
+            insert into history.order_event (order_id, version, event_id, type, data, occurred_at, expects_by, causation_id)
             values (?, ?, ?, ?, ?::jsonb, ?, ?, ?)
             """;
 
