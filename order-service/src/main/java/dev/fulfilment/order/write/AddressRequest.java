@@ -8,10 +8,10 @@ import jakarta.validation.constraints.Pattern;
 /** Where the goods are to go. Whether the country is served is shipping's to say. */
 @Schema(name = "Address")
 record AddressRequest(
-        @AddressPart String name,
-        @AddressPart String street,
-        @AddressPart String city,
-        @AddressPart String postalCode,
+        @PrintableText String name,
+        @PrintableText String street,
+        @PrintableText String city,
+        @PrintableText String postalCode,
 
         @NotNull(message = "is missing") @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters")
         String country) {
