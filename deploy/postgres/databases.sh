@@ -15,6 +15,13 @@ SQL
 }
 
 database order_service "$ORDER_DB_PASSWORD"
+# The events of orders belong to a role of their own: the service adds to them, and cannot rewrite them.
+psql --quiet --set ON_ERROR_STOP=1 --username "${POSTGRES_USER:-postgres}" --dbname order_service \
+  --set password="$ORDER_HISTORY_DB_PASSWORD" <<'SQL'
+CREATE ROLE order_history LOGIN PASSWORD :'password';
+GRANT CONNECT ON DATABASE order_service TO order_history;
+CREATE SCHEMA history AUTHORIZATION order_history;
+SQL
 database payment_service "$PAYMENT_DB_PASSWORD"
 database inventory_service "$INVENTORY_DB_PASSWORD"
 database shipping_service "$SHIPPING_DB_PASSWORD"

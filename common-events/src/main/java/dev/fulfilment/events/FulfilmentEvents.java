@@ -4,8 +4,10 @@ import dev.fulfilment.events.InventoryEvent.InventoryAllocated;
 import dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed;
 import dev.fulfilment.events.InventoryEvent.InventoryReleased;
 import dev.fulfilment.events.InventoryEvent.RefundPayment;
+import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
 import dev.fulfilment.events.OrderEvent.OrderPlaced;
 import dev.fulfilment.events.OrderEvent.OrderUpdated;
+import dev.fulfilment.events.OrderEvent.ShippingAddressUpdated;
 import dev.fulfilment.events.PaymentEvent.PaymentDeclined;
 import dev.fulfilment.events.PaymentEvent.PaymentProcessed;
 import dev.fulfilment.events.PaymentEvent.PaymentRefunded;
@@ -21,6 +23,8 @@ public final class FulfilmentEvents {
 
     public static final EventCatalog CATALOG = new EventCatalog(List.of(
             new EventType("OrderPlaced", 1, Topics.ORDERS, OrderPlaced.class),
+            new EventType("OrderCancellationRequested", 1, Topics.ORDERS, OrderCancellationRequested.class),
+            new EventType("ShippingAddressUpdated", 1, Topics.ORDERS, ShippingAddressUpdated.class),
             new EventType("OrderUpdated", 1, Topics.ORDERS, OrderUpdated.class),
             new EventType("PaymentProcessed", 1, Topics.PAYMENTS, PaymentProcessed.class),
             new EventType("PaymentDeclined", 1, Topics.PAYMENTS, PaymentDeclined.class),

@@ -2,6 +2,8 @@ package dev.fulfilment.events;
 
 /** Where an order stands, by the furthest fact known. */
 public enum OrderStatus {
+    /** Being put together by the customer; not yet an order, and never published. */
+    DRAFT,
     /** Accepted; nothing else is known yet. */
     PLACED,
     /** The money is charged. */
@@ -10,7 +12,7 @@ public enum OrderStatus {
     ALLOCATED,
     /** Dispatched: the saga ended well. */
     COMPLETED,
-    /** A step failed; what was done before it is being undone. */
+    /** A step failed, or a cancellation was requested; what was done before is being undone. */
     CANCELLING,
     /** The saga ended without a shipment, and without the customer's money. */
     CANCELLED

@@ -3,6 +3,7 @@ package dev.fulfilment.events;
 import static java.util.Objects.requireNonNull;
 
 import dev.fulfilment.events.wire.Event;
+import org.jspecify.annotations.Nullable;
 
 /** What shipping-service publishes on {@link Topics#SHIPMENTS}. */
 public sealed interface ShipmentEvent extends Event {
@@ -14,12 +15,29 @@ public sealed interface ShipmentEvent extends Event {
         return orderId().text();
     }
 
-    /** The goods left the house: the point of no return. */
-    record OrderShipped(OrderId orderId, String trackingNumber) implements ShipmentEvent {
+    /**
+     * The goods left the house: the point of no return.
+     *
+     * @param addressRevision which of the order's addresses they went to, as {@link OrderEvent.ShippingAddressUpdated}
+     *     counts them; null, as it was before addresses could be updated, is the first one
+     */
+    record OrderShipped(
+            OrderId orderId,
+            String trackingNumber,
+            @Nullable Integer addressRevision) implements ShipmentEvent {
 
         public OrderShipped {
             requireNonNull(orderId, "orderId is missing");
             requireNonNull(trackingNumber, "trackingNumber is missing");
+        }
+
+        public OrderShipped(OrderId orderId, String trackingNumber) {
+            this(orderId, trackingNumber, 0);
+        }
+
+        /** The revision of the address that the goods went to. */
+        public int shippedTo() {
+            return addressRevision == null ? 0 : addressRevision;
         }
     }
 

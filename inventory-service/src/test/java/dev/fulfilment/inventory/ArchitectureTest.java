@@ -1,11 +1,11 @@
 package dev.fulfilment.inventory;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,7 @@ class ArchitectureTest {
                 .that()
                 .areAnnotatedWith(Entity.class)
                 .or()
-                .areAnnotatedWith(Embeddable.class)
+                .areRecords()
                 .or()
                 .haveSimpleName("Step")
                 .or()
@@ -42,6 +42,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")
+                .check(service);
+    }
+
+    @Test
+    void whatIsDecidedAboutAnAllocationNeedsNoServer() {
+        classes()
+                .that()
+                .haveFullyQualifiedName("dev.fulfilment.inventory.allocation.Allocation")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "org.jspecify..", "dev.fulfilment.events..", "dev.fulfilment.inventory.allocation")
                 .check(service);
     }
 

@@ -5,6 +5,7 @@ import dev.fulfilment.events.InventoryEvent.InventoryAllocated;
 import dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed;
 import dev.fulfilment.events.InventoryEvent.InventoryReleased;
 import dev.fulfilment.events.InventoryEvent.RefundPayment;
+import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
 import dev.fulfilment.events.OrderEvent.OrderPlaced;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.OrderLine;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 /** The events about one order, as they are told to this service and by it. */
 public record Told(OrderId order) {
 
+    public static final String WRONG_SIZE = "ordered the wrong size";
     public static final String NOT_SERVED = "country AQ is not served";
 
     private static final CustomerId ADA = CustomerId.of("ada");
@@ -45,6 +47,10 @@ public record Told(OrderId order) {
                 .map(item -> new OrderLine(item.productId(), item.quantity(), PRICE))
                 .toList();
         return new OrderPlaced(order, ADA, lines, PRICE, EUR, HOME);
+    }
+
+    public OrderCancellationRequested cancelled() {
+        return new OrderCancellationRequested(order, OrderCancellationRequested.Reason.CUSTOMER_REQUEST, WRONG_SIZE);
     }
 
     public PaymentProcessed paid() {

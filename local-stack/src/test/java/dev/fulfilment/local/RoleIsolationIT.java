@@ -37,6 +37,21 @@ class RoleIsolationIT {
     }
 
     @Test
+    void whatAServiceMayNotRewriteIsInASchemaOfAnothersThatReachesNothingElse() throws SQLException {
+        try (Connection connection = connect(orders.jdbcUrl(), "order_history", "order_history-dev");
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE IF NOT EXISTS history.kept (id int)");
+        }
+        assertThatThrownBy(() -> connect(payments.jdbcUrl(), "order_history", "order_history-dev"))
+                .hasMessageContaining("permission denied for database");
+        try (Connection connection = connect(orders.jdbcUrl(), orders.username(), orders.password());
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("DROP TABLE history.kept"))
+                    .hasMessageContaining("permission denied for schema history");
+        }
+    }
+
+    @Test
     void nobodyEntersWithoutAPassword() {
         assertThatThrownBy(() -> connect(orders.jdbcUrl(), orders.username(), "wrong"))
                 .hasMessageContaining("password authentication failed");

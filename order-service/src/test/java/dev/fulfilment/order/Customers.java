@@ -21,6 +21,10 @@ public class Customers {
             { "name": "Ada Lovelace", "street": "Hauptstr. 1", "city": "Berlin", "postalCode": "10115", "country": "DE" }
             """;
 
+    private static final String PARIS = """
+            { "name": "Ada Lovelace", "street": "Rue 2", "city": "Paris", "postalCode": "75002", "country": "FR" }
+            """;
+
     private final RestTestClient rest;
 
     Customers(RestTestClient rest) {
@@ -38,8 +42,12 @@ public class Customers {
     }
 
     public ResponseSpec post(String body) {
+        return post("/orders", body);
+    }
+
+    public ResponseSpec post(String path, String body, Object... ids) {
         return rest.post()
-                .uri("/orders")
+                .uri(path, ids)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
                 .exchange();
@@ -52,6 +60,34 @@ public class Customers {
                 .header("Idempotency-Key", idempotencyKey)
                 .body(body)
                 .exchange();
+    }
+
+    public ResponseSpec put(String path, String body, Object... ids) {
+        return rest.put()
+                .uri(path, ids)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    public ResponseSpec delete(String path, Object... ids) {
+        return rest.delete().uri(path, ids).exchange();
+    }
+
+    /** Opens a draft of Ada's with an address in Berlin, and gives its id. */
+    public OrderId draft(String... lines) {
+        var body = order(lines).replaceFirst("\\{", "{ \"draft\": true,");
+        return OrderId.of(
+                json(post(body).expectStatus().isCreated()).path("orderId").asString());
+    }
+
+    public ResponseSpec cancel(OrderId orderId) {
+        return post("/orders/{orderId}/cancellation", "{ \"reason\": \"ordered the wrong size\" }", orderId);
+    }
+
+    /** Has the order sent to Paris. */
+    public ResponseSpec move(OrderId orderId) {
+        return put("/orders/{orderId}/shipping-address", PARIS, orderId);
     }
 
     public ResponseSpec get(String path, Object... ids) {

@@ -29,6 +29,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatIsDecidedAboutAPaymentNeedsNoServer() {
+        classes()
+                .that()
+                .haveFullyQualifiedName("dev.fulfilment.payment.settlement.Payment")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "org.jspecify..", "dev.fulfilment.events..", "dev.fulfilment.payment.settlement")
+                .check(classes);
+    }
+
+    @Test
     void otherServicesAreKnownByTheirEventsOnly() {
         classes()
                 .should()

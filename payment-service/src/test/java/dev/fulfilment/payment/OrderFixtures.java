@@ -3,6 +3,7 @@ package dev.fulfilment.payment;
 import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.events.InventoryEvent.RefundPayment;
 import dev.fulfilment.events.Money;
+import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
 import dev.fulfilment.events.OrderEvent.OrderPlaced;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.OrderLine;
@@ -37,5 +38,10 @@ public final class OrderFixtures {
 
     public static RefundPayment refundOf(OrderId order) {
         return new RefundPayment(order, RefundPayment.Reason.SHIPMENT_FAILED, "AQ is not served");
+    }
+
+    public static OrderCancellationRequested cancellationOf(OrderId order) {
+        return new OrderCancellationRequested(
+                order, OrderCancellationRequested.Reason.CUSTOMER_REQUEST, "ordered the wrong size");
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** That the stock is set aside, and the event that said so: the cause of a dispatch, however much later that is. */
 @Embeddable
-record Allocation(
+public record Allocation(
         Instant allocatedAt,
         @Nullable UUID causeEventId,
         @Nullable String causeCorrelationId,

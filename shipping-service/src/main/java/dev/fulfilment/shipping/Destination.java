@@ -1,18 +1,17 @@
 package dev.fulfilment.shipping;
 
 import dev.fulfilment.events.ShippingAddress;
-import jakarta.persistence.Embeddable;
 
-/** The address as it is stored. */
-@Embeddable
-record Destination(String name, String street, String city, String postalCode, String country) {
+/**
+ * Where the goods are to go.
+ *
+ * @param revision which of the order's addresses that is: 0 is the first, the highest is the last that was wished for
+ */
+public record Destination(ShippingAddress address, int revision) {
 
-    static Destination of(ShippingAddress address) {
-        return new Destination(
-                address.name(), address.street(), address.city(), address.postalCode(), address.country());
-    }
-
-    ShippingAddress address() {
-        return new ShippingAddress(name, street, city, postalCode, country);
+    /** An address that we ship to is better than one that we do not; of two such, the later one. */
+    boolean isBetterThan(Destination other, ShippingRules rules) {
+        var served = rules.refusal(address).isEmpty();
+        return served == rules.refusal(other.address).isEmpty() ? revision > other.revision : served;
     }
 }

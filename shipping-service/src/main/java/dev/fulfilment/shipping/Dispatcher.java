@@ -1,6 +1,9 @@
 package dev.fulfilment.shipping;
 
+import dev.fulfilment.events.OrderId;
 import dev.fulfilment.messaging.Causation;
+import dev.fulfilment.service.Conflict;
+import dev.fulfilment.service.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,8 +34,37 @@ class Dispatcher {
 
     private int dispatchBatch() {
         var due = rows.lockDue(BATCH);
-        due.forEach(shipment ->
-                causation.resume(shipment.cause(), "dispatch shipment", () -> shipments.dispatch(shipment)));
+        due.forEach(row -> dispatch(row, "its packing time is over"));
         return due.size();
+    }
+
+    /** The shipment that somebody has packed. */
+    Shipment dispatchByHand(OrderId order) {
+        return transactions.execute(transaction -> {
+            var row = rows.lockExisting(order).orElseThrow(() -> new NotFound("shipment", order));
+            refuseUnlessPackedByHand(row.shipment());
+            dispatch(row, "it is packed");
+            return row.shipment();
+        });
+    }
+
+    private void dispatch(ShipmentRow row, String why) {
+        causation.resume(row.shipment().cause(), "dispatch shipment", () -> shipments.dispatch(row, why));
+    }
+
+    private static void refuseUnlessPackedByHand(Shipment shipment) {
+        var order = shipment.order();
+        switch (shipment.status()) {
+            case WAITING -> throw new Conflict("The stock for order %s is not set aside yet".formatted(order));
+            case DISPATCHED -> throw new Conflict("Order %s is dispatched already".formatted(order));
+            case FAILED -> throw new Conflict("Order %s will not be shipped".formatted(order));
+            case SCHEDULED -> {
+                var at =
+                        shipment.dispatch() == null ? null : shipment.dispatch().at();
+                if (at != null) {
+                    throw new Conflict("Order %s is dispatched by itself at %s".formatted(order, at));
+                }
+            }
+        }
     }
 }

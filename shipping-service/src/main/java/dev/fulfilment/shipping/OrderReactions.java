@@ -1,8 +1,10 @@
 package dev.fulfilment.shipping;
 
 import dev.fulfilment.events.OrderEvent;
+import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
 import dev.fulfilment.events.OrderEvent.OrderPlaced;
 import dev.fulfilment.events.OrderEvent.OrderUpdated;
+import dev.fulfilment.events.OrderEvent.ShippingAddressUpdated;
 import dev.fulfilment.events.Topics;
 import dev.fulfilment.events.wire.Topic;
 import dev.fulfilment.messaging.Reactions;
@@ -31,7 +33,9 @@ class OrderReactions implements Reactions<OrderEvent> {
     @Override
     public void on(OrderEvent event) {
         switch (event) {
-            case OrderPlaced placed -> shipments.addressKnown(placed);
+            case OrderPlaced placed -> shipments.placed(placed);
+            case OrderCancellationRequested request -> shipments.cancelled(request);
+            case ShippingAddressUpdated update -> shipments.addressUpdated(update);
             case OrderUpdated ignored -> {}
         }
     }

@@ -3,4 +3,4 @@ package dev.fulfilment.shipping;
 import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
 
 /** Why a shipment cannot be: for machines, and for people. */
-record Refusal(ShipmentFailed.Reason reason, String detail) {}
+public record Refusal(ShipmentFailed.Reason reason, String detail) {}

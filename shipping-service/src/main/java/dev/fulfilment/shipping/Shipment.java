@@ -1,124 +1,140 @@
 package dev.fulfilment.shipping;
 
+import static dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason.ORDER_CANCELLED;
 import static dev.fulfilment.shipping.ShipmentStatus.DISPATCHED;
 import static dev.fulfilment.shipping.ShipmentStatus.FAILED;
 import static dev.fulfilment.shipping.ShipmentStatus.SCHEDULED;
 import static dev.fulfilment.shipping.ShipmentStatus.WAITING;
 
+import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
+import dev.fulfilment.events.OrderEvent.OrderPlaced;
+import dev.fulfilment.events.OrderEvent.ShippingAddressUpdated;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.ShipmentEvent.OrderShipped;
 import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
-import dev.fulfilment.events.ShippingAddress;
 import dev.fulfilment.messaging.Cause;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.UUID;
-import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
-/** The one row of an order: the parts that shipping needs, in whatever order they come, and what became of them. */
-@Entity
-class Shipment {
+/**
+ * An order's shipment, and what shipping decides about it: an event goes in, the next shipment and the step that it took
+ * come out. The parts may come in any order and any number of times.
+ *
+ * @param cancellation why the order is not wanted any more; null as long as it is
+ * @param dispatch null until it is scheduled
+ * @param refusal why it failed; null unless it did
+ */
+public record Shipment(
+        OrderId order,
+        ShipmentStatus status,
+        @Nullable Destination destination,
+        @Nullable Allocation allocation,
+        @Nullable String cancellation,
+        @Nullable Dispatch dispatch,
+        @Nullable Refusal refusal) {
 
-    @Id
-    private UUID orderId;
+    private static final Step NOTHING = new Step.None();
 
-    @Enumerated(EnumType.STRING)
-    private ShipmentStatus status = WAITING;
-
-    @Embedded
-    private @Nullable Destination destination;
-
-    @Embedded
-    private @Nullable Allocation allocation;
-
-    private @Nullable Instant dispatchAt;
-    private @Nullable Instant dispatchedAt;
-    private @Nullable String trackingNumber;
-
-    @Enumerated(EnumType.STRING)
-    private ShipmentFailed.@Nullable Reason failureReason;
-
-    private @Nullable String failureDetail;
-
-    /** When the row was read, by the database's clock: the one clock that all instances share. */
-    @Formula("now()")
-    private Instant readAt;
-
-    @SuppressWarnings("NullAway.Init")
-    protected Shipment() {}
-
-    Shipment(OrderId orderId, Instant readAt) {
-        this.orderId = orderId.value();
-        this.readAt = readAt;
+    /** Of an order that nothing was heard of yet. */
+    public static Shipment of(OrderId order) {
+        return new Shipment(order, WAITING, null, null, null, null, null);
     }
 
-    void deliverTo(ShippingAddress address) {
-        if (destination == null) {
-            destination = Destination.of(address);
-        }
+    public Moved placed(OrderPlaced placed, ShippingRules rules, TrackingNumber number, Instant now) {
+        return deliverTo(new Destination(placed.shippingAddress(), 0), rules, number, now);
     }
 
-    void allocated(Cause cause) {
-        if (allocation == null) {
-            allocation = Allocation.at(readAt, cause);
-        }
+    /** Follows until the goods have left. */
+    public Moved addressUpdated(
+            ShippingAddressUpdated update, ShippingRules rules, TrackingNumber number, Instant now) {
+        return deliverTo(new Destination(update.shippingAddress(), update.addressRevision()), rules, number, now);
     }
 
-    /** Whether all parts are there and nothing is decided yet. */
-    boolean isReady() {
-        return status == WAITING && destination != null && allocation != null;
+    public Moved allocated(Cause cause, ShippingRules rules, TrackingNumber number, Instant now) {
+        return allocation == null
+                ? with(Allocation.at(now, cause)).proceed(NOTHING, rules, number, now)
+                : new Moved(this, NOTHING);
     }
 
-    /** Decides once all parts are there; before that, and ever after, it does nothing. */
-    Step proceed(ShippingRules rules, TrackingNumber number) {
-        if (!isReady() || destination == null) {
-            return new Step.None();
-        }
-        return rules.refusal(destination.address())
-                .map(this::fail)
-                .orElseGet(() -> schedule(readAt.plus(rules.packingTime()), number));
+    /** Stops the shipment as long as it is in the house; once it is dispatched, nothing does. */
+    public Moved cancelled(OrderCancellationRequested request) {
+        return switch (status) {
+            case WAITING -> cancellation == null ? marked(request.detail()) : new Moved(this, NOTHING);
+            case SCHEDULED -> fail(new Refusal(ORDER_CANCELLED, request.detail()));
+            case DISPATCHED, FAILED -> new Moved(this, NOTHING);
+        };
     }
 
     /** Sends a scheduled shipment on its way; any other stays as it is. */
-    Step dispatch(TrackingNumber number) {
-        if (status != SCHEDULED) {
-            return new Step.None();
+    public Moved dispatched(TrackingNumber number, Instant now) {
+        if (status != SCHEDULED || destination == null || dispatch == null) {
+            return new Moved(this, NOTHING);
         }
-        status = DISPATCHED;
-        dispatchedAt = readAt;
-        trackingNumber = number.value();
-        return new Step.Ended(new OrderShipped(orderId(), number.value()));
+        var gone = new Shipment(
+                order, DISPATCHED, destination, allocation, cancellation, dispatch.done(number, now), null);
+        return new Moved(gone, new Step.Ended(new OrderShipped(order, number.value(), destination.revision())));
     }
 
-    private Step schedule(Instant at, TrackingNumber number) {
-        status = SCHEDULED;
-        dispatchAt = at;
-        return at.isAfter(readAt) ? new Step.Scheduled(at) : dispatch(number);
+    private Moved deliverTo(Destination wished, ShippingRules rules, TrackingNumber number, Instant now) {
+        if (status == DISPATCHED || status == FAILED) {
+            return new Moved(this, NOTHING);
+        }
+        if (destination == null) {
+            return with(wished).proceed(NOTHING, rules, number, now);
+        }
+        return wished.isBetterThan(destination, rules)
+                ? with(wished).proceed(new Step.Redirected(wished.address()), rules, number, now)
+                : new Moved(this, NOTHING);
     }
 
-    private Step fail(Refusal refusal) {
-        status = FAILED;
-        failureReason = refusal.reason();
-        failureDetail = refusal.detail();
-        return new Step.Ended(new ShipmentFailed(orderId(), refusal.reason(), refusal.detail()));
+    private Moved marked(String why) {
+        var marked = new Shipment(order, status, destination, allocation, why, dispatch, refusal);
+        return allocation == null ? new Moved(marked, NOTHING) : marked.fail(new Refusal(ORDER_CANCELLED, why));
     }
 
-    OrderId orderId() {
-        return new OrderId(orderId);
+    /** Decides once all parts are there; a mark needs no address. */
+    private Moved proceed(Step otherwise, ShippingRules rules, TrackingNumber number, Instant now) {
+        if (status != WAITING || allocation == null) {
+            return new Moved(this, otherwise);
+        }
+        if (cancellation != null) {
+            return fail(new Refusal(ORDER_CANCELLED, cancellation));
+        }
+        return destination == null
+                ? new Moved(this, otherwise)
+                : rules.refusal(destination.address())
+                        .map(this::fail)
+                        .orElseGet(() -> schedule(Dispatch.after(rules.packing(), now), number, now));
+    }
+
+    private Moved schedule(Dispatch planned, TrackingNumber number, Instant now) {
+        var scheduled = new Shipment(order, SCHEDULED, destination, allocation, null, planned, null);
+        return planned.isDue(now)
+                ? scheduled.dispatched(number, now)
+                : new Moved(scheduled, new Step.Scheduled(planned.at()));
+    }
+
+    private Moved fail(Refusal no) {
+        return new Moved(
+                new Shipment(order, FAILED, destination, allocation, cancellation, dispatch, no),
+                new Step.Ended(new ShipmentFailed(order, no.reason(), no.detail())));
+    }
+
+    private Shipment with(Destination wished) {
+        return new Shipment(order, status, wished, allocation, cancellation, dispatch, refusal);
+    }
+
+    private Shipment with(Allocation stock) {
+        return new Shipment(order, status, destination, stock, cancellation, dispatch, refusal);
+    }
+
+    /** Whether the address is all that is missing. */
+    boolean waitsForItsAddress() {
+        return status == WAITING && allocation != null && destination == null;
     }
 
     /** The event that made the shipment possible. */
     Cause cause() {
         return allocation == null ? Cause.NONE : allocation.cause();
-    }
-
-    ShipmentView view() {
-        return new ShipmentView(
-                orderId(), status, trackingNumber, failureReason, failureDetail, dispatchAt, dispatchedAt);
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,14 +16,25 @@ import org.springframework.web.bind.annotation.RestController;
 class ShipmentController {
 
     private final ShipmentRows rows;
+    private final Dispatcher dispatcher;
 
-    ShipmentController(ShipmentRows rows) {
+    ShipmentController(ShipmentRows rows, Dispatcher dispatcher) {
         this.rows = rows;
+        this.dispatcher = dispatcher;
     }
 
     @Operation(summary = "The shipment of an order: its status, and its tracking number or why there is none")
     @GetMapping("/{orderId}")
     ShipmentView shipment(@PathVariable OrderId orderId) {
-        return rows.find(orderId).map(Shipment::view).orElseThrow(() -> new NotFound("shipment", orderId));
+        return rows.find(orderId)
+                .map(ShipmentRow::shipment)
+                .map(ShipmentView::of)
+                .orElseThrow(() -> new NotFound("shipment", orderId));
+    }
+
+    @Operation(summary = "The parcel is packed and leaves the house, where people say when: the point of no return")
+    @PostMapping("/{orderId}/dispatch")
+    ShipmentView dispatch(@PathVariable OrderId orderId) {
+        return ShipmentView.of(dispatcher.dispatchByHand(orderId));
     }
 }

@@ -1,7 +1,9 @@
 package dev.fulfilment.shipping;
 
 import dev.fulfilment.events.InventoryEvent.InventoryAllocated;
+import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
 import dev.fulfilment.events.OrderEvent.OrderPlaced;
+import dev.fulfilment.events.OrderEvent.ShippingAddressUpdated;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.messaging.BatchPreparation;
@@ -30,6 +32,8 @@ class ShipmentPreparation implements BatchPreparation {
     private static Stream<OrderId> order(Event event) {
         return switch (event) {
             case OrderPlaced placed -> Stream.of(placed.orderId());
+            case OrderCancellationRequested request -> Stream.of(request.orderId());
+            case ShippingAddressUpdated update -> Stream.of(update.orderId());
             case InventoryAllocated allocated -> Stream.of(allocated.orderId());
             default -> Stream.empty();
         };

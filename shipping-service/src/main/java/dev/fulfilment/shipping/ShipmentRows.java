@@ -21,33 +21,37 @@ class ShipmentRows {
         this.entities = entities;
     }
 
-    Optional<Shipment> find(OrderId order) {
-        return Optional.ofNullable(entities.find(Shipment.class, order.value()));
+    Optional<ShipmentRow> find(OrderId order) {
+        return Optional.ofNullable(entities.find(ShipmentRow.class, order.value()));
     }
 
     /** The order's row, locked; begun when there is none. Costs no query when it was locked before. */
-    Shipment locked(OrderId order) {
-        var row = entities.find(Shipment.class, order.value(), LockModeType.PESSIMISTIC_WRITE);
-        return row != null ? row : lockAll(List.of(order)).getFirst();
+    ShipmentRow locked(OrderId order) {
+        return lockExisting(order).orElseGet(() -> lockAll(List.of(order)).getFirst());
+    }
+
+    /** The order's row, locked, where there is one. */
+    Optional<ShipmentRow> lockExisting(OrderId order) {
+        return Optional.ofNullable(entities.find(ShipmentRow.class, order.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The rows of these orders, locked; begun where there are none. */
-    List<Shipment> lockAll(Collection<OrderId> orders) {
+    List<ShipmentRow> lockAll(Collection<OrderId> orders) {
         var ids = orders.stream().distinct().sorted().map(OrderId::value).toArray(UUID[]::new);
         entities.createNativeQuery("insert into shipment (order_id) select unnest(:ids) on conflict do nothing")
                 .setParameter("ids", ids)
                 .executeUpdate();
-        return entities.createQuery("from Shipment where orderId in :ids order by orderId", Shipment.class)
+        return entities.createQuery("from ShipmentRow where orderId in :ids order by orderId", ShipmentRow.class)
                 .setParameter("ids", List.of(ids))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
     /** Shipments whose time has come, by the database's clock, that nobody else is busy with. */
-    List<Shipment> lockDue(int limit) {
+    List<ShipmentRow> lockDue(int limit) {
         return entities.createQuery(
-                        "from Shipment where status = SCHEDULED and dispatchAt <= instant order by dispatchAt",
-                        Shipment.class)
+                        "from ShipmentRow where status = SCHEDULED and dispatchAt <= instant order by dispatchAt",
+                        ShipmentRow.class)
                 .setMaxResults(limit)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)

@@ -1,7 +1,7 @@
 package dev.fulfilment.shipping;
 
 /** Where a shipment stands. The last two are final. */
-enum ShipmentStatus {
+public enum ShipmentStatus {
     /** The address or the allocation is not known yet. */
     WAITING,
     /** Being packed; dispatched when its time has come. */

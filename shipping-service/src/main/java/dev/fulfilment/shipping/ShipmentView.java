@@ -3,6 +3,7 @@ package dev.fulfilment.shipping;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trackingNumber null until it is dispatched
  * @param reason null unless it failed; so is {@code detail}
- * @param dispatchAt when it is due; null until it is scheduled
+ * @param dispatchAt when it is due; null until it is scheduled, and where a person says so
  * @param dispatchedAt when it left; null until then
  */
 record ShipmentView(
@@ -20,4 +21,20 @@ record ShipmentView(
         ShipmentFailed.@Nullable Reason reason,
         @Nullable String detail,
         @Nullable Instant dispatchAt,
-        @Nullable Instant dispatchedAt) {}
+        @Nullable Instant dispatchedAt) {
+
+    static ShipmentView of(Shipment shipment) {
+        var dispatch = Optional.ofNullable(shipment.dispatch());
+        var refusal = Optional.ofNullable(shipment.refusal());
+        return new ShipmentView(
+                shipment.order(),
+                shipment.status(),
+                dispatch.map(Dispatch::trackingNumber)
+                        .map(TrackingNumber::value)
+                        .orElse(null),
+                refusal.map(Refusal::reason).orElse(null),
+                refusal.map(Refusal::detail).orElse(null),
+                dispatch.map(Dispatch::at).orElse(null),
+                dispatch.map(Dispatch::doneAt).orElse(null));
+    }
+}

@@ -3,7 +3,10 @@ package dev.fulfilment.shipping;
 import static java.time.temporal.ChronoUnit.SECONDS;
 
 import dev.fulfilment.events.InventoryEvent.InventoryAllocated;
+import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
 import dev.fulfilment.events.OrderEvent.OrderPlaced;
+import dev.fulfilment.events.OrderEvent.ShippingAddressUpdated;
+import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.ShipmentEvent;
 import dev.fulfilment.events.ShipmentEvent.OrderShipped;
 import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
@@ -11,6 +14,9 @@ import dev.fulfilment.messaging.Causation;
 import dev.fulfilment.messaging.Outbox;
 import dev.fulfilment.service.SagaLog;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Takes each shipment a step further, and says so. Needs a transaction. */
@@ -30,38 +36,61 @@ class Shipments {
         this.causation = causation;
     }
 
-    void addressKnown(OrderPlaced placed) {
-        var shipment = rows.locked(placed.orderId());
-        shipment.deliverTo(placed.shippingAddress());
-        if (shipment.isReady()) { // the allocation overtook the address, and remains the cause
-            causation.resume(shipment.cause(), "ship order", () -> proceed(shipment, "OrderPlaced"));
-        }
+    void placed(OrderPlaced placed) {
+        address(
+                placed.orderId(),
+                "OrderPlaced",
+                row -> row.shipment().placed(placed, rules, TrackingNumber.random(random), row.readAt()));
+    }
+
+    void addressUpdated(ShippingAddressUpdated update) {
+        address(
+                update.orderId(),
+                "ShippingAddressUpdated",
+                row -> row.shipment().addressUpdated(update, rules, TrackingNumber.random(random), row.readAt()));
     }
 
     void stockAllocated(InventoryAllocated allocated) {
-        var shipment = rows.locked(allocated.orderId());
-        shipment.allocated(causation.current());
-        proceed(shipment, "InventoryAllocated");
+        var row = rows.locked(allocated.orderId());
+        var number = TrackingNumber.random(random);
+        take(row, row.shipment().allocated(causation.current(), rules, number, row.readAt()), "InventoryAllocated");
     }
 
-    void dispatch(Shipment shipment) {
-        take(shipment, shipment.dispatch(TrackingNumber.random(random)), "its packing time is over");
+    void cancelled(OrderCancellationRequested request) {
+        var row = rows.locked(request.orderId());
+        take(row, row.shipment().cancelled(request), "OrderCancellationRequested");
     }
 
-    private void proceed(Shipment shipment, String why) {
-        take(shipment, shipment.proceed(rules, TrackingNumber.random(random)), why);
+    void dispatch(ShipmentRow row, String why) {
+        take(row, row.shipment().dispatched(TrackingNumber.random(random), row.readAt()), why);
     }
 
-    private void take(Shipment shipment, Step step, String why) {
-        switch (step) {
+    private void address(OrderId order, String why, Function<ShipmentRow, Moved> decision) {
+        var row = rows.locked(order);
+        if (row.shipment().waitsForItsAddress()) { // the allocation overtook the address, and remains the cause
+            causation.resume(row.shipment().cause(), "ship order", () -> take(row, decision.apply(row), why));
+        } else {
+            take(row, decision.apply(row), why);
+        }
+    }
+
+    private void take(ShipmentRow row, Moved moved, String why) {
+        row.keep(moved.shipment());
+        var order = moved.shipment().order();
+        switch (moved.step()) {
             case Step.None ignored -> {}
-            case Step.Scheduled(var at) ->
-                SagaLog.step(shipment.orderId(), "scheduled for " + at.truncatedTo(SECONDS), why);
+            case Step.Redirected(var address) ->
+                SagaLog.step(order, "will go to %s, %s".formatted(address.city(), address.country()), why);
+            case Step.Scheduled(var at) -> SagaLog.step(order, scheduled(at), why);
             case Step.Ended(var event) -> {
                 outbox.append(event);
-                SagaLog.step(shipment.orderId(), told(event), why);
+                SagaLog.step(order, told(event), why);
             }
         }
+    }
+
+    private static String scheduled(@Nullable Instant at) {
+        return at == null ? "being packed" : "scheduled for " + at.truncatedTo(SECONDS);
     }
 
     private static String told(ShipmentEvent event) {

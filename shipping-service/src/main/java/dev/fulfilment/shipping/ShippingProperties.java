@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param countries where we ship to
  * @param packingTime how long a shipment is packed before it is dispatched
+ * @param manualDispatch whether a person says that a shipment is packed, however long it takes
  * @param dispatchInterval how often each instance looks for shipments that are due
  */
 @Validated
@@ -31,10 +32,13 @@ record ShippingProperties(
         @DurationMax(days = 365, message = "must be at most 365 days")
         Duration packingTime,
 
+        @DefaultValue("false") boolean manualDispatch,
+
         @DefaultValue("500ms") @DurationMin(millis = 10, message = "must be at least 10 ms")
         Duration dispatchInterval) {
 
     ShippingRules rules() {
-        return new ShippingRules(Set.copyOf(countries), packingTime);
+        return new ShippingRules(
+                Set.copyOf(countries), manualDispatch ? new Packing.ByHand() : new Packing.Timed(packingTime));
     }
 }

@@ -4,14 +4,13 @@ import static dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason.ADDRESS_
 import static dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason.COUNTRY_NOT_SERVED;
 
 import dev.fulfilment.events.ShippingAddress;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where we ship to, and how long packing takes. */
-record ShippingRules(Set<String> countries, Duration packingTime) {
+/** Where we ship to, and when a shipment is packed. */
+public record ShippingRules(Set<String> countries, Packing packing) {
 
-    ShippingRules {
+    public ShippingRules {
         countries = Set.copyOf(countries);
     }
 

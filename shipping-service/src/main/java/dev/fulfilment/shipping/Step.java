@@ -1,16 +1,25 @@
 package dev.fulfilment.shipping;
 
 import dev.fulfilment.events.ShipmentEvent;
+import dev.fulfilment.events.ShippingAddress;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What a shipment did next. */
-sealed interface Step {
+public sealed interface Step {
 
     /** Nothing: a part is missing still, or the step was taken before. */
     record None() implements Step {}
 
-    /** It is being packed, and will be dispatched. */
-    record Scheduled(Instant dispatchAt) implements Step {}
+    /** It will go to another address than it would have. */
+    record Redirected(ShippingAddress address) implements Step {}
+
+    /**
+     * It is being packed, and will be dispatched.
+     *
+     * @param dispatchAt when; null where a person says so
+     */
+    record Scheduled(@Nullable Instant dispatchAt) implements Step {}
 
     /** It came to its end, and everybody is to know. */
     record Ended(ShipmentEvent event) implements Step {}

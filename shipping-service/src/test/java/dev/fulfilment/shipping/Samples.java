@@ -2,7 +2,9 @@ package dev.fulfilment.shipping;
 
 import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.events.InventoryEvent.InventoryAllocated;
+import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
 import dev.fulfilment.events.OrderEvent.OrderPlaced;
+import dev.fulfilment.events.OrderEvent.ShippingAddressUpdated;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.OrderLine;
 import dev.fulfilment.events.ProductId;
@@ -17,6 +19,7 @@ import java.util.UUID;
 final class Samples {
 
     static final ShippingAddress BERLIN = address("Berlin", "10115", "DE");
+    static final ShippingAddress PARIS = address("Paris", "75002", "FR");
     static final ShippingAddress SOUTH_POLE = address("Amundsen-Scott", "0000", "AQ");
     static final ShippingAddress BERLIN_MISTYPED = address("Berlin", "1011", "DE");
 
@@ -37,6 +40,15 @@ final class Samples {
                 price,
                 Currency.getInstance("EUR"),
                 address);
+    }
+
+    static OrderCancellationRequested cancelled(OrderId order) {
+        return new OrderCancellationRequested(
+                order, OrderCancellationRequested.Reason.CUSTOMER_REQUEST, "ordered the wrong size");
+    }
+
+    static ShippingAddressUpdated moved(OrderId order, int revision, ShippingAddress address) {
+        return new ShippingAddressUpdated(order, revision, address);
     }
 
     static InventoryAllocated allocated(OrderId order) {

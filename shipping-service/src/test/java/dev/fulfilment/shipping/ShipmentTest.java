@@ -2,114 +2,198 @@ package dev.fulfilment.shipping;
 
 import static dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason.ADDRESS_INVALID;
 import static dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason.COUNTRY_NOT_SERVED;
+import static dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason.ORDER_CANCELLED;
 import static dev.fulfilment.shipping.Samples.BERLIN;
 import static dev.fulfilment.shipping.Samples.BERLIN_MISTYPED;
+import static dev.fulfilment.shipping.Samples.PARIS;
 import static dev.fulfilment.shipping.Samples.SOUTH_POLE;
+import static dev.fulfilment.shipping.Story.ALLOCATION;
+import static dev.fulfilment.shipping.Story.AT_ONCE;
+import static dev.fulfilment.shipping.Story.BY_HAND;
+import static dev.fulfilment.shipping.Story.IN_AN_HOUR;
+import static dev.fulfilment.shipping.Story.NOW;
+import static dev.fulfilment.shipping.Story.NUMBER;
+import static dev.fulfilment.shipping.Story.ORDER;
+import static dev.fulfilment.shipping.Story.under;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fulfilment.events.OrderId;
+import dev.fulfilment.events.ShipmentEvent;
 import dev.fulfilment.events.ShipmentEvent.OrderShipped;
 import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
 import dev.fulfilment.messaging.Cause;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ShipmentTest {
 
-    private static final ShippingRules AT_ONCE = new ShippingRules(Set.of("DE"), Duration.ZERO);
-    private static final ShippingRules IN_AN_HOUR = new ShippingRules(Set.of("DE"), Duration.ofHours(1));
-    private static final TrackingNumber NUMBER = new TrackingNumber("FS-7K2M9QX4TB");
     private static final TrackingNumber OTHER_NUMBER = new TrackingNumber("FS-0000000000");
-    private static final OrderId ORDER = OrderId.of("0199c1a0-7b1e-7c3a-9d55-3f1b6c1d2e01");
-    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-    private static final Cause ALLOCATION = new Cause(new UUID(1, 2), ORDER.text(), "00-1-2-01");
-    private static final Step NOTHING = new Step.None();
-    private static final Step SHIPPED = new Step.Ended(new OrderShipped(ORDER, NUMBER.value()));
-
-    private final Shipment shipment = new Shipment(ORDER, NOW);
 
     @Test
     void shipsAtOnceWhenPackingTakesNoTime() {
-        assertThat(addressedAndAllocated().proceed(AT_ONCE, NUMBER)).isEqualTo(SHIPPED);
-        assertThat(shipment.view())
+        var story = under(AT_ONCE).isPlaced(BERLIN).isAllocated();
+
+        assertThat(story.published()).containsExactly(shippedTo(0));
+        assertThat(ShipmentView.of(story.shipment()))
                 .isEqualTo(new ShipmentView(ORDER, ShipmentStatus.DISPATCHED, NUMBER.value(), null, null, NOW, NOW));
     }
 
     @Test
     void waitsForTheAddress() {
-        shipment.allocated(ALLOCATION);
+        var story = under(AT_ONCE).isAllocated();
 
-        assertThat(shipment.proceed(AT_ONCE, NUMBER)).isEqualTo(NOTHING);
-        shipment.deliverTo(BERLIN);
-        assertThat(shipment.proceed(AT_ONCE, NUMBER)).isEqualTo(SHIPPED);
+        assertThat(story.published()).isEmpty();
+        assertThat(story.isPlaced(BERLIN).published()).containsExactly(shippedTo(0));
     }
 
     @Test
     void waitsForTheAllocation() {
-        shipment.deliverTo(BERLIN);
+        var story = under(AT_ONCE).isPlaced(BERLIN);
 
-        assertThat(shipment.proceed(AT_ONCE, NUMBER)).isEqualTo(NOTHING);
-        assertThat(shipment.view().status()).isEqualTo(ShipmentStatus.WAITING);
+        assertThat(story.published()).isEmpty();
+        assertThat(story.shipment().status()).isEqualTo(ShipmentStatus.WAITING);
     }
 
     @Test
     void isScheduledFirstWhenPackingTakesTime() {
         var inAnHour = NOW.plus(Duration.ofHours(1));
+        var story = under(IN_AN_HOUR).isPlaced(BERLIN).isAllocated();
 
-        assertThat(addressedAndAllocated().proceed(IN_AN_HOUR, NUMBER)).isEqualTo(new Step.Scheduled(inAnHour));
-        assertThat(shipment.view().dispatchAt()).isEqualTo(inAnHour);
-        assertThat(shipment.dispatch(NUMBER)).isEqualTo(SHIPPED);
+        assertThat(story.last()).isEqualTo(new Step.Scheduled(inAnHour));
+        assertThat(ShipmentView.of(story.shipment()).dispatchAt()).isEqualTo(inAnHour);
+        assertThat(story.isDispatched().published()).containsExactly(shippedTo(0));
+    }
+
+    @Test
+    void waitsForAPersonWherePackingIsByHand() {
+        var story = under(BY_HAND).isPlaced(BERLIN).isAllocated();
+
+        assertThat(story.last()).isEqualTo(new Step.Scheduled(null));
+        assertThat(story.isDispatched().published()).containsExactly(shippedTo(0));
     }
 
     @Test
     void isDispatchedOnce() {
-        addressedAndAllocated().proceed(IN_AN_HOUR, NUMBER);
-        shipment.dispatch(NUMBER);
+        var story = under(IN_AN_HOUR).isPlaced(BERLIN).isAllocated().isDispatched();
 
-        assertThat(shipment.dispatch(OTHER_NUMBER)).isEqualTo(NOTHING);
-        assertThat(shipment.proceed(AT_ONCE, OTHER_NUMBER)).isEqualTo(NOTHING);
-        assertThat(shipment.view().trackingNumber()).isEqualTo(NUMBER.value());
+        story.isDispatchedAs(OTHER_NUMBER).isAllocated().isPlaced(PARIS);
+        assertThat(story.published()).containsExactly(shippedTo(0));
+        assertThat(ShipmentView.of(story.shipment()).trackingNumber()).isEqualTo(NUMBER.value());
     }
 
     @Test
     void isNotDispatchedBeforeItIsScheduled() {
-        assertThat(addressedAndAllocated().dispatch(NUMBER)).isEqualTo(NOTHING);
+        assertThat(under(AT_ONCE).isPlaced(BERLIN).isDispatched().published()).isEmpty();
     }
 
     @Test
     void doesNotShipToACountryThatIsNotServed() {
-        shipment.deliverTo(SOUTH_POLE);
-        shipment.allocated(ALLOCATION);
+        var story =
+                under(AT_ONCE).isPlaced(SOUTH_POLE).isAllocated().isAllocated().isDispatched();
 
-        assertThat(shipment.proceed(AT_ONCE, NUMBER))
-                .isEqualTo(new Step.Ended(new ShipmentFailed(ORDER, COUNTRY_NOT_SERVED, "country AQ is not served")));
-        assertThat(shipment.proceed(AT_ONCE, NUMBER)).isEqualTo(NOTHING);
-        assertThat(shipment.dispatch(NUMBER)).isEqualTo(NOTHING);
+        assertThat(story.published())
+                .containsExactly(new ShipmentFailed(ORDER, COUNTRY_NOT_SERVED, "country AQ is not served"));
     }
 
     @Test
     void doesNotShipToAMistypedPostalCode() {
-        shipment.deliverTo(BERLIN_MISTYPED);
-        shipment.allocated(ALLOCATION);
-
-        assertThat(shipment.proceed(IN_AN_HOUR, NUMBER))
-                .isEqualTo(new Step.Ended(new ShipmentFailed(ORDER, ADDRESS_INVALID, "1011 is no postal code of DE")));
+        assertThat(under(IN_AN_HOUR).isPlaced(BERLIN_MISTYPED).isAllocated().published())
+                .containsExactly(new ShipmentFailed(ORDER, ADDRESS_INVALID, "1011 is no postal code of DE"));
     }
 
     @Test
     void remembersTheFirstAllocationAsItsCause() {
-        shipment.allocated(ALLOCATION);
-        shipment.allocated(Cause.NONE);
+        var story = under(IN_AN_HOUR).isAllocated().isAllocatedBy(Cause.NONE);
 
-        assertThat(shipment.cause()).isEqualTo(ALLOCATION);
+        assertThat(story.shipment().cause()).isEqualTo(ALLOCATION);
     }
 
-    private Shipment addressedAndAllocated() {
-        shipment.deliverTo(BERLIN);
-        shipment.allocated(ALLOCATION);
-        return shipment;
+    @Test
+    void refusesToShipAnOrderThatWasCancelledBefore() {
+        var story = under(AT_ONCE).isCancelled().isPlaced(BERLIN);
+
+        assertThat(story.published()).isEmpty();
+        assertThat(story.isAllocated().published()).containsExactly(stopped());
+    }
+
+    @Test
+    void isStoppedWhileItIsPacked() {
+        var story = under(IN_AN_HOUR).isPlaced(BERLIN).isAllocated().isCancelled();
+
+        assertThat(story.published()).containsExactly(stopped());
+        assertThat(story.isDispatched().published()).containsExactly(stopped());
+    }
+
+    @Test
+    void isNotStoppedOnceItIsDispatched() {
+        assertThat(under(AT_ONCE).isPlaced(BERLIN).isAllocated().isCancelled().published())
+                .containsExactly(shippedTo(0));
+    }
+
+    @Test
+    void goesToTheLastAddressThatWasWishedForInWhateverOrderTheyCome() {
+        assertThat(under(AT_ONCE)
+                        .isPlaced(BERLIN)
+                        .movesTo(PARIS, 1)
+                        .isAllocated()
+                        .published())
+                .containsExactly(shippedTo(1));
+        assertThat(under(AT_ONCE)
+                        .movesTo(PARIS, 2)
+                        .movesTo(BERLIN, 1)
+                        .isPlaced(BERLIN)
+                        .isAllocated()
+                        .published())
+                .containsExactly(shippedTo(2));
+    }
+
+    @Test
+    void isRedirectedWhileItIsPacked() {
+        var story = under(IN_AN_HOUR).isPlaced(BERLIN).isAllocated().movesTo(PARIS, 1);
+
+        assertThat(story.last()).isEqualTo(new Step.Redirected(PARIS));
+        assertThat(story.isDispatched().published()).containsExactly(shippedTo(1));
+    }
+
+    @Test
+    void isNotRedirectedOnceItIsDispatched() {
+        var story = under(AT_ONCE).isPlaced(BERLIN).isAllocated().movesTo(PARIS, 1);
+
+        assertThat(story.last()).isEqualTo(new Step.None());
+        assertThat(story.published()).containsExactly(shippedTo(0));
+    }
+
+    @Test
+    void keepsTheAddressThatIsServedWhenAnotherIsNot() {
+        assertThat(under(IN_AN_HOUR)
+                        .isPlaced(BERLIN)
+                        .isAllocated()
+                        .movesTo(SOUTH_POLE, 1)
+                        .isDispatched()
+                        .published())
+                .containsExactly(shippedTo(0));
+        assertThat(under(AT_ONCE)
+                        .movesTo(SOUTH_POLE, 1)
+                        .isPlaced(BERLIN)
+                        .isAllocated()
+                        .published())
+                .containsExactly(shippedTo(0));
+    }
+
+    @Test
+    void isSavedByAnAddressThatIsServed() {
+        assertThat(under(AT_ONCE)
+                        .isPlaced(SOUTH_POLE)
+                        .movesTo(PARIS, 1)
+                        .isAllocated()
+                        .published())
+                .containsExactly(shippedTo(1));
+    }
+
+    private static ShipmentEvent shippedTo(int revision) {
+        return new OrderShipped(ORDER, NUMBER.value(), revision);
+    }
+
+    private static ShipmentEvent stopped() {
+        return new ShipmentFailed(ORDER, ORDER_CANCELLED, "ordered the wrong size");
     }
 }

@@ -36,6 +36,16 @@ class ShippingPropertiesTest {
                         .containsExactlyInAnyOrder("DE", "PT"));
     }
 
+    @Test
+    void leavesTheDispatchToPeopleWhenToldSo() {
+        application
+                .withPropertyValues("shipping.manual-dispatch=true", "shipping.packing-time=90m")
+                .run(context -> assertThat(context.getBean(ShippingProperties.class)
+                                .rules()
+                                .packing())
+                        .isEqualTo(new Packing.ByHand()));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "shipping.countries=, countries, must name at least one country",
@@ -43,6 +53,7 @@ class ShippingPropertiesTest {
         "shipping.packing-time=-1s, packingTime, must not be negative",
         "shipping.packing-time=366d, packingTime, must be at most 365 days",
         "shipping.dispatch-interval=0s, dispatchInterval, must be at least 10 ms",
+        "shipping.manual-dispatch=maybe, manual-dispatch, Invalid boolean value",
         "shipping.packing-time=soon, packing-time, is not a valid duration",
     })
     void refusesToStartOnAWrongSetting(String setting, String property, String rule) {

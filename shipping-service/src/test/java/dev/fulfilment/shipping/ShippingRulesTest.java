@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ShippingRulesTest {
 
-    private final ShippingRules rules = new ShippingRules(Set.of("DE", "NL", "PL", "US", "GB", "LU"), Duration.ZERO);
+    private final ShippingRules rules =
+            new ShippingRules(Set.of("DE", "NL", "PL", "US", "GB", "LU"), new Packing.Timed(Duration.ZERO));
 
     @ParameterizedTest
     @CsvSource({

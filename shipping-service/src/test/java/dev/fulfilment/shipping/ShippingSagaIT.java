@@ -2,12 +2,16 @@ package dev.fulfilment.shipping;
 
 import static dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason.ADDRESS_INVALID;
 import static dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason.COUNTRY_NOT_SERVED;
+import static dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason.ORDER_CANCELLED;
 import static dev.fulfilment.shipping.Neighbours.enveloped;
 import static dev.fulfilment.shipping.Samples.BERLIN;
 import static dev.fulfilment.shipping.Samples.BERLIN_MISTYPED;
+import static dev.fulfilment.shipping.Samples.PARIS;
 import static dev.fulfilment.shipping.Samples.SOUTH_POLE;
 import static dev.fulfilment.shipping.Samples.allocated;
 import static dev.fulfilment.shipping.Samples.anOrder;
+import static dev.fulfilment.shipping.Samples.cancelled;
+import static dev.fulfilment.shipping.Samples.moved;
 import static dev.fulfilment.shipping.Samples.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -95,6 +99,53 @@ class ShippingSagaIT {
         assertThat(neighbours.heardOf(order))
                 .singleElement()
                 .satisfies(event -> assertThat(event.payload()).isInstanceOf(OrderShipped.class));
+    }
+
+    @Test
+    void refusesToShipAnOrderThatWasCancelledBefore() {
+        neighbours.publish(placed(order, BERLIN));
+        var cancellation = enveloped(cancelled(order));
+        neighbours.publish(cancellation);
+        awaitEverythingIn(neighbours.publish(cancellation));
+        assertThat(neighbours.heardOf(order)).isEmpty();
+
+        var allocation = enveloped(allocated(order));
+        neighbours.publish(allocation);
+        awaitEverythingIn(neighbours.publish(allocation));
+
+        assertThat(neighbours.heardOf(order)).singleElement().satisfies(event -> {
+            assertThat(event.payload()).isEqualTo(new ShipmentFailed(order, ORDER_CANCELLED, "ordered the wrong size"));
+            assertThat(event.envelope().causationId()).isEqualTo(allocation.eventId());
+        });
+    }
+
+    @Test
+    void shipsAnOrderThatIsCancelledAfterItsDispatch() {
+        neighbours.publish(placed(order, BERLIN));
+        neighbours.publish(allocated(order));
+        assertThat(theEnding().payload()).isInstanceOf(OrderShipped.class);
+
+        neighbours.publish(moved(order, 1, PARIS));
+        awaitEverythingIn(neighbours.publish(cancelled(order)));
+
+        assertThat(neighbours.heardOf(order))
+                .singleElement()
+                .satisfies(event -> assertThat(event.payload())
+                        .isInstanceOfSatisfying(
+                                OrderShipped.class,
+                                shipped -> assertThat(shipped.shippedTo()).isZero()));
+    }
+
+    @Test
+    void shipsToTheAddressThatWasWishedForLast() {
+        neighbours.publish(placed(order, BERLIN));
+        awaitEverythingIn(neighbours.publish(moved(order, 1, PARIS)));
+        neighbours.publish(allocated(order));
+
+        assertThat(theEnding().payload())
+                .isInstanceOfSatisfying(
+                        OrderShipped.class,
+                        shipped -> assertThat(shipped.shippedTo()).isOne());
     }
 
     @Test

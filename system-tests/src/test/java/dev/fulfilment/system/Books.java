@@ -21,7 +21,7 @@ final class Books {
 
     List<String> ordersOf(String customer) {
         return orders.query(
-                "select order_id::text from order_event where version = 1 and data ->> 'customerId' = ?",
+                "select order_id::text from history.order_event where version = 1 and data ->> 'customerId' = ?",
                 (row, index) -> row.getString(1),
                 customer);
     }

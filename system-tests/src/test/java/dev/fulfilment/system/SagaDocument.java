@@ -32,6 +32,22 @@ final class SagaDocument {
                 | --- | --- | --- | --- |
                 %s
                 A reaction that needs two events acts when both are there, whichever comes last.
+
+                ## Cancelling
+
+                All three hear OrderCancellationRequested, and each decides under the lock of its one row of the order:
+
+                | where the order stands | payment-service | inventory-service | shipping-service |
+                | --- | --- | --- | --- |
+                | its step is not done | marks the order; OrderPlaced then gives PaymentDeclined | marks the order; PaymentProcessed \
+                then gives InventoryAllocationFailed and RefundPayment | marks the order; InventoryAllocated then gives ShipmentFailed |
+                | its step is done | leaves it to inventory | leaves it to shipping | being packed: ShipmentFailed; dispatched: nothing |
+                | it refused, or undid, its step | nothing | nothing | nothing |
+
+                A step is taken only after the one before it told of itself, so the first of them that has not taken its own stops
+                the order, and those behind it never get to. Nobody stops it once it is dispatched: OrderShipped arrives, and the
+                order says that its cancellation was refused. An order that waits longer than its deadline is cancelled in the same
+                way, and by nothing else; what it waited for may still arrive, and is undone like everything before it.
                 """.formatted(diagram(), table());
     }
 
@@ -48,6 +64,7 @@ final class SagaDocument {
                 ```mermaid
                 flowchart LR
                     POST([POST /orders]) --> OrderPlaced
+                    CANCEL([cancellation, or a deadline]) --> OrderCancellationRequested
                 %s
                     OrderShipped --> COMPLETED([COMPLETED])
                     PaymentDeclined --> CANCELLED([CANCELLED])

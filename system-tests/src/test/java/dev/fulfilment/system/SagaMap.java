@@ -7,8 +7,10 @@ import dev.fulfilment.events.InventoryEvent.InventoryAllocated;
 import dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed;
 import dev.fulfilment.events.InventoryEvent.InventoryReleased;
 import dev.fulfilment.events.InventoryEvent.RefundPayment;
+import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
 import dev.fulfilment.events.OrderEvent.OrderPlaced;
 import dev.fulfilment.events.OrderEvent.OrderUpdated;
+import dev.fulfilment.events.OrderEvent.ShippingAddressUpdated;
 import dev.fulfilment.events.PaymentEvent.PaymentDeclined;
 import dev.fulfilment.events.PaymentEvent.PaymentProcessed;
 import dev.fulfilment.events.PaymentEvent.PaymentRefunded;
@@ -27,9 +29,13 @@ final class SagaMap {
     private static final String INVENTORY = "inventory-service";
     private static final String SHIPPING = "shipping-service";
 
-    /** What a request over REST publishes. */
-    static final List<Class<? extends Event>> BEGINNINGS =
-            List.of(OrderPlaced.class, OrderUpdated.class, ProductListed.class);
+    /** What a request over REST publishes, or, of an order that waits for too long, the clock. */
+    static final List<Class<? extends Event>> BEGINNINGS = List.of(
+            OrderPlaced.class,
+            OrderCancellationRequested.class,
+            ShippingAddressUpdated.class,
+            OrderUpdated.class,
+            ProductListed.class);
 
     static final List<SagaStep> STEPS = List.of(
             when(OrderPlaced.class)
@@ -56,6 +62,18 @@ final class SagaMap {
             when(RefundPayment.class)
                     .in(PAYMENT, "credits what was charged, once")
                     .then(publish(PaymentRefunded.class)),
+            when(OrderCancellationRequested.class)
+                    .in(PAYMENT, "refuses the charge, unless it is made")
+                    .andNothingMore(),
+            when(OrderCancellationRequested.class)
+                    .in(INVENTORY, "refuses the allocation, unless it is made")
+                    .andNothingMore(),
+            when(OrderCancellationRequested.class)
+                    .in(SHIPPING, "stops the shipment, unless it has left")
+                    .then(publish(ShipmentFailed.class)),
+            when(ShippingAddressUpdated.class)
+                    .in(SHIPPING, "sends the goods there, unless they have left")
+                    .andNothingMore(),
             recorded(PaymentProcessed.class, "PAID"),
             recorded(PaymentDeclined.class, "CANCELLED"),
             recorded(InventoryAllocated.class, "ALLOCATED"),

@@ -83,9 +83,26 @@ class SagaPathsIT {
         awaitStock(product, 3, 0);
     }
 
-    /** After all paths were taken. */
     @Test
     @Order(5)
+    void stopsAnOrderThatIsCancelledWhileItIsPackedAndRefundsIt() {
+        var product = shop.product("10.00", 3);
+        var customer = shop.customer("100.00");
+        try (var ignored = Setting.of("shipping-service", "SHIPPING_MANUAL_DISPATCH", "true", "false")) {
+            var orderId = shop.placeOrder(customer, product, 2, "DE");
+            shop.awaitStatus(orderId, "ALLOCATED");
+
+            assertThat(shop.cancel(orderId).status()).isEqualTo(202);
+
+            assertCancelled(shop.awaitEnd(orderId), "CUSTOMER_REQUEST");
+        }
+        assertThat(shop.balance(customer)).isEqualByComparingTo("100.00");
+        awaitStock(product, 3, 0);
+    }
+
+    /** After all paths were taken. */
+    @Test
+    @Order(6)
     void whatCausedWhatIsAsInTheSagaMap() {
         Set<String> required = SagaMap.edges().collect(toSet());
         Set<String> allowed =
@@ -97,7 +114,7 @@ class SagaPathsIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void moneyAndStockAddUp() {
         new Books().assertTheyAddUp();
     }

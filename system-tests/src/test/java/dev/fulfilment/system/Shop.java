@@ -115,6 +115,19 @@ final class Shop {
                                 .contains(order.path("status").asString("")));
     }
 
+    JsonNode awaitStatus(String orderId, String status) {
+        return Awaitility.await("order " + orderId + " is " + status)
+                .pollDelay(Duration.ZERO)
+                .until(
+                        () -> order(orderId),
+                        order -> status.equals(order.path("status").asString("")));
+    }
+
+    Answer cancel(String orderId) {
+        return post(
+                "order-service", "/orders/" + orderId + "/cancellation", Map.of("reason", "ordered the wrong size"));
+    }
+
     JsonNode order(String orderId) {
         return get("order-service", "/orders/" + orderId);
     }

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 
 /** One case after the other, each on what the one before has found. */
@@ -17,9 +16,9 @@ final class Course {
     static final String ONE_PRODUCT = "all for one product";
 
     private static final double MODEST_RATE = 50;
-    private static final double FIRST_TRY = 200;
-    private static final int WARM_UP_RATE = 400;
+    private static final double FIRST_TRY = 50;
     private static final int WARM_UP_STEP = 5;
+    private static final double WARM_UP_STRIDE = 1.4;
     private static final List<Double> SHARES = List.of(1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3);
 
     private final Options options;
@@ -46,8 +45,8 @@ final class Course {
     }
 
     private void measureAll() throws InterruptedException, SQLException {
-        warmUp();
-        double highest = options.rate().isPresent() ? options.rate().getAsInt() : search();
+        double first = warmUp();
+        double highest = options.rate().isPresent() ? options.rate().getAsInt() : search(first);
         for (var each : options.cases()) {
             switch (each) {
                 case MAX -> highest = highest(highest);
@@ -62,22 +61,23 @@ final class Course {
         }
     }
 
-    /** The compilers' time, mostly: faster as soon as it can be. */
-    private void warmUp() throws InterruptedException {
-        double last = options.rate().orElse(WARM_UP_RATE);
-        double rate = last / 8;
-        long end =
-                System.nanoTime() + TimeUnit.SECONDS.toNanos(options.settings().warmUp());
+    /** The compilers' time, mostly: as fast as it can be. The rate that was last sustained is where the search begins. */
+    private double warmUp() throws InterruptedException {
+        double sustained = FIRST_TRY;
+        double rate = FIRST_TRY;
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(options.settings().warmUp());
         while (System.nanoTime() < end) {
             var attempt = trial.measure("warm-up", Workload.NORMAL, rate, 0, WARM_UP_STEP);
             tell(attempt);
-            rate = attempt.sustained() ? Math.min(2 * rate, last) : rate;
+            sustained = attempt.sustained() ? rate : sustained;
+            rate = attempt.sustained() ? rate * WARM_UP_STRIDE : rate / WARM_UP_STRIDE;
         }
+        return sustained;
     }
 
-    private double search() throws InterruptedException {
+    private double search(double first) throws InterruptedException {
         var settings = options.settings();
-        return Search.highest(FIRST_TRY, rate -> {
+        return Search.highest(first, rate -> {
             var attempt = trial.measure("search", Workload.NORMAL, rate, settings.leadIn(), settings.search());
             attempts.add(attempt);
             tell(attempt);
@@ -104,12 +104,15 @@ final class Course {
                 name);
     }
 
-    private double keepLast(OptionalDouble rate, String name) {
-        keep(attempts.getLast());
-        if (rate.isEmpty()) {
+    /** Of the attempts at a case the last that was sustained; the last of all, if none was. */
+    private double keepBest(String name) {
+        var ofCase = attempts.stream().filter(each -> each.name().equals(name)).toList();
+        var best = ofCase.reversed().stream().filter(Measurement::sustained).findFirst();
+        if (best.isEmpty()) {
             complaints.add(name + ": no rate was sustained");
         }
-        return rate.orElse(attempts.getLast().rate());
+        keep(best.orElse(ofCase.getLast()));
+        return measurements.getLast().rate();
     }
 
     private Measurement attempt(String name, Workload workload, double rate) throws InterruptedException {

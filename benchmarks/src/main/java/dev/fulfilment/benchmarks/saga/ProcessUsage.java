@@ -10,20 +10,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a process has used since it began.
  *
- * @param writtenBytes to files, as the kernel counts what is to go to the disk; nothing where it does not tell
+ * @param writtenBytes to files; nothing where the kernel does not tell
  */
 record ProcessUsage(double cpuSeconds, @Nullable Long writtenBytes) {
 
-    private static final String WRITTEN = "write_bytes: ";
+    /** What is to go to the disk because of it: of a JVM, which writes to sockets by the same calls as to files. */
+    private static final String TO_DISK = "write_bytes: ";
+
+    /**
+     * What it gave to the calls that write to files; PostgreSQL has others for its sockets. What is to go to the disk
+     * would be counted in whole pages of the file cache, of up to 2 MB each, whenever 8 KB of log are overwritten.
+     */
+    private static final String TO_FILES = "wchar: ";
 
     static ProcessUsage of(ProcessHandle process) {
-        return new ProcessUsage(CpuSeconds.of(process), written(Stream.of(process)));
+        return new ProcessUsage(CpuSeconds.of(process), written(Stream.of(process), TO_DISK));
     }
 
-    /** Of children that ended, their parent keeps the account. */
-    static ProcessUsage ofFamily(ProcessHandle parent) {
+    /** Of PostgreSQL, whose children do its work; of those that ended, their parent keeps the account. */
+    static ProcessUsage ofPostgres(ProcessHandle parent) {
         return new ProcessUsage(
-                CpuSeconds.ofFamily(parent), written(Stream.concat(Stream.of(parent), parent.descendants())));
+                CpuSeconds.ofFamily(parent), written(Stream.concat(Stream.of(parent), parent.descendants()), TO_FILES));
     }
 
     ProcessUsage since(ProcessUsage earlier) {
@@ -31,12 +38,12 @@ record ProcessUsage(double cpuSeconds, @Nullable Long writtenBytes) {
         return new ProcessUsage(cpuSeconds - earlier.cpuSeconds, bytes);
     }
 
-    private static @Nullable Long written(Stream<ProcessHandle> processes) {
+    private static @Nullable Long written(Stream<ProcessHandle> processes, String account) {
         long sum = 0;
         for (var process : processes.filter(ProcessHandle::isAlive).toList()) {
             var file = Path.of("/proc", Long.toString(process.pid()), "io");
             try {
-                sum += written(Files.readString(file));
+                sum += written(Files.readString(file), account);
             } catch (IOException e) {
                 if (process.isAlive()) {
                     return null; // Kernels without this account, and processes of somebody else.
@@ -46,10 +53,10 @@ record ProcessUsage(double cpuSeconds, @Nullable Long writtenBytes) {
         return sum;
     }
 
-    static long written(String io) {
+    static long written(String io, String account) {
         return io.lines()
-                .filter(line -> line.startsWith(WRITTEN))
-                .mapToLong(line -> Long.parseLong(line.substring(WRITTEN.length())))
+                .filter(line -> line.startsWith(account))
+                .mapToLong(line -> Long.parseLong(line.substring(account.length())))
                 .findAny()
                 .orElseThrow();
     }

@@ -143,9 +143,10 @@ final class Report {
         line("| all | %.2f | | |", 1000 * usage.cpuSeconds() / sagas);
         line("");
         line(
-                "%.2f transactions and %,.0f bytes of write-ahead log for one saga. The machine was busy for %.0f %% of the time, the kernel's own work included.",
+                "%.2f transactions, %,.0f bytes of write-ahead log, and %,.0f bytes that the machine wrote to its disks for one saga. The machine was busy for %.0f %% of the time, the kernel's own work included.",
                 usage.transactions() / sagas,
                 usage.walBytes() / sagas,
+                usage.diskBytes() / sagas,
                 100
                         * usage.busySeconds()
                         / highest.seconds()

@@ -1,8 +1,5 @@
 package dev.fulfilment.benchmarks.saga;
 
-import java.util.List;
-import java.util.OptionalDouble;
-
 /** For the highest rate that holds. */
 final class Search {
 
@@ -11,8 +8,11 @@ final class Search {
 
     private static final double LEAST = 5;
 
-    /** Where a confirmation fails, the next is tried at so much of its rate. */
-    private static final double STEP_DOWN = 0.93;
+    /** From one try to the next, while it is not known between which rates the highest is. */
+    private static final double STRIDE = 1.5;
+
+    /** From one confirmation to the next. */
+    private static final double STEP = 1.07;
 
     private static final int CONFIRMATIONS = 8;
 
@@ -23,22 +23,22 @@ final class Search {
         boolean holds(double rate) throws InterruptedException;
     }
 
-    /** Doubles until a rate does not hold (or halves until one does), then narrows it down. */
+    /** Goes up until a rate does not hold (or down until one does), then narrows it down. */
     static double highest(double first, Attempt attempt) throws InterruptedException {
         double low = first;
         if (attempt.holds(first)) {
-            while (attempt.holds(2 * low)) {
-                low *= 2;
+            while (attempt.holds(STRIDE * low)) {
+                low *= STRIDE;
             }
         } else {
             do {
-                low /= 2;
+                low /= STRIDE;
                 if (low < LEAST) {
                     throw new IllegalStateException("not even " + LEAST + " orders a second are sustained");
                 }
             } while (!attempt.holds(low));
         }
-        return between(low, 2 * low, attempt);
+        return between(low, STRIDE * low, attempt);
     }
 
     private static double between(double held, double failed, Attempt attempt) throws InterruptedException {
@@ -55,25 +55,18 @@ final class Search {
         return low;
     }
 
-    /** Steps down from the given rate to one that holds. */
-    static OptionalDouble confirmed(double rate, Attempt attempt) throws InterruptedException {
+    /**
+     * Steps down from the given rate until one holds; or up, if it holds itself, until one does not: the suite may have
+     * become faster since that rate was found.
+     */
+    static void confirm(double rate, Attempt attempt) throws InterruptedException {
+        boolean up = attempt.holds(rate);
         double next = rate;
-        for (int time = 0; time < CONFIRMATIONS; time++) {
-            if (attempt.holds(next)) {
-                return OptionalDouble.of(next);
-            }
-            next *= STEP_DOWN;
-        }
-        return OptionalDouble.empty();
-    }
-
-    /** The first of these shares of the rate that holds. */
-    static OptionalDouble largest(double rate, List<Double> shares, Attempt attempt) throws InterruptedException {
-        for (double share : shares) {
-            if (attempt.holds(share * rate)) {
-                return OptionalDouble.of(share * rate);
+        for (int time = 1; time < CONFIRMATIONS; time++) {
+            next = up ? next * STEP : next / STEP;
+            if (attempt.holds(next) != up) {
+                return;
             }
         }
-        return OptionalDouble.empty();
     }
 }

@@ -3,16 +3,16 @@ package dev.fulfilment.benchmarks.saga;
 /**
  * How long everything takes, in seconds.
  *
- * @param warmUp of orders at a growing rate before anything counts
+ * @param warmUp at the highest rate that holds at the time, before anything counts
  * @param leadIn at the rate of a window, before it begins to count
  * @param search a window of the search for the highest rate
  * @param window a window that the report is made of
  */
 record Settings(int warmUp, int leadIn, int search, int window) {
 
-    static final Settings FULL = new Settings(60, 5, 15, 60);
+    static final Settings FULL = new Settings(150, 5, 15, 60);
 
-    static final Settings QUICK = new Settings(15, 3, 6, 15);
+    static final Settings QUICK = new Settings(60, 3, 6, 15);
 
     Settings withWindow(int seconds) {
         return new Settings(warmUp, leadIn, search, seconds);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,27 +16,29 @@ import java.util.Map;
  * @param processes by name, in the order of the report
  * @param transactions committed in the services' databases
  * @param walBytes of write-ahead log
+ * @param diskBytes that the machine wrote to its disks
  * @param busySeconds of all processors, the kernel's own work included
  */
-record Usage(Map<String, ProcessUsage> processes, long transactions, long walBytes, double busySeconds) {
+record Usage(Map<String, ProcessUsage> processes, long transactions, long walBytes, long diskBytes, double busySeconds) {
 
     private static final String TRANSACTIONS =
             "select sum(xact_commit) from pg_stat_database where datname like '%\\_service'";
     private static final String WAL = "select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')";
+    private static final String DISK_KILOBYTES = "pgpgout ";
     private static final double TICKS_PER_SECOND = 100;
 
     Usage {
-        processes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(processes));
+        processes = Collections.unmodifiableMap(new LinkedHashMap<>(processes));
     }
 
     static Usage of(Suite suite) {
         var processes = new LinkedHashMap<String, ProcessUsage>();
         suite.services().forEach(service -> processes.put(service.name(), ProcessUsage.of(service.process())));
-        processes.put("PostgreSQL", ProcessUsage.ofFamily(suite.postgresProcess()));
+        processes.put("PostgreSQL", ProcessUsage.ofPostgres(suite.postgresProcess()));
         processes.put("Kafka", ProcessUsage.of(suite.kafkaProcess()));
         processes.put("load generator", ProcessUsage.of(ProcessHandle.current()));
         try (var server = suite.server()) {
-            return new Usage(processes, Sql.number(server, TRANSACTIONS), Sql.number(server, WAL), machineBusy());
+            return new Usage(processes, Sql.number(server, TRANSACTIONS), Sql.number(server, WAL), diskBytes(), machineBusy());
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL does not tell its counts", e);
         }
@@ -51,11 +54,22 @@ record Usage(Map<String, ProcessUsage> processes, long transactions, long walByt
                 differences,
                 transactions - earlier.transactions,
                 walBytes - earlier.walBytes,
+                diskBytes - earlier.diskBytes,
                 busySeconds - earlier.busySeconds);
     }
 
     double cpuSeconds() {
         return processes.values().stream().mapToDouble(ProcessUsage::cpuSeconds).sum();
+    }
+
+    private static long diskBytes() {
+        try (var lines = Files.lines(Path.of("/proc/vmstat"))) {
+            return lines.filter(line -> line.startsWith(DISK_KILOBYTES))
+                    .mapToLong(line -> 1024 * Long.parseLong(line.substring(DISK_KILOBYTES.length())))
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static double machineBusy() {

@@ -31,7 +31,7 @@ class SearchTest {
     @Test
     void triesNoRateTwice() throws InterruptedException {
         Search.highest(100, upTo(640));
-        assertThat(tried).startsWith(100.0, 200.0, 400.0, 800.0).doesNotHaveDuplicates();
+        assertThat(tried).startsWith(100.0, 150.0, 225.0, 337.5, 506.25, 759.375).doesNotHaveDuplicates();
     }
 
     @Test
@@ -41,13 +41,21 @@ class SearchTest {
 
     @Test
     void stepsDownUntilARateIsConfirmed() throws InterruptedException {
-        assertThat(Search.confirmed(100, upTo(90)).orElseThrow()).isCloseTo(86.49, within(0.01));
-        assertThat(Search.confirmed(100, upTo(10))).isEmpty();
+        Search.confirm(100, upTo(90));
+        assertThat(tried).hasSize(3);
+        assertThat(tried.getLast()).isCloseTo(100 / 1.07 / 1.07, within(1e-9));
     }
 
     @Test
-    void takesTheLargestShareThatHolds() throws InterruptedException {
-        assertThat(Search.largest(200, List.of(1.0, 0.9, 0.8), upTo(185))).hasValue(180);
-        assertThat(Search.largest(200, List.of(1.0, 0.9), upTo(10))).isEmpty();
+    void stepsUpUntilARateDoesNotHold() throws InterruptedException {
+        Search.confirm(100, upTo(110));
+        assertThat(tried).hasSize(3);
+        assertThat(tried.getLast()).isCloseTo(100 * 1.07 * 1.07, within(1e-9));
+    }
+
+    @Test
+    void doesNotConfirmForEver() throws InterruptedException {
+        Search.confirm(100, upTo(1));
+        assertThat(tried).hasSize(8);
     }
 }

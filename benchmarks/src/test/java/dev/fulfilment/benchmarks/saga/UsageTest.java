@@ -9,9 +9,9 @@ class UsageTest {
 
     @Test
     void isWhatWasAddedMeanwhile() {
-        var earlier = new Usage(Map.of("a", new ProcessUsage(1, 100L)), 10, 1000, 2);
-        var later = new Usage(Map.of("a", new ProcessUsage(1.5, 300L)), 15, 1700, 5);
-        assertThat(later.since(earlier)).isEqualTo(new Usage(Map.of("a", new ProcessUsage(0.5, 200L)), 5, 700, 3));
+        var earlier = new Usage(Map.of("a", new ProcessUsage(1, 100L)), 10, 1000, 50, 2);
+        var later = new Usage(Map.of("a", new ProcessUsage(1.5, 300L)), 15, 1700, 90, 5);
+        assertThat(later.since(earlier)).isEqualTo(new Usage(Map.of("a", new ProcessUsage(0.5, 200L)), 5, 700, 40, 3));
     }
 
     @Test
@@ -21,8 +21,9 @@ class UsageTest {
 
     @Test
     void readsWhatTheKernelTells() {
-        assertThat(ProcessUsage.written("wchar: 7\nread_bytes: 1\nwrite_bytes: 4096\ncancelled_write_bytes: 2\n"))
-                .isEqualTo(4096);
+        var io = "wchar: 7\nread_bytes: 1\nwrite_bytes: 4096\ncancelled_write_bytes: 2\n";
+        assertThat(ProcessUsage.written(io, "write_bytes: ")).isEqualTo(4096);
+        assertThat(ProcessUsage.written(io, "wchar: ")).isEqualTo(7);
         assertThat(Usage.machineBusy("cpu  100 20 30 4000 500 6 7 8 9 0")).isEqualTo(1.63);
     }
 }

@@ -1,130 +1,124 @@
 package dev.fulfilment.inventory.allocation;
 
 import static dev.fulfilment.events.InventoryEvent.RefundPayment.Reason.INVENTORY_ALLOCATION_FAILED;
+import static dev.fulfilment.events.InventoryEvent.RefundPayment.Reason.SHIPMENT_FAILED;
 
-import dev.fulfilment.events.InventoryEvent;
 import dev.fulfilment.events.InventoryEvent.InventoryAllocated;
 import dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed;
 import dev.fulfilment.events.InventoryEvent.InventoryReleased;
 import dev.fulfilment.events.InventoryEvent.RefundPayment;
+import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
+import dev.fulfilment.events.OrderEvent.OrderPlaced;
 import dev.fulfilment.events.OrderId;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import dev.fulfilment.events.PaymentEvent.PaymentDeclined;
+import dev.fulfilment.events.PaymentEvent.PaymentProcessed;
+import dev.fulfilment.events.ProductId;
+import dev.fulfilment.events.ShipmentEvent.OrderShipped;
+import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One order's stock: what is known of the order, and where its stock stands. The step that is due follows from these two
- * alone; taking it moves the status on, so no step is taken twice.
+ * One order's stock, and what inventory decides about it: what is known of the order, and where its stock stands. The
+ * step that is due follows from these two alone; taking it moves the status on, so no step is taken twice.
+ *
+ * @param why nothing is, or no longer is, set aside; null otherwise
  */
-@Entity
-@Table(name = "allocation")
-class Allocation {
+public record Allocation(
+        OrderId order,
+        AllocationStatus status,
+        Facts facts,
+        @Nullable Shortfall why) {
 
-    @Id
-    private UUID orderId;
-
-    @Enumerated(EnumType.STRING)
-    private AllocationStatus status = AllocationStatus.WAITING;
-
-    @Embedded
-    private Facts facts = new Facts();
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Reason reason;
-
-    private @Nullable String detail;
-
-    @SuppressWarnings("NullAway.Init")
-    protected Allocation() {}
-
-    Allocation(OrderId orderId) {
-        this.orderId = orderId.value();
+    /** Of an order that nothing was heard of yet. */
+    public static Allocation of(OrderId order) {
+        return new Allocation(order, AllocationStatus.WAITING, Facts.NONE, null);
     }
 
-    Step due() {
-        return Step.due(status, facts);
+    public Allocation ordered(OrderPlaced placed) {
+        return knowing(facts.ordered(Items.of(placed)));
     }
 
-    /** Takes the step that is due and returns what to publish; the stock is that of {@link #items()}. */
-    List<InventoryEvent> take(Stock stock) {
-        return switch (due()) {
-            case NONE -> List.of();
-            case ALLOCATE -> stock.shortfall(items()).map(this::fail).orElseGet(() -> allocate(stock));
-            case REFUSE -> fail(new Shortfall(Reason.SHIPMENT_FAILED, facts.shipmentDetail()));
-            case RELEASE -> release(stock);
-            case SHIP_OUT -> shipOut(stock);
-        };
-    }
-
-    private List<InventoryEvent> allocate(Stock stock) {
-        stock.setAside(items());
-        status = AllocationStatus.ALLOCATED;
-        return List.of(new InventoryAllocated(order(), items().lines()));
-    }
-
-    private List<InventoryEvent> fail(Shortfall why) {
-        end(AllocationStatus.FAILED, why.reason(), why.detail());
-        return List.of(
-                new InventoryAllocationFailed(order(), why.reason().published(), why.detail()),
-                new RefundPayment(order(), INVENTORY_ALLOCATION_FAILED, why.detail()));
-    }
-
-    private List<InventoryEvent> release(Stock stock) {
-        stock.giveBack(items());
-        end(AllocationStatus.RELEASED, Reason.SHIPMENT_FAILED, facts.shipmentDetail());
-        return List.of(
-                new InventoryReleased(order(), items().lines()),
-                new RefundPayment(order(), RefundPayment.Reason.SHIPMENT_FAILED, facts.shipmentDetail()));
-    }
-
-    private List<InventoryEvent> shipOut(Stock stock) {
-        stock.shipOut(items());
-        status = AllocationStatus.SHIPPED;
-        return List.of();
+    public Allocation paid(PaymentProcessed ignored) {
+        return knowing(facts.whenPaid());
     }
 
     /** The order will not be paid: nothing was set aside, and nothing will be. */
-    void drop(String why) {
-        if (status == AllocationStatus.WAITING && !facts.isPaid()) {
-            end(AllocationStatus.NOT_NEEDED, Reason.PAYMENT_DECLINED, why);
-        }
+    public Allocation declined(PaymentDeclined payment) {
+        return status == AllocationStatus.WAITING && !facts.paid()
+                ? ended(AllocationStatus.NOT_NEEDED, new Shortfall(Reason.PAYMENT_DECLINED, payment.detail()))
+                : this;
     }
 
-    private void end(AllocationStatus status, Reason reason, String detail) {
-        this.status = status;
-        this.reason = reason;
-        this.detail = detail;
+    /** Keeps the order from being allocated. What is set aside already is for shipping to stop. */
+    public Allocation cancelled(OrderCancellationRequested request) {
+        return knowing(facts.cancelled(request.detail()));
     }
 
-    OrderId order() {
-        return new OrderId(orderId);
+    public Allocation shipped(OrderShipped ignored) {
+        return knowing(facts.shipped());
     }
 
-    AllocationStatus status() {
-        return status;
+    public Allocation shipmentFailed(ShipmentFailed shipment) {
+        return knowing(facts.shipmentFailed(shipment.detail()));
     }
 
-    Facts facts() {
-        return facts;
+    public Step due() {
+        return Step.due(status, facts);
+    }
+
+    /**
+     * Takes the step that is due.
+     *
+     * @param available how many there are of each of the {@link #items()}; those are left out that do not exist
+     */
+    public Taken take(Map<ProductId, Long> available) {
+        return switch (due()) {
+            case NONE -> Taken.of(this, StockMove.NONE);
+            case ALLOCATE ->
+                Shortfall.of(items().wanted(), available).map(this::fail).orElseGet(this::allocate);
+            case REFUSE -> fail(facts.objection());
+            case RELEASE -> release();
+            case SHIP_OUT -> Taken.of(now(AllocationStatus.SHIPPED), StockMove.SHIP_OUT);
+        };
+    }
+
+    private Taken allocate() {
+        return Taken.of(
+                now(AllocationStatus.ALLOCATED), StockMove.SET_ASIDE, new InventoryAllocated(order, items().lines()));
+    }
+
+    private Taken fail(Shortfall reason) {
+        return Taken.of(
+                ended(AllocationStatus.FAILED, reason),
+                StockMove.NONE,
+                new InventoryAllocationFailed(order, reason.reason().published(), reason.detail()),
+                new RefundPayment(order, INVENTORY_ALLOCATION_FAILED, reason.detail()));
+    }
+
+    private Taken release() {
+        var reason = facts.objection();
+        return Taken.of(
+                ended(AllocationStatus.RELEASED, reason),
+                StockMove.GIVE_BACK,
+                new InventoryReleased(order, items().lines()),
+                new RefundPayment(order, SHIPMENT_FAILED, reason.detail()));
     }
 
     /** None as long as the order itself was not heard of. */
-    Items items() {
-        return facts.items().orElse(Items.NONE);
+    public Items items() {
+        return facts.items() == null ? Items.NONE : facts.items();
     }
 
-    Optional<Reason> reason() {
-        return Optional.ofNullable(reason);
+    private Allocation knowing(Facts more) {
+        return new Allocation(order, status, more, why);
     }
 
-    Optional<String> detail() {
-        return Optional.ofNullable(detail);
+    private Allocation now(AllocationStatus next) {
+        return new Allocation(order, next, facts, why);
+    }
+
+    private Allocation ended(AllocationStatus end, Shortfall reason) {
+        return new Allocation(order, end, facts, reason);
     }
 }

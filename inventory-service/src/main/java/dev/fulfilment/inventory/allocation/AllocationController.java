@@ -23,6 +23,9 @@ class AllocationController {
     @Operation(summary = "Where one order stands with its stock, and why")
     @Transactional(readOnly = true)
     AllocationView get(@PathVariable OrderId orderId) {
-        return rows.find(orderId).map(AllocationView::of).orElseThrow(() -> new NotFound("allocation", orderId));
+        return rows.find(orderId)
+                .map(AllocationRow::allocation)
+                .map(AllocationView::of)
+                .orElseThrow(() -> new NotFound("allocation", orderId));
     }
 }

@@ -22,7 +22,10 @@ class AllocationPreparation implements BatchPreparation {
     public void prepare(List<Event> events) {
         var rehearsal = Rehearsal.of(events);
         if (!rehearsal.orders().isEmpty()) {
-            products.lockAll(rehearsal.products(rows.lockAll(rehearsal.orders())));
+            var allocations = rows.lockAll(rehearsal.orders()).stream()
+                    .map(AllocationRow::allocation)
+                    .toList();
+            products.lockAll(rehearsal.products(allocations));
         }
     }
 }

@@ -21,27 +21,27 @@ class AllocationRows {
         this.entities = entities;
     }
 
-    Optional<Allocation> find(OrderId order) {
-        return Optional.ofNullable(entities.find(Allocation.class, order.value()));
+    Optional<AllocationRow> find(OrderId order) {
+        return Optional.ofNullable(entities.find(AllocationRow.class, order.value()));
     }
 
     /** The order's row, new where there was none; without a query where {@link #lockAll} locked it before. */
-    Allocation lock(OrderId order) {
+    AllocationRow lock(OrderId order) {
         return locked(order).orElseGet(() -> {
             addMissing(new TreeSet<>(List.of(order)));
             return locked(order).orElseThrow();
         });
     }
 
-    private Optional<Allocation> locked(OrderId order) {
-        return Optional.ofNullable(entities.find(Allocation.class, order.value(), PESSIMISTIC_WRITE));
+    private Optional<AllocationRow> locked(OrderId order) {
+        return Optional.ofNullable(entities.find(AllocationRow.class, order.value(), PESSIMISTIC_WRITE));
     }
 
     /** Adds the missing rows, then locks and loads all: one statement each, however many they are. */
-    List<Allocation> lockAll(SortedSet<OrderId> orders) {
+    List<AllocationRow> lockAll(SortedSet<OrderId> orders) {
         addMissing(orders);
         return entities.createQuery(
-                        "select a from Allocation a where a.orderId in :ids order by a.orderId", Allocation.class)
+                        "select a from AllocationRow a where a.orderId in :ids order by a.orderId", AllocationRow.class)
                 .setParameter("ids", List.of(uuids(orders)))
                 .setLockMode(PESSIMISTIC_WRITE)
                 .getResultList();

@@ -1,7 +1,7 @@
 package dev.fulfilment.inventory.allocation;
 
 /** Where an order stands with its stock. */
-enum AllocationStatus {
+public enum AllocationStatus {
     /** For the order's items, or for its payment. */
     WAITING,
     /** Every line is set aside. */

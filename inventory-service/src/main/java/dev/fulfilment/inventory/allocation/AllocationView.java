@@ -19,11 +19,12 @@ record AllocationView(
         @Nullable String detail) {
 
     static AllocationView of(Allocation allocation) {
+        var why = allocation.why();
         return new AllocationView(
                 allocation.order(),
                 allocation.status(),
                 allocation.items().lines(),
-                allocation.reason().orElse(null),
-                allocation.detail().orElse(null));
+                why == null ? null : why.reason(),
+                why == null ? null : why.detail());
     }
 }

@@ -2,7 +2,9 @@ package dev.fulfilment.inventory.allocation;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
 import dev.fulfilment.events.OrderEvent.OrderPlaced;
+import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.PaymentEvent.PaymentDeclined;
 import dev.fulfilment.events.PaymentEvent.PaymentProcessed;
 import dev.fulfilment.events.ShipmentEvent.OrderShipped;
@@ -12,6 +14,7 @@ import dev.fulfilment.inventory.product.ProductRows;
 import dev.fulfilment.messaging.Outbox;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,38 +35,45 @@ class Allocations {
     }
 
     void ordered(OrderPlaced order) {
-        var allocation = rows.lock(order.orderId());
-        allocation.facts().ordered(Items.of(order));
-        proceed(allocation);
+        proceed(order.orderId(), allocation -> allocation.ordered(order));
+    }
+
+    void cancelled(OrderCancellationRequested request) {
+        proceed(request.orderId(), allocation -> allocation.cancelled(request));
     }
 
     void paid(PaymentProcessed payment) {
-        var allocation = rows.lock(payment.orderId());
-        allocation.facts().paid();
-        proceed(allocation);
+        proceed(payment.orderId(), allocation -> allocation.paid(payment));
     }
 
     void declined(PaymentDeclined payment) {
-        rows.lock(payment.orderId()).drop(payment.detail());
+        proceed(payment.orderId(), allocation -> allocation.declined(payment));
     }
 
     void shipped(OrderShipped shipment) {
-        var allocation = rows.lock(shipment.orderId());
-        allocation.facts().shipped();
-        proceed(allocation);
+        proceed(shipment.orderId(), allocation -> allocation.shipped(shipment));
     }
 
     void shipmentFailed(ShipmentFailed shipment) {
-        var allocation = rows.lock(shipment.orderId());
-        allocation.facts().shipmentFailed(shipment.detail());
-        proceed(allocation);
+        proceed(shipment.orderId(), allocation -> allocation.shipmentFailed(shipment));
     }
 
-    private void proceed(Allocation allocation) {
+    private void proceed(OrderId order, UnaryOperator<Allocation> hear) {
+        var row = rows.lock(order);
+        var allocation = hear.apply(row.allocation());
         while (allocation.due() != Step.NONE) {
-            allocation.take(stockOf(allocation)).forEach(outbox::append);
-            SagaLines.log(allocation);
+            allocation = take(allocation);
         }
+        row.keep(allocation);
+    }
+
+    private Allocation take(Allocation allocation) {
+        var stock = stockOf(allocation);
+        var taken = allocation.take(stock.available());
+        stock.move(taken.move(), allocation.items());
+        taken.events().forEach(outbox::append);
+        SagaLines.log(taken.allocation());
+        return taken.allocation();
     }
 
     private Stock stockOf(Allocation allocation) {

@@ -1,94 +1,53 @@
 package dev.fulfilment.inventory.allocation;
 
-import dev.fulfilment.events.ProductId;
-import dev.fulfilment.events.StockLine;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import static java.util.Objects.requireNonNullElse;
+
 import org.jspecify.annotations.Nullable;
 
-/** What the other services said about one order, noted in whatever order it came. What was said first stands. */
-@Embeddable
-class Facts {
+/**
+ * What the other services said about one order, noted in whatever order it came. What was said first stands.
+ *
+ * @param items null until the order itself was heard of
+ * @param shipmentDetail why it failed; null unless it did
+ * @param cancellation why the order is not wanted any more; null as long as it is
+ */
+public record Facts(
+        @Nullable Items items,
+        boolean paid,
+        Shipment shipment,
+        @Nullable String shipmentDetail,
+        @Nullable String cancellation) {
 
-    /** Two arrays instead of a table of lines: one row to read and write for each order. */
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private String @Nullable [] productIds;
+    static final Facts NONE = new Facts(null, false, Shipment.UNDECIDED, null, null);
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private int @Nullable [] quantities;
-
-    private boolean paid;
-
-    @Enumerated(EnumType.STRING)
-    private Shipment shipment = Shipment.UNDECIDED;
-
-    private @Nullable String shipmentDetail;
-
-    /** To try out what would be due. */
-    Facts copy() {
-        var copy = new Facts();
-        copy.productIds = productIds;
-        copy.quantities = quantities;
-        copy.paid = paid;
-        copy.shipment = shipment;
-        copy.shipmentDetail = shipmentDetail;
-        return copy;
+    Facts ordered(Items wanted) {
+        return items == null ? new Facts(wanted, paid, shipment, shipmentDetail, cancellation) : this;
     }
 
-    void ordered(Items items) {
-        if (productIds == null) {
-            productIds = products(items).toArray(String[]::new);
-            quantities = items.lines().stream().mapToInt(StockLine::quantity).toArray();
-        }
+    Facts whenPaid() {
+        return new Facts(items, true, shipment, shipmentDetail, cancellation);
     }
 
-    private static Stream<String> products(Items items) {
-        return items.lines().stream().map(line -> line.productId().text());
+    Facts shipped() {
+        return shipment == Shipment.UNDECIDED ? new Facts(items, paid, Shipment.SHIPPED, null, cancellation) : this;
     }
 
-    void paid() {
-        paid = true;
+    Facts shipmentFailed(String detail) {
+        return shipment == Shipment.UNDECIDED ? new Facts(items, paid, Shipment.FAILED, detail, cancellation) : this;
     }
 
-    void shipped() {
-        if (shipment == Shipment.UNDECIDED) {
-            shipment = Shipment.SHIPPED;
-        }
+    Facts cancelled(String detail) {
+        return cancellation == null ? new Facts(items, paid, shipment, shipmentDetail, detail) : this;
     }
 
-    void shipmentFailed(String detail) {
-        if (shipment == Shipment.UNDECIDED) {
-            shipment = Shipment.FAILED;
-            shipmentDetail = detail;
-        }
+    boolean isCancelled() {
+        return cancellation != null;
     }
 
-    Optional<Items> items() {
-        if (productIds == null || quantities == null) {
-            return Optional.empty();
-        }
-        var ids = productIds;
-        var counts = quantities;
-        return Optional.of(new Items(IntStream.range(0, ids.length)
-                .mapToObj(i -> new StockLine(ProductId.of(ids[i]), counts[i]))
-                .toList()));
-    }
-
-    boolean isPaid() {
-        return paid;
-    }
-
-    Shipment shipment() {
-        return shipment;
-    }
-
-    String shipmentDetail() {
-        return shipmentDetail == null ? "" : shipmentDetail;
+    /** What speaks against the allocation: the failed shipment, or else the cancellation. */
+    Shortfall objection() {
+        return shipment == Shipment.FAILED
+                ? new Shortfall(Reason.SHIPMENT_FAILED, requireNonNullElse(shipmentDetail, ""))
+                : new Shortfall(Reason.ORDER_CANCELLED, requireNonNullElse(cancellation, ""));
     }
 }

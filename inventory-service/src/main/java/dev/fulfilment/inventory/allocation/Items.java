@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What an order wants. */
-record Items(List<StockLine> lines) {
+public record Items(List<StockLine> lines) {
 
     static final Items NONE = new Items(List.of());
 

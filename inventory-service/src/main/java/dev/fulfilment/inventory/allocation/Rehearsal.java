@@ -2,6 +2,7 @@ package dev.fulfilment.inventory.allocation;
 
 import static java.util.stream.Collectors.toCollection;
 
+import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
 import dev.fulfilment.events.OrderEvent.OrderPlaced;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.PaymentEvent.PaymentDeclined;
@@ -33,6 +34,7 @@ record Rehearsal(SortedMap<OrderId, List<Event>> events) {
     private static Stream<OrderId> order(Event event) {
         return switch (event) {
             case OrderPlaced it -> Stream.of(it.orderId());
+            case OrderCancellationRequested it -> Stream.of(it.orderId());
             case PaymentProcessed it -> Stream.of(it.orderId());
             case PaymentDeclined it -> Stream.of(it.orderId());
             case ShipmentEvent it -> Stream.of(it.orderId());
@@ -49,21 +51,23 @@ record Rehearsal(SortedMap<OrderId, List<Event>> events) {
         return allocations.stream().flatMap(this::products).collect(toCollection(TreeSet::new));
     }
 
-    private Stream<ProductId> products(Allocation allocation) {
-        var facts = allocation.facts().copy();
-        events.getOrDefault(allocation.order(), List.of()).forEach(event -> note(event, facts));
-        return Step.due(allocation.status(), facts) == Step.NONE
-                ? Stream.empty()
-                : facts.items().stream().flatMap(items -> items.wanted().keySet().stream());
+    private Stream<ProductId> products(Allocation before) {
+        var after = before;
+        for (var event : events.getOrDefault(before.order(), List.of())) {
+            after = heard(after, event);
+        }
+        return after.due() == Step.NONE ? Stream.empty() : after.items().wanted().keySet().stream();
     }
 
-    static void note(Event event, Facts facts) {
-        switch (event) {
-            case OrderPlaced it -> facts.ordered(Items.of(it));
-            case PaymentProcessed ignored -> facts.paid();
-            case OrderShipped ignored -> facts.shipped();
-            case ShipmentFailed it -> facts.shipmentFailed(it.detail());
-            default -> {}
-        }
+    static Allocation heard(Allocation allocation, Event event) {
+        return switch (event) {
+            case OrderPlaced it -> allocation.ordered(it);
+            case OrderCancellationRequested it -> allocation.cancelled(it);
+            case PaymentProcessed it -> allocation.paid(it);
+            case PaymentDeclined it -> allocation.declined(it);
+            case OrderShipped it -> allocation.shipped(it);
+            case ShipmentFailed it -> allocation.shipmentFailed(it);
+            default -> allocation;
+        };
     }
 }

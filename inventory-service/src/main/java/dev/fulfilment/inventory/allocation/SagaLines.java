@@ -8,7 +8,7 @@ final class SagaLines {
     private SagaLines() {}
 
     static void log(Allocation allocation) {
-        SagaLog.step(allocation.order(), what(allocation), allocation.detail().orElseGet(() -> why(allocation)));
+        SagaLog.step(allocation.order(), what(allocation), why(allocation));
     }
 
     private static String what(Allocation allocation) {
@@ -24,6 +24,9 @@ final class SagaLines {
     }
 
     private static String why(Allocation allocation) {
+        if (allocation.why() != null) {
+            return allocation.why().detail();
+        }
         return allocation.status() == AllocationStatus.SHIPPED ? "OrderShipped" : "PaymentProcessed";
     }
 }

@@ -1,7 +1,7 @@
 package dev.fulfilment.inventory.allocation;
 
 /** What is known of the order's shipment. */
-enum Shipment {
+public enum Shipment {
     UNDECIDED,
     SHIPPED,
     FAILED

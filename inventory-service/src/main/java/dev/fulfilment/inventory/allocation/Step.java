@@ -1,11 +1,11 @@
 package dev.fulfilment.inventory.allocation;
 
 /** What an order's stock can be due for. */
-enum Step {
+public enum Step {
     /** Nothing: something is missing, or all is done. */
     NONE,
     ALLOCATE,
-    /** The undo came before the step that it undoes: that step is not taken any more. */
+    /** The undo, or the cancellation, came before the step: that step is not taken any more. */
     REFUSE,
     RELEASE,
     SHIP_OUT;
@@ -13,17 +13,17 @@ enum Step {
     /** What is due where the order stands, by all that is known of it: the order of arrival plays no part. */
     static Step due(AllocationStatus status, Facts facts) {
         return switch (status) {
-            case WAITING -> facts.isPaid() ? onPayment(facts) : NONE;
+            case WAITING -> facts.paid() ? onPayment(facts) : NONE;
             case ALLOCATED -> onShipment(facts.shipment());
             case SHIPPED, RELEASED, FAILED, NOT_NEEDED -> NONE;
         };
     }
 
     private static Step onPayment(Facts facts) {
-        if (facts.shipment() == Shipment.FAILED) {
+        if (facts.shipment() == Shipment.FAILED || facts.isCancelled()) {
             return REFUSE;
         }
-        return facts.items().isPresent() ? ALLOCATE : NONE;
+        return facts.items() != null ? ALLOCATE : NONE;
     }
 
     private static Step onShipment(Shipment shipment) {

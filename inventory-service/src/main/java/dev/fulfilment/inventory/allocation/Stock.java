@@ -1,5 +1,7 @@
 package dev.fulfilment.inventory.allocation;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.fulfilment.events.ProductId;
 import dev.fulfilment.inventory.product.Product;
 import java.util.Map;
@@ -13,21 +15,17 @@ import java.util.function.ObjLongConsumer;
  */
 record Stock(Map<ProductId, Product> products) {
 
-    /** Why the items cannot be set aside; empty when every one of them can. */
-    Optional<Shortfall> shortfall(Items items) {
-        return Shortfall.of(items.wanted(), products);
+    Map<ProductId, Long> available() {
+        return products.values().stream().collect(toMap(Product::id, Product::available));
     }
 
-    void setAside(Items items) {
-        each(items, Product::setAside);
-    }
-
-    void giveBack(Items items) {
-        each(items, Product::giveBack);
-    }
-
-    void shipOut(Items items) {
-        each(items, Product::shipOut);
+    void move(StockMove move, Items items) {
+        switch (move) {
+            case NONE -> {}
+            case SET_ASIDE -> each(items, Product::setAside);
+            case GIVE_BACK -> each(items, Product::giveBack);
+            case SHIP_OUT -> each(items, Product::shipOut);
+        }
     }
 
     private void each(Items items, ObjLongConsumer<Product> change) {

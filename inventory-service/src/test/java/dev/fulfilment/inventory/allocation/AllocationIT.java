@@ -6,6 +6,7 @@ import static dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed.Rea
 import static dev.fulfilment.events.InventoryEvent.RefundPayment.Reason.INVENTORY_ALLOCATION_FAILED;
 import static dev.fulfilment.events.InventoryEvent.RefundPayment.Reason.SHIPMENT_FAILED;
 import static dev.fulfilment.inventory.Told.NOT_SERVED;
+import static dev.fulfilment.inventory.Told.WRONG_SIZE;
 import static dev.fulfilment.inventory.Told.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -118,6 +119,43 @@ class AllocationIT {
                 .containsExactly(
                         told.failed(ORDER_CANCELLED, NOT_SERVED), told.refund(INVENTORY_ALLOCATION_FAILED, NOT_SERVED));
         shop.assertStock(desk, 5, 0);
+    }
+
+    @Test
+    void refusesToAllocateAnOrderThatWasCancelledBefore() {
+        var desk = shop.productWith(5);
+        neighbours.tellTwice(told.placed(of(2, desk)), told.cancelled());
+        published.untilSilence();
+        neighbours.tellTwice(told.paid());
+        assertThat(published.about(told.order()))
+                .containsExactly(
+                        told.failed(ORDER_CANCELLED, WRONG_SIZE), told.refund(INVENTORY_ALLOCATION_FAILED, WRONG_SIZE));
+        shop.assertStock(desk, 5, 0);
+        assertAllocation("FAILED").jsonPath("$.reason").isEqualTo("ORDER_CANCELLED");
+    }
+
+    @Test
+    void leavesAnAllocatedOrderToShipping() {
+        var desk = shop.productWith(5);
+        allocated(desk);
+        neighbours.tellTwice(told.cancelled());
+        assertThat(published.about(told.order())).containsExactly(told.allocated(of(2, desk)));
+        shop.assertStock(desk, 5, 2);
+        neighbours.tellTwice(told.shipmentFailed());
+        assertThat(published.about(told.order()))
+                .containsExactly(
+                        told.allocated(of(2, desk)),
+                        told.released(of(2, desk)),
+                        told.refund(SHIPMENT_FAILED, NOT_SERVED));
+        shop.assertStock(desk, 5, 0);
+    }
+
+    @Test
+    void needsNothingForACancelledOrderThatIsNotPaid() {
+        var desk = shop.productWith(5);
+        neighbours.tell(told.placed(of(2, desk)), told.cancelled(), told.declined());
+        assertThat(published.about(told.order())).isEmpty();
+        assertAllocation("NOT_NEEDED");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed.Rea
 import static dev.fulfilment.events.InventoryEvent.RefundPayment.Reason.INVENTORY_ALLOCATION_FAILED;
 import static dev.fulfilment.events.InventoryEvent.RefundPayment.Reason.SHIPMENT_FAILED;
 import static dev.fulfilment.inventory.Told.NOT_SERVED;
+import static dev.fulfilment.inventory.Told.WRONG_SIZE;
 import static dev.fulfilment.inventory.Told.of;
 import static dev.fulfilment.inventory.allocation.Story.given;
 import static dev.fulfilment.inventory.allocation.Story.product;
@@ -123,8 +124,32 @@ class AllocationTest {
     }
 
     @Test
+    void refusesToAllocateAnOrderThatWasCancelledBefore() {
+        assertThat(story.heard(told.cancelled(), told.placed(TWO_DESKS)).when(told.paid()))
+                .containsExactly(
+                        told.failed(ORDER_CANCELLED, WRONG_SIZE), told.refund(INVENTORY_ALLOCATION_FAILED, WRONG_SIZE));
+        story.leaves("desk-oak", 5, 0);
+    }
+
+    @Test
+    void leavesAnAllocatedOrderToShipping() {
+        assertThat(story.heard(told.placed(TWO_DESKS), told.paid()).when(told.cancelled()))
+                .isEmpty();
+        story.leaves("desk-oak", 5, 2);
+        assertThat(story.when(told.shipmentFailed()))
+                .containsExactly(told.released(TWO_DESKS), told.refund(SHIPMENT_FAILED, NOT_SERVED));
+    }
+
+    @Test
+    void shipsOutWhatWasDispatchedBeforeTheCancellation() {
+        story.heard(told.placed(TWO_DESKS), told.paid(), told.cancelled(), told.shipped());
+        assertThat(story.allocation().status()).isEqualTo(AllocationStatus.SHIPPED);
+        story.leaves("desk-oak", 3, 0);
+    }
+
+    @Test
     void needsNothingForAnOrderThatWillNotBePaid() {
-        story.allocation().drop("balance 3.00 EUR");
+        story.heard(told.declined());
         assertThat(story.when(told.placed(TWO_DESKS))).isEmpty();
         assertThat(story.allocation().status()).isEqualTo(AllocationStatus.NOT_NEEDED);
     }

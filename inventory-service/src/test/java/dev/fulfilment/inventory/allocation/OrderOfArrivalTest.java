@@ -5,6 +5,7 @@ import static dev.fulfilment.inventory.allocation.Story.given;
 import static dev.fulfilment.inventory.allocation.Story.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fulfilment.events.InventoryEvent.InventoryAllocated;
 import dev.fulfilment.events.InventoryEvent.RefundPayment;
 import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.inventory.Told;
@@ -46,6 +47,30 @@ class OrderOfArrivalTest {
                 .filteredOn(RefundPayment.class::isInstance)
                 .hasSize(1);
         story.leaves("desk-oak", 5, 0);
+    }
+
+    static Stream<List<Event>> cancelled() {
+        return Stream.of(List.<Event>of(), List.<Event>of(TOLD.shipmentFailed()))
+                .map(more -> Stream.concat(Stream.of(PLACED, TOLD.paid(), TOLD.cancelled()), more.stream())
+                        .toList())
+                .flatMap(OrderOfArrivalTest::permutations)
+                .flatMap(OrderOfArrivalTest::onceAndTwice);
+    }
+
+    /** Stopped here when the cancellation was there before the allocation was due, and left to shipping otherwise. */
+    @ParameterizedTest
+    @MethodSource("cancelled")
+    void isStoppedOnceHoweverTheCancellationArrives(List<Event> events) {
+        var published = story.when(events.toArray(Event[]::new));
+
+        var stoppedHere =
+                events.indexOf(TOLD.cancelled()) < Math.max(events.indexOf(PLACED), events.indexOf(TOLD.paid()));
+        var failed = events.contains(TOLD.shipmentFailed());
+        assertThat(published).filteredOn(RefundPayment.class::isInstance).hasSize(stoppedHere || failed ? 1 : 0);
+        assertThat(published)
+                .filteredOn(InventoryAllocated.class::isInstance)
+                .hasSizeLessThanOrEqualTo(stoppedHere ? 0 : 1);
+        story.leaves("desk-oak", 5, stoppedHere || failed ? 0 : 2);
     }
 
     private static Stream<List<Event>> onceAndTwice(List<Event> events) {

@@ -15,11 +15,19 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Given this stock, when these events are heard of one order, then that is published and so the stock stands. */
-record Story(Allocation allocation, Stock stock) {
+final class Story {
+
+    private final Stock stock;
+    private Allocation allocation;
+
+    private Story(Allocation allocation, Stock stock) {
+        this.allocation = allocation;
+        this.stock = stock;
+    }
 
     static Story given(Told told, Product... products) {
         return new Story(
-                new Allocation(told.order()),
+                Allocation.of(told.order()),
                 new Stock(Stream.of(products).collect(toMap(Product::id, Function.identity()))));
     }
 
@@ -40,12 +48,23 @@ record Story(Allocation allocation, Stock stock) {
     }
 
     private Stream<InventoryEvent> hear(Event event) {
-        Rehearsal.note(event, allocation.facts());
+        allocation = Rehearsal.heard(allocation, event);
         var published = Stream.<InventoryEvent>builder();
         while (allocation.due() != Step.NONE) {
-            allocation.take(stock).forEach(published);
+            var taken = allocation.take(stock.available());
+            stock.move(taken.move(), allocation.items());
+            taken.events().forEach(published);
+            allocation = taken.allocation();
         }
         return published.build();
+    }
+
+    Allocation allocation() {
+        return allocation;
+    }
+
+    Stock stock() {
+        return stock;
     }
 
     void leaves(String product, long onHand, long allocated) {

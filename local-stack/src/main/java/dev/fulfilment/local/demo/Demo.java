@@ -60,9 +60,11 @@ public final class Demo {
         BigDecimal balance = shop.balance(path.customer);
         int available = shop.available(path.product);
         Placed placed = shop.place(path);
+        boolean cancellable = !path.cancelsAtOnce() || cancel(placed).isSuccess();
         Answer order = new OrderWatch(shop, placed.orderId(), screen).untilTheEnd();
         Duration took = placed.soFar();
-        boolean kept = settled(path, balance, available);
+        boolean refused = !path.cancelsAtTheEnd() || !cancel(placed).isSuccess();
+        boolean kept = settled(path, order, balance, available);
         return new Outcome(
                 path,
                 placed.orderId(),
@@ -70,16 +72,24 @@ public final class Demo {
                 order.text("reason"),
                 took,
                 placed.trace(),
-                kept && path.endsWith(order.text("status"), order.text("reason")));
+                cancellable && refused && kept && path.endsWith(order.text("status"), order.text("reason")));
     }
 
-    /** Money and stock have moved when the goods have, and only then. */
-    private boolean settled(SagaPath path, BigDecimal balance, int available) {
+    private Answer cancel(Placed placed) {
+        Answer answer = shop.cancel(placed.orderId());
+        screen.accept("        cancellation: " + (answer.isSuccess() ? "under way" : answer.text("detail")));
+        return answer;
+    }
+
+    /** Money and stock have moved when the goods have, and only then: only who gets the goods pays for them. */
+    private boolean settled(SagaPath path, Answer order, BigDecimal balance, int available) {
         BigDecimal spent = balance.subtract(shop.balance(path.customer));
         int taken = available - shop.available(path.product);
         screen.accept("        balance %s EUR, %d %s available"
                 .formatted(shop.balance(path.customer).toPlainString(), shop.available(path.product), path.product));
-        return path.costs() ? spent.signum() > 0 && taken == path.quantity : spent.signum() == 0 && taken == 0;
+        return order.text("status").equals("COMPLETED")
+                ? spent.signum() > 0 && taken == path.quantity
+                : spent.signum() == 0 && taken == 0;
     }
 
     private String bold(String text) {

@@ -16,7 +16,18 @@ enum SagaPath {
             1,
             "AQ",
             "CANCELLED",
-            "country.?not.?served|not served");
+            "country.?not.?served|not served"),
+    /** It races the dispatch, and loses once in a while: then the order is shipped, and says so. */
+    CANCELLED(
+            "cancelled at once",
+            "emil",
+            "500.00",
+            Shop.MACHINE,
+            1,
+            "DE",
+            "CANCELLED|COMPLETED",
+            "customer.?request|^$"),
+    TOO_LATE("cancelled too late, refused", "fay", "500.00", Shop.MACHINE, 1, "DE", "COMPLETED", "");
 
     final String title;
     final String customer;
@@ -47,11 +58,14 @@ enum SagaPath {
     }
 
     boolean endsWith(String status, String toldReason) {
-        return status.equals(lastStatus) && reason.matcher(toldReason).find();
+        return status.matches(lastStatus) && reason.matcher(toldReason).find();
     }
 
-    /** Only who gets the goods pays for them. */
-    boolean costs() {
-        return this == SHIPPED;
+    boolean cancelsAtOnce() {
+        return this == CANCELLED;
+    }
+
+    boolean cancelsAtTheEnd() {
+        return this == TOO_LATE;
     }
 }

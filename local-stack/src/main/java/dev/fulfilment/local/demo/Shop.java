@@ -59,6 +59,11 @@ final class Shop {
         }
     }
 
+    /** What was answered, be it a refusal. */
+    Answer cancel(String orderId) {
+        return orders.post("/orders/" + orderId + "/cancellation", Map.of("reason", "ordered the wrong one"), Map.of());
+    }
+
     Answer order(String orderId) {
         return require(orders.get("/orders/" + orderId));
     }

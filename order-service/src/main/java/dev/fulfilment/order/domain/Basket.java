@@ -4,17 +4,26 @@ import dev.fulfilment.events.Money;
 import dev.fulfilment.events.ProductId;
 import dev.fulfilment.order.domain.Refusal.MixedCurrencies;
 import dev.fulfilment.order.domain.Refusal.NothingOrdered;
+import dev.fulfilment.order.domain.Refusal.OtherCurrency;
 import dev.fulfilment.order.domain.Refusal.SameProductTwice;
+import dev.fulfilment.order.domain.Refusal.TooManyLines;
+import dev.fulfilment.order.domain.Refusal.TooManyOfAProduct;
 import dev.fulfilment.order.domain.Refusal.TotalTooLarge;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The lines that somebody wants to order, before it is known whether they can make an order. */
-record Basket(List<OrderLine> lines) {
+public record Basket(List<OrderLine> lines) {
+
+    static final int MOST_LINES = 10_000;
+    static final int MOST_OF_A_PRODUCT = 1_000_000;
 
     Optional<Refusal> objection() {
         if (lines.isEmpty()) {
@@ -23,8 +32,61 @@ record Basket(List<OrderLine> lines) {
         return objectionToALine().or(this::objectionToTheTotal);
     }
 
-    Money total() {
+    public Money total() {
         return new Money(sum(), currency());
+    }
+
+    /** What is against so many more of that product. */
+    Optional<Refusal> objectionTo(OrderLine more) {
+        if (!lines.isEmpty() && !more.unitPrice().currency().equals(currency())) {
+            return Optional.of(new OtherCurrency());
+        }
+        if (quantityOf(more.productId()) + more.quantity() > MOST_OF_A_PRODUCT) {
+            return Optional.of(new TooManyOfAProduct());
+        }
+        var fuller = and(more);
+        return fuller.lines.size() > MOST_LINES ? Optional.of(new TooManyLines()) : fuller.objectionToTheTotal();
+    }
+
+    /** Lines of one product are one line, at the later price. */
+    Basket and(OrderLine more) {
+        var all = new ArrayList<>(lines);
+        var place = placeOf(more.productId());
+        if (place < 0) {
+            all.add(more);
+        } else {
+            all.set(
+                    place,
+                    new OrderLine(more.productId(), lines.get(place).quantity() + more.quantity(), more.unitPrice()));
+        }
+        return new Basket(all);
+    }
+
+    Basket without(ProductId productId) {
+        return new Basket(lines.stream()
+                .filter(line -> !line.productId().equals(productId))
+                .toList());
+    }
+
+    /** The same goods at these prices, which must name all of them. */
+    Basket at(Map<ProductId, Money> prices) {
+        return new Basket(lines.stream()
+                .map(line -> new OrderLine(line.productId(), line.quantity(), priceOf(line, prices)))
+                .toList());
+    }
+
+    private static Money priceOf(OrderLine line, Map<ProductId, Money> prices) {
+        @Nullable Money price = prices.get(line.productId());
+        return price == null ? line.unitPrice() : price;
+    }
+
+    private long quantityOf(ProductId productId) {
+        var place = placeOf(productId);
+        return place < 0 ? 0 : lines.get(place).quantity();
+    }
+
+    private int placeOf(ProductId productId) {
+        return lines.stream().map(OrderLine::productId).toList().indexOf(productId);
     }
 
     private Optional<Refusal> objectionToALine() {

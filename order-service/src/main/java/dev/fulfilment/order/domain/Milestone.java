@@ -16,10 +16,12 @@ enum Milestone {
     ALLOCATED(OrderStatus.ALLOCATED),
     RELEASED(CANCELLING),
     REFUND_REQUESTED(CANCELLING),
+    CANCELLATION_REQUESTED(CANCELLING),
     ALLOCATION_REFUSED(CANCELLING),
     SHIPMENT_REFUSED(CANCELLING),
     PAYMENT_REFUSED(CANCELLED),
     REFUNDED(CANCELLED),
+    CANCELLATION_REFUSED(COMPLETED),
     SHIPPED(COMPLETED);
 
     private final OrderStatus status;
@@ -32,7 +34,7 @@ enum Milestone {
         return status;
     }
 
-    static Milestone of(OrderEvent event) {
+    static Milestone of(OrderEvent.Progress event) {
         return switch (event) {
             case OrderEvent.Placed _ -> PLACED;
             case OrderEvent.Paid _ -> PAID;
@@ -44,6 +46,8 @@ enum Milestone {
             case OrderEvent.Refunded _ -> REFUNDED;
             case OrderEvent.Shipped _ -> SHIPPED;
             case OrderEvent.ShipmentRefused _ -> SHIPMENT_REFUSED;
+            case OrderEvent.CancellationRequested _ -> CANCELLATION_REQUESTED;
+            case OrderEvent.CancellationRefused _ -> CANCELLATION_REFUSED;
         };
     }
 }

@@ -7,6 +7,11 @@ import dev.fulfilment.events.OrderStatus;
 import dev.fulfilment.events.ShippingAddress;
 import dev.fulfilment.order.domain.Decision.Accepted;
 import dev.fulfilment.order.domain.Decision.Refused;
+import dev.fulfilment.order.domain.OrderCommand.AddItem;
+import dev.fulfilment.order.domain.OrderCommand.Fact;
+import dev.fulfilment.order.domain.OrderCommand.MissDeadline;
+import dev.fulfilment.order.domain.OrderCommand.OpenDraft;
+import dev.fulfilment.order.domain.OrderCommand.PlaceDraft;
 import dev.fulfilment.order.domain.OrderCommand.PlaceOrder;
 import dev.fulfilment.order.domain.OrderCommand.RecordAllocation;
 import dev.fulfilment.order.domain.OrderCommand.RecordAllocationRefusal;
@@ -17,79 +22,162 @@ import dev.fulfilment.order.domain.OrderCommand.RecordRefundRequest;
 import dev.fulfilment.order.domain.OrderCommand.RecordRelease;
 import dev.fulfilment.order.domain.OrderCommand.RecordShipment;
 import dev.fulfilment.order.domain.OrderCommand.RecordShipmentRefusal;
+import dev.fulfilment.order.domain.OrderCommand.RemoveItem;
+import dev.fulfilment.order.domain.OrderCommand.RequestCancellation;
+import dev.fulfilment.order.domain.OrderCommand.UpdateShippingAddress;
 import dev.fulfilment.order.domain.OrderEvent.Allocated;
 import dev.fulfilment.order.domain.OrderEvent.AllocationRefused;
+import dev.fulfilment.order.domain.OrderEvent.CancellationRefused;
+import dev.fulfilment.order.domain.OrderEvent.CancellationRequested;
+import dev.fulfilment.order.domain.OrderEvent.DraftEvent;
 import dev.fulfilment.order.domain.OrderEvent.Paid;
 import dev.fulfilment.order.domain.OrderEvent.PaymentRefused;
 import dev.fulfilment.order.domain.OrderEvent.Placed;
+import dev.fulfilment.order.domain.OrderEvent.Progress;
 import dev.fulfilment.order.domain.OrderEvent.RefundRequested;
 import dev.fulfilment.order.domain.OrderEvent.Refunded;
 import dev.fulfilment.order.domain.OrderEvent.Released;
 import dev.fulfilment.order.domain.OrderEvent.Setback;
 import dev.fulfilment.order.domain.OrderEvent.ShipmentRefused;
 import dev.fulfilment.order.domain.OrderEvent.Shipped;
+import dev.fulfilment.order.domain.OrderEvent.ShippingAddressUpdateRefused;
+import dev.fulfilment.order.domain.OrderEvent.ShippingAddressUpdated;
 import dev.fulfilment.order.domain.Refusal.AlreadyPlaced;
-import dev.fulfilment.order.domain.Refusal.NeverPlaced;
+import dev.fulfilment.order.domain.Refusal.ItemsAreFixed;
+import dev.fulfilment.order.domain.Refusal.TooLateForAnotherAddress;
+import dev.fulfilment.order.domain.Refusal.TooLateToCancel;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/**
- * An order. Two doors: a command and the time go in, events or a named refusal come out; an event goes in, the next
- * state comes out.
- *
- * @param version how many events made it
- */
+/** An order that was placed. What its neighbours do it only takes note of; what they are to undo it asks for. */
 public record Order(
         OrderId id,
         CustomerId customerId,
         List<OrderLine> lines,
         Money total,
-        ShippingAddress shippingAddress,
         Instant placedAt,
         Instant updatedAt,
         long version,
-        Journey journey) {
+        Delivery delivery,
+        Journey journey)
+        implements OrderState {
 
-    /** Decides for an order that does not exist yet. */
-    public static Decision decideFirst(OrderCommand command, Instant now) {
-        return command instanceof PlaceOrder order ? place(order, now) : new Refused(new NeverPlaced());
+    static Order begin(Placed placed, long version) {
+        return new Order(
+                placed.orderId(),
+                placed.customerId(),
+                placed.lines(),
+                placed.total(),
+                placed.at(),
+                placed.at(),
+                version,
+                Delivery.to(placed.shippingAddress()),
+                Journey.START.with(placed));
     }
 
+    @Override
     public Decision decide(OrderCommand command, Instant now) {
         return switch (command) {
-            case PlaceOrder _ -> new Refused(new AlreadyPlaced());
-            case RecordPayment _ -> once(new Paid(now));
-            case RecordPaymentRefusal refusal -> once(new PaymentRefused(refusal.reason(), refusal.detail(), now));
-            case RecordAllocation _ -> once(new Allocated(now));
-            case RecordAllocationRefusal refusal ->
-                once(new AllocationRefused(refusal.reason(), refusal.detail(), now));
-            case RecordRelease _ -> once(new Released(now));
-            case RecordRefundRequest request -> once(new RefundRequested(request.reason(), request.detail(), now));
-            case RecordRefund _ -> once(new Refunded(now));
-            case RecordShipment shipment -> once(new Shipped(shipment.trackingNumber(), now));
-            case RecordShipmentRefusal refusal -> once(new ShipmentRefused(refusal.reason(), refusal.detail(), now));
+            case PlaceOrder _, OpenDraft _, PlaceDraft _ -> new Refused(new AlreadyPlaced());
+            case AddItem _, RemoveItem _ -> new Refused(new ItemsAreFixed());
+            case UpdateShippingAddress(var _, var address) -> deliverTo(address, now);
+            case RequestCancellation(var _, var reason) ->
+                goesForward()
+                        ? Accepted.of(new CancellationRequested(Cancellation.CUSTOMER_REQUEST, reason, now))
+                        : new Refused(new TooLateToCancel(status()));
+            case MissDeadline(var _, var expectedBy) -> miss(expectedBy, now);
+            case Fact fact -> note(fact, now);
         };
     }
 
-    /** @throws ClassCastException when the stream does not begin with {@link Placed} */
-    public static Order replay(List<OrderEvent> stream) {
-        var order = begin((Placed) stream.getFirst());
-        for (var event : stream.subList(1, stream.size())) {
-            order = order.evolve(event);
+    private Decision deliverTo(ShippingAddress address, Instant now) {
+        if (!goesForward()) {
+            return new Refused(new TooLateForAnotherAddress(status()));
         }
-        return order;
+        return address.equals(shippingAddress())
+                ? Accepted.of()
+                : Accepted.of(new ShippingAddressUpdated(address, now));
     }
 
-    /** Whatever order the same events come in, the order ends up the same. */
+    /** An order that is being undone is waited for, however long that takes. */
+    private Decision miss(Instant expectedBy, Instant now) {
+        var detail = expects()
+                .map(step -> "%s was expected by %s".formatted(step.name().toLowerCase(Locale.ROOT), expectedBy));
+        return goesForward()
+                ? Accepted.of(new CancellationRequested(Cancellation.DEADLINE_MISSED, detail.orElseThrow(), now))
+                : Accepted.of();
+    }
+
+    private Decision note(Fact fact, Instant now) {
+        return switch (fact) {
+            case RecordPayment _ -> once(new Paid(now));
+            case RecordPaymentRefusal no -> once(new PaymentRefused(no.reason(), no.detail(), now));
+            case RecordAllocation _ -> once(new Allocated(now));
+            case RecordAllocationRefusal no -> once(new AllocationRefused(no.reason(), no.detail(), now));
+            case RecordRelease _ -> once(new Released(now));
+            case RecordRefundRequest ask -> once(new RefundRequested(ask.reason(), ask.detail(), now));
+            case RecordRefund _ -> once(new Refunded(now));
+            case RecordShipment shipment -> ship(shipment, now);
+            case RecordShipmentRefusal no -> once(new ShipmentRefused(no.reason(), no.detail(), now));
+        };
+    }
+
+    /** Whatever else was wished for meanwhile came too late, and the order says so. */
+    private Decision ship(RecordShipment shipment, Instant now) {
+        var shipped = new Shipped(shipment.trackingNumber(), now);
+        if (journey.knows(shipped)) {
+            return Accepted.of();
+        }
+        List<OrderEvent> events = new ArrayList<>();
+        events.add(shipped);
+        if (cancellation().isPresent()) {
+            events.add(new CancellationRefused("the goods had left the house", now));
+        }
+        if (shipment.shippedTo() < delivery.revision()) {
+            events.add(new ShippingAddressUpdateRefused(shipment.shippedTo(), now));
+        }
+        return new Accepted(events);
+    }
+
+    private Decision once(Progress event) {
+        return journey.knows(event) ? Accepted.of() : Accepted.of(event);
+    }
+
+    /** Whatever order the same facts come in, the order ends up the same. */
+    @Override
     public Order evolve(OrderEvent event) {
-        var latest = event.at().isAfter(updatedAt) ? event.at() : updatedAt;
-        return new Order(
-                id, customerId, lines, total, shippingAddress, placedAt, latest, version + 1, journey.with(event));
+        return switch (event) {
+            case Progress step -> with(delivery, journey.with(step), step.at());
+            case ShippingAddressUpdated(var address, var at) -> with(delivery.updated(address), journey, at);
+            case ShippingAddressUpdateRefused(var shippedTo, var at) ->
+                with(delivery.shippedTo(shippedTo), journey, at);
+            case DraftEvent _ -> throw new IllegalStateException("a placed order cannot take " + event);
+        };
     }
 
+    private Order with(Delivery delivery, Journey journey, Instant at) {
+        var latest = at.isAfter(updatedAt) ? at : updatedAt;
+        return new Order(id, customerId, lines, total, placedAt, latest, version + 1, delivery, journey);
+    }
+
+    private boolean goesForward() {
+        return switch (status()) {
+            case PLACED, PAID, ALLOCATED -> true;
+            case DRAFT, CANCELLING, CANCELLED, COMPLETED -> false;
+        };
+    }
+
+    @Override
     public OrderStatus status() {
         return journey.status();
+    }
+
+    /** Since when the order has had its status. */
+    public Instant since() {
+        return journey.since();
     }
 
     /** What turned the order back; empty while it goes forward. */
@@ -97,37 +185,26 @@ public record Order(
         return journey.setback();
     }
 
+    public Optional<Cancellation> cancellation() {
+        return journey.cancellation();
+    }
+
     public Optional<String> trackingNumber() {
         return journey.trackingNumber();
     }
 
-    private static Decision place(PlaceOrder order, Instant now) {
-        var basket = new Basket(order.lines());
-        return basket.objection()
-                .<Decision>map(Refused::new)
-                .orElseGet(() -> Accepted.of(new Placed(
-                        order.orderId(),
-                        order.customerId(),
-                        order.lines(),
-                        basket.total(),
-                        order.shippingAddress(),
-                        now)));
+    /** Where the goods are to go, or went. */
+    public ShippingAddress shippingAddress() {
+        return delivery.address();
     }
 
-    private static Order begin(Placed placed) {
-        return new Order(
-                placed.orderId(),
-                placed.customerId(),
-                placed.lines(),
-                placed.total(),
-                placed.shippingAddress(),
-                placed.at(),
-                placed.at(),
-                1,
-                Journey.START.with(placed));
+    /** Counts the addresses that were wished for: 0 is the one that the order was placed with. */
+    public int addressRevision() {
+        return delivery.revision();
     }
 
-    private Decision once(OrderEvent event) {
-        return journey.knows(event) ? Accepted.of() : Accepted.of(event);
+    /** The address that was wished for last, when the goods went to an earlier one. */
+    public Optional<ShippingAddress> refusedAddress() {
+        return delivery.refused();
     }
 }

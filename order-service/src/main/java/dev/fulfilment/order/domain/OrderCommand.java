@@ -1,11 +1,16 @@
 package dev.fulfilment.order.domain;
 
 import dev.fulfilment.events.CustomerId;
+import dev.fulfilment.events.Money;
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.events.ProductId;
 import dev.fulfilment.events.ShippingAddress;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What an order can be asked to do: to be placed, or to take note of what a neighbour did. */
+/** What an order can be asked to do. */
 public sealed interface OrderCommand {
 
     OrderId orderId();
@@ -18,21 +23,56 @@ public sealed interface OrderCommand {
         }
     }
 
-    record RecordPayment(OrderId orderId) implements OrderCommand {}
+    record OpenDraft(
+            OrderId orderId,
+            CustomerId customerId,
+            List<OrderLine> lines,
+            @Nullable ShippingAddress shippingAddress) implements OrderCommand {
 
-    record RecordPaymentRefusal(OrderId orderId, String reason, String detail) implements OrderCommand {}
+        public OpenDraft {
+            lines = List.copyOf(lines);
+        }
+    }
 
-    record RecordAllocation(OrderId orderId) implements OrderCommand {}
+    record AddItem(OrderId orderId, OrderLine line) implements OrderCommand {}
 
-    record RecordAllocationRefusal(OrderId orderId, String reason, String detail) implements OrderCommand {}
+    record RemoveItem(OrderId orderId, ProductId productId) implements OrderCommand {}
 
-    record RecordRelease(OrderId orderId) implements OrderCommand {}
+    record UpdateShippingAddress(OrderId orderId, ShippingAddress shippingAddress) implements OrderCommand {}
 
-    record RecordRefundRequest(OrderId orderId, String reason, String detail) implements OrderCommand {}
+    /** @param prices of now; products that are not listed any more are left out */
+    record PlaceDraft(OrderId orderId, Map<ProductId, Money> prices) implements OrderCommand {
 
-    record RecordRefund(OrderId orderId) implements OrderCommand {}
+        public PlaceDraft {
+            prices = Map.copyOf(prices);
+        }
+    }
 
-    record RecordShipment(OrderId orderId, String trackingNumber) implements OrderCommand {}
+    /** @param reason in the customer's words */
+    record RequestCancellation(OrderId orderId, String reason) implements OrderCommand {}
 
-    record RecordShipmentRefusal(OrderId orderId, String reason, String detail) implements OrderCommand {}
+    /** @param expectedBy when that should have been there which the order waits for */
+    record MissDeadline(OrderId orderId, Instant expectedBy) implements OrderCommand {}
+
+    /** To take note of what a neighbour did. */
+    sealed interface Fact extends OrderCommand {}
+
+    record RecordPayment(OrderId orderId) implements Fact {}
+
+    record RecordPaymentRefusal(OrderId orderId, String reason, String detail) implements Fact {}
+
+    record RecordAllocation(OrderId orderId) implements Fact {}
+
+    record RecordAllocationRefusal(OrderId orderId, String reason, String detail) implements Fact {}
+
+    record RecordRelease(OrderId orderId) implements Fact {}
+
+    record RecordRefundRequest(OrderId orderId, String reason, String detail) implements Fact {}
+
+    record RecordRefund(OrderId orderId) implements Fact {}
+
+    /** @param shippedTo the revision of the address that the goods went to */
+    record RecordShipment(OrderId orderId, String trackingNumber, int shippedTo) implements Fact {}
+
+    record RecordShipmentRefusal(OrderId orderId, String reason, String detail) implements Fact {}
 }

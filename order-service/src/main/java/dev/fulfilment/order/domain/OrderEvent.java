@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.events.Money;
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.events.ProductId;
 import dev.fulfilment.events.ShippingAddress;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of an order's stream, private to this service: what it publishes are other types. */
 public sealed interface OrderEvent {
@@ -15,6 +17,32 @@ public sealed interface OrderEvent {
     /** When this service learnt of it. */
     Instant at();
 
+    /** What happens to a draft only. */
+    sealed interface DraftEvent extends OrderEvent {}
+
+    record DraftOpened(
+            OrderId orderId,
+            CustomerId customerId,
+            @Nullable ShippingAddress shippingAddress,
+            Instant at) implements DraftEvent {}
+
+    /** So many more of that product, from now on at that price. */
+    record ItemAdded(OrderLine line, Instant at) implements DraftEvent {}
+
+    record ItemRemoved(ProductId productId, Instant at) implements DraftEvent {}
+
+    /** What says where the goods are to go. */
+    sealed interface DeliveryEvent extends OrderEvent {}
+
+    record ShippingAddressUpdated(ShippingAddress shippingAddress, Instant at) implements DeliveryEvent {}
+
+    /** The goods went to an earlier address: that of this revision, 0 being the one that the order was placed with. */
+    record ShippingAddressUpdateRefused(int shippedTo, Instant at) implements DeliveryEvent {}
+
+    /** A step on an order's way, forward or back; what the {@link Milestone}s are. */
+    sealed interface Progress extends OrderEvent {}
+
+    /** Says the whole order, whether it was a draft before or not: from here on it is what the customer agreed to. */
     record Placed(
             OrderId orderId,
             CustomerId customerId,
@@ -22,28 +50,28 @@ public sealed interface OrderEvent {
             Money total,
             ShippingAddress shippingAddress,
             Instant at)
-            implements OrderEvent {
+            implements Progress {
 
         public Placed {
             lines = List.copyOf(lines);
         }
     }
 
-    record Paid(Instant at) implements OrderEvent {}
+    record Paid(Instant at) implements Progress {}
 
     record PaymentRefused(String reason, String detail, Instant at) implements Setback {}
 
-    record Allocated(Instant at) implements OrderEvent {}
+    record Allocated(Instant at) implements Progress {}
 
     record AllocationRefused(String reason, String detail, Instant at) implements Setback {}
 
-    record Released(Instant at) implements OrderEvent {}
+    record Released(Instant at) implements Progress {}
 
     record RefundRequested(String reason, String detail, Instant at) implements Setback {}
 
-    record Refunded(Instant at) implements OrderEvent {}
+    record Refunded(Instant at) implements Progress {}
 
-    record Shipped(String trackingNumber, Instant at) implements OrderEvent {
+    record Shipped(String trackingNumber, Instant at) implements Progress {
 
         public Shipped {
             requireNonNull(trackingNumber, "trackingNumber is missing");
@@ -52,8 +80,14 @@ public sealed interface OrderEvent {
 
     record ShipmentRefused(String reason, String detail, Instant at) implements Setback {}
 
+    /** The customer, or a deadline, wants the order undone; whether it still can be, the neighbours decide. */
+    record CancellationRequested(String reason, String detail, Instant at) implements Setback {}
+
+    /** The goods had left. */
+    record CancellationRefused(String detail, Instant at) implements Progress {}
+
     /** A fact that turns the order back, and why. */
-    sealed interface Setback extends OrderEvent {
+    sealed interface Setback extends Progress {
 
         String reason();
 

@@ -4,8 +4,10 @@ import dev.fulfilment.events.OrderId;
 import dev.fulfilment.messaging.Causation;
 import dev.fulfilment.messaging.EventIds;
 import dev.fulfilment.order.domain.OrderEvent;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,10 +41,11 @@ public class EventStore {
     /**
      * Adds to a stream that is at the expected version; 0 begins a stream.
      *
+     * @param expectsBy when what the order then waits for is to be there; null where it waits for nothing
      * @throws ConcurrentAppend here or at the commit, when somebody else was faster
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void append(OrderId orderId, long expectedVersion, List<OrderEvent> events) {
+    public void append(OrderId orderId, long expectedVersion, List<OrderEvent> events, @Nullable Instant expectsBy) {
         var streams = OpenStreams.of(table);
         var version = streams.read(orderId).size();
         if (version != expectedVersion) {
@@ -50,7 +53,14 @@ public class EventStore {
         }
         var cause = causation.current().eventId();
         for (var event : events) {
-            streams.append(new StoredEvent(orderId, ++version, EventIds.next(), event, cause));
+            var deadline = ++version == expectedVersion + events.size() ? expectsBy : null;
+            streams.append(new StoredEvent(orderId, version, EventIds.next(), event, deadline, cause));
         }
+    }
+
+    /** The time of the current transaction, by the one clock that all instances share: the database's. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Instant now() {
+        return OpenStreams.of(table).now();
     }
 }

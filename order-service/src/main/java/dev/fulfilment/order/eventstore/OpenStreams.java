@@ -1,6 +1,7 @@
 package dev.fulfilment.order.eventstore;
 
 import dev.fulfilment.events.OrderId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ final class OpenStreams implements TransactionSynchronization {
     private final EventTable table;
     private final Map<OrderId, List<StoredEvent>> streams = new HashMap<>();
     private final List<StoredEvent> added = new ArrayList<>();
+    private @Nullable Instant now;
 
     private OpenStreams(EventTable table) {
         this.table = table;
@@ -45,7 +47,15 @@ final class OpenStreams implements TransactionSynchronization {
             return;
         }
         unopened.forEach(id -> streams.put(id, new ArrayList<>()));
-        table.select(unopened).forEach(event -> stream(event.orderId()).add(event));
+        now = table.select(unopened, event -> stream(event.orderId()).add(event));
+    }
+
+    /** Told by the database with the streams; asked for it alone only when none was opened. */
+    Instant now() {
+        if (now == null) {
+            now = table.select(List.of(), _ -> {});
+        }
+        return now;
     }
 
     List<StoredEvent> read(OrderId orderId) {

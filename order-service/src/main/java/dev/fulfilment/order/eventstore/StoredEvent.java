@@ -2,6 +2,7 @@ package dev.fulfilment.order.eventstore;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.order.domain.OrderEvent;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An event in its place.
  *
  * @param version its place in the order's stream, from 1 without holes
+ * @param expectsBy when what the order waits for is to be there; null where it waits for nothing, or a later event says
  * @param causationId the published event that led to it; null when a person did
  */
 public record StoredEvent(
@@ -16,4 +18,5 @@ public record StoredEvent(
         long version,
         UUID eventId,
         OrderEvent event,
+        @Nullable Instant expectsBy,
         @Nullable UUID causationId) {}

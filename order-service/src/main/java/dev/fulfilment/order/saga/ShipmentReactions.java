@@ -28,7 +28,8 @@ class ShipmentReactions implements Reactions<ShipmentEvent> {
     @Override
     public void on(ShipmentEvent event) {
         switch (event) {
-            case OrderShipped shipped -> orders.record(new RecordShipment(shipped.orderId(), shipped.trackingNumber()));
+            case OrderShipped shipped ->
+                orders.record(new RecordShipment(shipped.orderId(), shipped.trackingNumber(), shipped.shippedTo()));
             case ShipmentFailed no ->
                 orders.record(
                         new RecordShipmentRefusal(no.orderId(), no.reason().name(), no.detail()));

@@ -4,13 +4,19 @@ import dev.fulfilment.events.OrderId;
 import dev.fulfilment.messaging.EventIds;
 import dev.fulfilment.order.eventstore.EventFormat;
 import dev.fulfilment.order.eventstore.EventStore;
+import dev.fulfilment.order.eventstore.StoredEvent;
 import dev.fulfilment.order.prices.PriceList;
 import dev.fulfilment.service.NotFound;
+import dev.fulfilment.service.Unprocessable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -30,38 +36,62 @@ class OrderController {
     private final PriceList prices;
     private final EventStore store;
     private final EventFormat format;
+    private final Clock clock;
 
-    OrderController(Orders orders, PriceList prices, EventStore store, EventFormat format) {
+    OrderController(Orders orders, PriceList prices, EventStore store, EventFormat format, Clock clock) {
         this.orders = orders;
         this.prices = prices;
         this.store = store;
         this.format = format;
+        this.clock = clock;
     }
 
     @PostMapping
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Place an order. Accepted at once; paid, allocated and shipped by and by.")
+    @ApiResponse(responseCode = "201", description = "A draft, for its customer to complete and place.")
+    @ApiResponse(responseCode = "202", description = "Placed; paid, allocated and shipped by and by.")
+    @Operation(summary = "Place an order, or open a draft of one.")
     ResponseEntity<OrderResponse> place(@Valid @RequestBody PlaceOrderRequest request) {
         var orderId = new OrderId(EventIds.next());
         var order = orders.execute(request.toCommand(orderId, prices.of(request.productIds())));
-        return ResponseEntity.accepted()
+        return ResponseEntity.status(request.isDraft() ? HttpStatus.CREATED : HttpStatus.ACCEPTED)
                 .location(URI.create("/orders/" + orderId))
                 .body(OrderResponse.of(order));
     }
 
     @GetMapping("/{orderId}")
-    @Operation(summary = "The order as it is now, from its stream of events.")
-    OrderResponse order(@PathVariable OrderId orderId) {
-        return orders.find(orderId).map(OrderResponse::of).orElseThrow(() -> new NotFound("order", orderId));
+    @Operation(
+            summary =
+                    "The order as it is now, from its stream of events; or as it was, at a time or after so many of them.")
+    OrderResponse order(
+            @PathVariable OrderId orderId,
+            @RequestParam @Nullable Instant asOf,
+            @RequestParam @Nullable Long sequence) {
+        return OrderResponse.of(KnownOrder.of(part(stream(orderId), asOf, sequence)));
+    }
+
+    private List<StoredEvent> part(List<StoredEvent> stream, @Nullable Instant asOf, @Nullable Long sequence) {
+        if (asOf != null && sequence != null) {
+            throw new Unprocessable("asOf", "must not be given together with sequence");
+        }
+        if (asOf != null) {
+            return PointInTime.asOf(stream, asOf, clock.instant());
+        }
+        return sequence == null ? stream : PointInTime.after(stream, sequence);
     }
 
     @GetMapping("/{orderId}/history")
     @Operation(summary = "Everything that happened to the order, and what led to it.")
     List<HistoryEntry> history(@PathVariable OrderId orderId) {
+        return stream(orderId).stream()
+                .map(stored -> HistoryEntry.of(stored, format))
+                .toList();
+    }
+
+    private List<StoredEvent> stream(OrderId orderId) {
         var stream = store.read(orderId);
         if (stream.isEmpty()) {
             throw new NotFound("order", orderId);
         }
-        return stream.stream().map(stored -> HistoryEntry.of(stored, format)).toList();
+        return stream;
     }
 }

@@ -5,13 +5,14 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.order.domain.Decision.Accepted;
 import dev.fulfilment.order.domain.Decision.Refused;
-import dev.fulfilment.order.domain.Order;
 import dev.fulfilment.order.domain.OrderCommand;
+import dev.fulfilment.order.domain.OrderCommand.MissDeadline;
 import dev.fulfilment.order.domain.OrderEvent;
+import dev.fulfilment.order.domain.OrderState;
 import dev.fulfilment.order.eventstore.EventStore;
-import dev.fulfilment.order.eventstore.StoredEvent;
 import dev.fulfilment.service.TransactionRetry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ public class Orders {
     private final EventStore store;
     private final OrderPublication publication;
     private final SagaMetrics metrics;
+    private final DeadlineProperties deadlines;
     private final Clock clock;
     private final TransactionRetry transaction;
 
@@ -32,17 +34,19 @@ public class Orders {
             EventStore store,
             OrderPublication publication,
             SagaMetrics metrics,
+            DeadlineProperties deadlines,
             Clock clock,
             TransactionRetry transaction) {
         this.store = store;
         this.publication = publication;
         this.metrics = metrics;
+        this.deadlines = deadlines;
         this.clock = clock;
         this.transaction = transaction;
     }
 
     /** For a person who waits: decided again when somebody else was faster. */
-    public Order execute(OrderCommand command) {
+    public KnownOrder execute(OrderCommand command) {
         return transaction.execute(() -> handle(command));
     }
 
@@ -52,33 +56,47 @@ public class Orders {
         handle(fact);
     }
 
-    Optional<Order> find(OrderId orderId) {
-        var stream = store.read(orderId);
-        return stream.isEmpty() ? Optional.empty() : Optional.of(replay(stream));
+    /** For the clock: if the order still waits for what should have been there. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void missDeadline(OrderId orderId) {
+        find(orderId).filter(order -> order.isOverdue(store.now())).ifPresent(order -> {
+            metrics.missed(order.state());
+            handle(new MissDeadline(orderId, order.expectsBy().orElseThrow()));
+        });
     }
 
-    private Order handle(OrderCommand command) {
+    Optional<KnownOrder> find(OrderId orderId) {
+        var stream = store.read(orderId);
+        return stream.isEmpty() ? Optional.empty() : Optional.of(KnownOrder.of(stream));
+    }
+
+    private KnownOrder handle(OrderCommand command) {
         var before = find(command.orderId());
         var now = clock.instant().truncatedTo(MILLIS);
-        var decision = before.map(order -> order.decide(command, now)).orElseGet(() -> Order.decideFirst(command, now));
+        var decision = before.map(order -> order.state().decide(command, now))
+                .orElseGet(() -> OrderState.decideFirst(command, now));
         return switch (decision) {
-            case Accepted(var events) -> events.isEmpty() ? before.orElseThrow() : accept(command, before, events);
+            case Accepted(var events) ->
+                events.isEmpty() ? before.orElseThrow() : accept(command.orderId(), before, events);
             case Refused(var refusal) -> throw RefusalProblem.of(command.orderId(), refusal);
         };
     }
 
-    private Order accept(OrderCommand command, Optional<Order> before, List<OrderEvent> events) {
-        store.append(command.orderId(), before.map(Order::version).orElse(0L), events);
-        var after = replay(store.read(command.orderId()));
+    private KnownOrder accept(OrderId orderId, Optional<KnownOrder> before, List<OrderEvent> events) {
+        var past = before.map(KnownOrder::state);
+        var after = past.map(state -> state.evolve(events)).orElseGet(() -> OrderState.replay(events));
+        var expectsBy = deadline(before, after);
+        store.append(orderId, past.map(OrderState::version).orElse(0L), events, expectsBy.orElse(null));
         publication.publish(events, after);
-        metrics.changed(before, after);
-        if (!before.map(Order::status).equals(Optional.of(after.status()))) {
-            events.forEach(event -> SagaStory.tell(event, after));
-        }
-        return after;
+        metrics.changed(past, after);
+        SagaStory.tell(events, past, after);
+        return new KnownOrder(after, expectsBy);
     }
 
-    private static Order replay(List<StoredEvent> stream) {
-        return Order.replay(stream.stream().map(StoredEvent::event).toList());
+    /** What does not change what is waited for does not change until when. */
+    private Optional<Instant> deadline(Optional<KnownOrder> before, OrderState after) {
+        return before.map(KnownOrder::state).map(OrderState::expects).equals(Optional.of(after.expects()))
+                ? before.flatMap(KnownOrder::expectsBy)
+                : after.expects().map(step -> store.now().plus(deadlines.patience(step)));
     }
 }

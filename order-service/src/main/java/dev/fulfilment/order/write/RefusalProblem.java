@@ -4,10 +4,21 @@ import dev.fulfilment.events.Money;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.order.domain.Refusal;
 import dev.fulfilment.order.domain.Refusal.AlreadyPlaced;
+import dev.fulfilment.order.domain.Refusal.AlreadyThere;
+import dev.fulfilment.order.domain.Refusal.ItemsAreFixed;
 import dev.fulfilment.order.domain.Refusal.MixedCurrencies;
 import dev.fulfilment.order.domain.Refusal.NeverPlaced;
+import dev.fulfilment.order.domain.Refusal.NoAddress;
+import dev.fulfilment.order.domain.Refusal.NotInTheDraft;
+import dev.fulfilment.order.domain.Refusal.NotListed;
 import dev.fulfilment.order.domain.Refusal.NothingOrdered;
+import dev.fulfilment.order.domain.Refusal.OnlyADraft;
+import dev.fulfilment.order.domain.Refusal.OtherCurrency;
 import dev.fulfilment.order.domain.Refusal.SameProductTwice;
+import dev.fulfilment.order.domain.Refusal.TooLateForAnotherAddress;
+import dev.fulfilment.order.domain.Refusal.TooLateToCancel;
+import dev.fulfilment.order.domain.Refusal.TooManyLines;
+import dev.fulfilment.order.domain.Refusal.TooManyOfAProduct;
 import dev.fulfilment.order.domain.Refusal.TotalTooLarge;
 import dev.fulfilment.service.Conflict;
 import dev.fulfilment.service.NotFound;
@@ -20,13 +31,29 @@ final class RefusalProblem {
 
     static RuntimeException of(OrderId orderId, Refusal refusal) {
         return switch (refusal) {
+            case AlreadyThere _ -> new Conflict("Order %s is there already".formatted(orderId));
             case AlreadyPlaced _ -> new Conflict("Order %s is placed already".formatted(orderId));
             case NeverPlaced _ -> new NotFound("order", orderId);
             case NothingOrdered _ -> new Unprocessable("items", "must have at least one line");
             case SameProductTwice(int line) -> productOf(line, "must be another product than those of the lines above");
             case MixedCurrencies(int line) -> productOf(line, "must be priced in the currency of the first line");
+            case NotListed(int line) -> unknownProduct(line);
             case TotalTooLarge _ ->
                 new Unprocessable("items", "must come to at most %s in total".formatted(Money.MAX.toPlainString()));
+            case TooManyLines _ -> new Unprocessable("items", "must have at most 10000 lines");
+            case TooManyOfAProduct _ ->
+                new Unprocessable("quantity", "must come to at most 1000000, with what is in the draft already");
+            case OtherCurrency _ ->
+                new Unprocessable("productId", "must be priced in the currency of what is in the draft already");
+            case NoAddress _ -> new Unprocessable("shippingAddress", "must be known before the order is placed");
+            case NotInTheDraft(var productId) -> new NotFound("item", productId);
+            case OnlyADraft _ -> new Conflict("Order %s is a draft: there is nothing to cancel".formatted(orderId));
+            case ItemsAreFixed _ ->
+                new Conflict("Order %s is placed: its items cannot be changed any more".formatted(orderId));
+            case TooLateToCancel(var status) ->
+                new Conflict("Order %s is %s: it cannot be cancelled".formatted(orderId, status));
+            case TooLateForAnotherAddress(var status) ->
+                new Conflict("Order %s is %s: its address cannot be changed".formatted(orderId, status));
         };
     }
 

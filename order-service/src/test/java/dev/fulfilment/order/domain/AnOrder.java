@@ -8,6 +8,8 @@ import dev.fulfilment.events.ShippingAddress;
 import dev.fulfilment.order.domain.OrderCommand.PlaceOrder;
 import dev.fulfilment.order.domain.OrderEvent.Allocated;
 import dev.fulfilment.order.domain.OrderEvent.AllocationRefused;
+import dev.fulfilment.order.domain.OrderEvent.CancellationRefused;
+import dev.fulfilment.order.domain.OrderEvent.CancellationRequested;
 import dev.fulfilment.order.domain.OrderEvent.Paid;
 import dev.fulfilment.order.domain.OrderEvent.PaymentRefused;
 import dev.fulfilment.order.domain.OrderEvent.Placed;
@@ -25,6 +27,7 @@ final class AnOrder {
     static final OrderId ID = OrderId.of("0199c1a0-7b1e-7c3a-9d55-3f1b6c1d2e01");
     static final CustomerId ADA = CustomerId.of("ada");
     static final ShippingAddress BERLIN = new ShippingAddress("Ada Lovelace", "Hauptstr. 1", "Berlin", "10115", "DE");
+    static final ShippingAddress PARIS = new ShippingAddress("Ada Lovelace", "Rue 2", "Paris", "75002", "FR");
     static final Instant TEN_O_CLOCK = Instant.parse("2026-11-23T10:00:00Z");
 
     private AnOrder() {}
@@ -79,6 +82,18 @@ final class AnOrder {
 
     static Refunded refunded() {
         return new Refunded(minute(6));
+    }
+
+    static CancellationRequested cancellationRequested() {
+        return new CancellationRequested("CUSTOMER_REQUEST", "ordered the wrong size", minute(2));
+    }
+
+    static CancellationRefused cancellationRefused() {
+        return new CancellationRefused("the goods had left the house", minute(3));
+    }
+
+    static PaymentRefused refusedAsCancelled() {
+        return new PaymentRefused("ORDER_CANCELLED", "cancelled before the charge", minute(3));
     }
 
     static Instant minute(int minute) {

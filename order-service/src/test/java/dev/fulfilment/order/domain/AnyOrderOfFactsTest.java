@@ -4,11 +4,14 @@ import static dev.fulfilment.events.OrderStatus.CANCELLED;
 import static dev.fulfilment.events.OrderStatus.COMPLETED;
 import static dev.fulfilment.order.domain.AnOrder.allocated;
 import static dev.fulfilment.order.domain.AnOrder.allocationRefused;
+import static dev.fulfilment.order.domain.AnOrder.cancellationRefused;
+import static dev.fulfilment.order.domain.AnOrder.cancellationRequested;
 import static dev.fulfilment.order.domain.AnOrder.paid;
 import static dev.fulfilment.order.domain.AnOrder.paymentRefused;
 import static dev.fulfilment.order.domain.AnOrder.placed;
 import static dev.fulfilment.order.domain.AnOrder.refundRequested;
 import static dev.fulfilment.order.domain.AnOrder.refunded;
+import static dev.fulfilment.order.domain.AnOrder.refusedAsCancelled;
 import static dev.fulfilment.order.domain.AnOrder.released;
 import static dev.fulfilment.order.domain.AnOrder.shipmentRefused;
 import static dev.fulfilment.order.domain.AnOrder.shipped;
@@ -29,6 +32,18 @@ class AnyOrderOfFactsTest {
     static Stream<Arguments> sagas() {
         return Stream.of(
                 argumentSet("shipped", List.of(paid(), allocated(), shipped()), COMPLETED),
+                argumentSet(
+                        "cancelled before the payment",
+                        List.of(cancellationRequested(), refusedAsCancelled()),
+                        CANCELLED),
+                argumentSet(
+                        "cancelled while packed",
+                        List.of(paid(), cancellationRequested(), shipmentRefused(), refundRequested(), refunded()),
+                        CANCELLED),
+                argumentSet(
+                        "dispatched before the cancellation",
+                        List.of(paid(), allocated(), cancellationRequested(), shipped(), cancellationRefused()),
+                        COMPLETED),
                 argumentSet("declined", List.of(paymentRefused()), CANCELLED),
                 argumentSet(
                         "out of stock", List.of(paid(), allocationRefused(), refundRequested(), refunded()), CANCELLED),
@@ -47,8 +62,8 @@ class AnyOrderOfFactsTest {
         assertThat(permutations(facts)).map(AnyOrderOfFactsTest::orderOf).containsOnly(inOrder);
     }
 
-    private static Order orderOf(List<? extends OrderEvent> facts) {
-        var order = Order.replay(List.of(placed()));
+    private static OrderState orderOf(List<? extends OrderEvent> facts) {
+        var order = OrderState.replay(List.of(placed()));
         for (var fact : facts) {
             order = order.evolve(fact);
         }

@@ -23,11 +23,19 @@ record Given(List<OrderEvent> stream) {
     }
 
     When whenAt(Instant now, OrderCommand command) {
-        return new When(stream.isEmpty() ? Order.decideFirst(command, now) : order().decide(command, now));
+        return new When(stream.isEmpty() ? OrderState.decideFirst(command, now) : state().decide(command, now));
+    }
+
+    OrderState state() {
+        return OrderState.replay(stream);
     }
 
     Order order() {
-        return Order.replay(stream);
+        return (Order) state();
+    }
+
+    Draft draft() {
+        return (Draft) state();
     }
 
     record When(Decision decision) {

@@ -41,7 +41,7 @@ class RecordingTest {
                 Arguments.of(new RecordRelease(ID), released()),
                 Arguments.of(new RecordRefundRequest(ID, "SHIPMENT_FAILED", "the shipment failed"), refundRequested()),
                 Arguments.of(new RecordRefund(ID), refunded()),
-                Arguments.of(new RecordShipment(ID, "TRACK-1"), shipped()),
+                Arguments.of(new RecordShipment(ID, "TRACK-1", 0), shipped()),
                 Arguments.of(
                         new RecordShipmentRefusal(ID, "COUNTRY_NOT_SERVED", "DE is not served"), shipmentRefused()));
     }

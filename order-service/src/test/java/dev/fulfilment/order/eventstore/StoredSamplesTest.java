@@ -66,9 +66,12 @@ class StoredSamplesTest {
 
     @SuppressWarnings("unchecked") // what a sealed interface permits, extends it
     private static Iterable<Class<? extends OrderEvent>> records(Class<?> sealed) {
-        return Stream.of(sealed.getPermittedSubclasses())
-                .flatMap(type -> type.isRecord() ? Stream.of(type) : Stream.of(type.getPermittedSubclasses()))
-                .map(type -> (Class<? extends OrderEvent>) type)
-                .collect(toSet());
+        return permitted(sealed).map(type -> (Class<? extends OrderEvent>) type).collect(toSet());
+    }
+
+    private static Stream<Class<?>> permitted(Class<?> type) {
+        return type.isRecord()
+                ? Stream.of(type)
+                : Stream.of(type.getPermittedSubclasses()).flatMap(StoredSamplesTest::permitted);
     }
 }

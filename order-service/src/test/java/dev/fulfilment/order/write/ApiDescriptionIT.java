@@ -19,8 +19,16 @@ class ApiDescriptionIT {
         var api = json(customers.get("/v3/api-docs").expectStatus().isOk());
 
         assertThat(api.path("paths").propertyNames())
-                .contains("/orders", "/orders/{orderId}", "/orders/{orderId}/history");
-        assertThat(api.at("/paths/~1orders/post/responses").propertyNames()).containsExactly("202");
+                .contains(
+                        "/orders",
+                        "/orders/{orderId}",
+                        "/orders/{orderId}/history",
+                        "/orders/{orderId}/items",
+                        "/orders/{orderId}/items/{productId}",
+                        "/orders/{orderId}/placement",
+                        "/orders/{orderId}/shipping-address",
+                        "/orders/{orderId}/cancellation");
+        assertThat(api.at("/paths/~1orders/post/responses").propertyNames()).containsExactly("201", "202");
         assertThat(api.at("/components/schemas/Item/properties").propertyNames())
                 .containsExactly("productId", "quantity");
         assertThat(api.at("/components/schemas/PricedItem/properties").propertyNames())

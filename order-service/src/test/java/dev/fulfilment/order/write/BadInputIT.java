@@ -204,6 +204,7 @@ class BadInputIT {
     }
 
     private long orders() {
-        return requireNonNull(jdbc.queryForObject("select count(distinct order_id) from order_event", Long.class));
+        return requireNonNull(
+                jdbc.queryForObject("select count(distinct order_id) from history.order_event", Long.class));
     }
 }

@@ -51,12 +51,8 @@ public class Account {
         return new LedgerEntry(new EntryId(customerId, entries), now, kind, money, after);
     }
 
-    public boolean keeps(Currency other) {
+    boolean keeps(Currency other) {
         return currency.equals(other);
-    }
-
-    public boolean covers(Money money) {
-        return keeps(money.currency()) && balance.compareTo(money.amount()) >= 0;
     }
 
     public CustomerId customer() {

@@ -1,8 +1,10 @@
 package dev.fulfilment.payment.settlement;
 
 import dev.fulfilment.events.OrderEvent;
+import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
 import dev.fulfilment.events.OrderEvent.OrderPlaced;
 import dev.fulfilment.events.OrderEvent.OrderUpdated;
+import dev.fulfilment.events.OrderEvent.ShippingAddressUpdated;
 import dev.fulfilment.events.Topics;
 import dev.fulfilment.events.wire.Topic;
 import dev.fulfilment.messaging.Reactions;
@@ -26,13 +28,15 @@ class OrderReactions implements Reactions<OrderEvent> {
 
     @Override
     public Set<Class<? extends OrderEvent>> ignores() {
-        return Set.of(OrderUpdated.class);
+        return Set.of(ShippingAddressUpdated.class, OrderUpdated.class);
     }
 
     @Override
     public void on(OrderEvent event) {
         switch (event) {
             case OrderPlaced placed -> payments.charge(placed);
+            case OrderCancellationRequested request -> payments.cancel(request);
+            case ShippingAddressUpdated ignored -> {}
             case OrderUpdated ignored -> {}
         }
     }

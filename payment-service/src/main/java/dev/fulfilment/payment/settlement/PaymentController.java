@@ -19,6 +19,9 @@ class PaymentController {
     @Operation(summary = "What the order was charged, refused or given back, and why")
     @GetMapping("/payments/{orderId}")
     PaymentView payment(@PathVariable OrderId orderId) {
-        return rows.find(orderId).map(PaymentView::of).orElseThrow(() -> new NotFound("payment", orderId));
+        return rows.find(orderId)
+                .map(PaymentRow::payment)
+                .map(PaymentView::of)
+                .orElseThrow(() -> new NotFound("payment", orderId));
     }
 }

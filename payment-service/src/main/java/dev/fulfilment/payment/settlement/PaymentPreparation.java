@@ -2,6 +2,7 @@ package dev.fulfilment.payment.settlement;
 
 import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.events.InventoryEvent.RefundPayment;
+import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
 import dev.fulfilment.events.OrderEvent.OrderPlaced;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.wire.Event;
@@ -35,6 +36,7 @@ class PaymentPreparation implements BatchPreparation {
         return switch (event) {
             case OrderPlaced placed -> Stream.of(placed.orderId());
             case RefundPayment refund -> Stream.of(refund.orderId());
+            case OrderCancellationRequested request -> Stream.of(request.orderId());
             default -> Stream.empty();
         };
     }

@@ -22,30 +22,30 @@ class PaymentRows {
         this.jdbc = jdbc;
     }
 
-    Optional<Payment> find(OrderId order) {
-        return Optional.ofNullable(entities.find(Payment.class, order.value()));
+    Optional<PaymentRow> find(OrderId order) {
+        return Optional.ofNullable(entities.find(PaymentRow.class, order.value()));
     }
 
     /** The order's row, new where there was none, for this transaction alone. */
-    Payment lock(OrderId order) {
+    PaymentRow lock(OrderId order) {
         return locked(order).orElseGet(() -> {
             addMissing(List.of(order));
             return locked(order).orElseThrow();
         });
     }
 
-    private Optional<Payment> locked(OrderId order) {
-        return Optional.ofNullable(entities.find(Payment.class, order.value(), LockModeType.PESSIMISTIC_WRITE));
+    private Optional<PaymentRow> locked(OrderId order) {
+        return Optional.ofNullable(entities.find(PaymentRow.class, order.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Adds and locks in one order for all, and leaves the rows in the persistence context for {@link #lock}. */
-    List<Payment> lockAll(Stream<OrderId> orders) {
+    List<PaymentRow> lockAll(Stream<OrderId> orders) {
         var sorted = orders.sorted().distinct().toList();
         if (sorted.isEmpty()) {
             return List.of();
         }
         addMissing(sorted);
-        return entities.createQuery("from Payment where orderId in :orders order by orderId", Payment.class)
+        return entities.createQuery("from PaymentRow where orderId in :orders order by orderId", PaymentRow.class)
                 .setParameter("orders", sorted.stream().map(OrderId::value).toList())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();

@@ -5,6 +5,7 @@ import dev.fulfilment.events.Money;
 import dev.fulfilment.events.OrderId;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 record PaymentView(
@@ -17,13 +18,15 @@ record PaymentView(
         @Nullable String detail) {
 
     static PaymentView of(Payment payment) {
+        var bill = Optional.ofNullable(payment.bill());
+        var why = Optional.ofNullable(payment.why());
         return new PaymentView(
                 payment.order(),
                 payment.status(),
-                payment.customer().orElse(null),
-                payment.total().map(Money::amount).orElse(null),
-                payment.total().map(Money::currency).orElse(null),
-                payment.reason().orElse(null),
-                payment.detail().orElse(null));
+                bill.map(Bill::customer).orElse(null),
+                bill.map(Bill::total).map(Money::amount).orElse(null),
+                bill.map(Bill::total).map(Money::currency).orElse(null),
+                why.map(Why::reason).orElse(null),
+                why.map(Why::detail).orElse(null));
     }
 }

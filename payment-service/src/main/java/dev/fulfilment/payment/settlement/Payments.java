@@ -1,7 +1,10 @@
 package dev.fulfilment.payment.settlement;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.fulfilment.events.InventoryEvent.RefundPayment;
 import dev.fulfilment.events.Money;
+import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
 import dev.fulfilment.events.OrderEvent.OrderPlaced;
 import dev.fulfilment.events.PaymentEvent;
 import dev.fulfilment.events.PaymentEvent.PaymentDeclined;
@@ -10,6 +13,7 @@ import dev.fulfilment.events.PaymentEvent.PaymentRefunded;
 import dev.fulfilment.messaging.Outbox;
 import dev.fulfilment.payment.account.Accounts;
 import dev.fulfilment.payment.account.Ledger;
+import dev.fulfilment.payment.account.LedgerEntry;
 import dev.fulfilment.service.SagaLog;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
@@ -36,24 +40,39 @@ class Payments {
     }
 
     void charge(OrderPlaced order) {
-        var payment = rows.lock(order.orderId());
+        var row = rows.lock(order.orderId());
         var account = accounts.lock(order.customerId());
-        payment.charge(order, account, clock.instant()).ifPresent(settlement -> settle(settlement, "OrderPlaced"));
+        settle(row, row.payment().charge(order, account.map(Funds::of)), "OrderPlaced");
     }
 
     void refund(RefundPayment request) {
-        var payment = rows.lock(request.orderId());
-        var payer = payment.payer().flatMap(accounts::lock);
-        payment.refund(request, payer, clock.instant())
-                .ifPresent(settlement -> settle(settlement, "RefundPayment, " + request.detail()));
+        var row = rows.lock(request.orderId());
+        settle(row, row.payment().refund(request), "RefundPayment, " + request.detail());
     }
 
-    private void settle(Settlement settlement, String why) {
-        if (settlement.entry() != null) {
-            ledger.add(settlement.entry());
+    void cancel(OrderCancellationRequested request) {
+        var row = rows.lock(request.orderId());
+        settle(row, row.payment().cancel(request), "OrderCancellationRequested, " + request.detail());
+    }
+
+    private void settle(PaymentRow row, Settlement settlement, String why) {
+        row.keep(settlement.payment());
+        if (settlement.movement() != null) {
+            ledger.add(book(settlement.payment(), settlement.movement()));
         }
-        outbox.append(settlement.event());
-        SagaLog.step(settlement.event().orderId(), told(settlement.event()), why);
+        if (settlement.event() != null) {
+            outbox.append(settlement.event());
+            SagaLog.step(settlement.event().orderId(), told(settlement.event()), why);
+        }
+    }
+
+    private LedgerEntry book(Payment payment, Movement movement) {
+        var bill = requireNonNull(payment.bill());
+        var account = accounts.lock(bill.customer()).orElseThrow();
+        return switch (movement) {
+            case CHARGE -> account.charge(payment.order(), bill.total(), clock.instant());
+            case REFUND -> account.refund(payment.order(), bill.total(), clock.instant());
+        };
     }
 
     private static String told(PaymentEvent event) {

@@ -1,12 +1,21 @@
 package dev.fulfilment.payment.settlement;
 
 import dev.fulfilment.events.PaymentEvent;
-import dev.fulfilment.payment.account.LedgerEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was decided about a payment.
  *
- * @param entry the movement of money; null when none moved
+ * @param payment as it is now
+ * @param event to be published; null when there is nothing to say
+ * @param movement of the bill's total; null when no money moves
  */
-record Settlement(PaymentEvent event, @Nullable LedgerEntry entry) {}
+public record Settlement(
+        Payment payment,
+        @Nullable PaymentEvent event,
+        @Nullable Movement movement) {
+
+    static Settlement silent(Payment payment) {
+        return new Settlement(payment, null, null);
+    }
+}

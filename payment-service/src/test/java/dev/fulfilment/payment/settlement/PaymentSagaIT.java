@@ -1,6 +1,7 @@
 package dev.fulfilment.payment.settlement;
 
 import static dev.fulfilment.payment.OrderFixtures.anOrder;
+import static dev.fulfilment.payment.OrderFixtures.cancellationOf;
 import static dev.fulfilment.payment.OrderFixtures.money;
 import static dev.fulfilment.payment.OrderFixtures.placed;
 import static dev.fulfilment.payment.OrderFixtures.refundOf;
@@ -112,6 +113,37 @@ class PaymentSagaIT {
 
         published.expect(
                 order, declined(ada, Reason.ORDER_CANCELLED, "the refund came before the charge: AQ is not served"));
+        customers.expectBalance(ada, "100 EUR");
+    }
+
+    @Test
+    void refusesToChargeAnOrderThatWasCancelledBefore() {
+        var ada = customers.with("100 EUR");
+
+        upstream.publishTwice(cancellationOf(order));
+        awaitPayment(order, "CANCELLATION_REQUESTED");
+        upstream.publishTwice(placed(order, ada, "40 EUR"));
+
+        published.expect(
+                order, declined(ada, Reason.ORDER_CANCELLED, "cancelled before the charge: ordered the wrong size"));
+        customers.expectBalance(ada, "100 EUR");
+        assertThat(payment()).contains("\"status\":\"DECLINED\"", "\"reason\":\"ORDER_CANCELLED\"");
+    }
+
+    @Test
+    void leavesAChargedOrderToThoseNextInLineAndGivesBackOnceWhenAsked() {
+        var ada = customers.with("100 EUR");
+        upstream.publish(placed(order, ada, "40 EUR"));
+        published.expect(order, processed(ada, "40 EUR"));
+
+        upstream.publishTwice(cancellationOf(order));
+        var orders = upstream.publish(cancellationOf(order));
+        awaitAnOrderBehind(orders);
+        published.expect(order, processed(ada, "40 EUR"));
+        customers.expectBalance(ada, "60 EUR");
+
+        upstream.publishTwice(refundOf(order));
+        published.expect(order, processed(ada, "40 EUR"), refunded(ada, "40 EUR"));
         customers.expectBalance(ada, "100 EUR");
     }
 

@@ -1,8 +1,10 @@
 package dev.fulfilment.payment.settlement;
 
+import static dev.fulfilment.payment.OrderFixtures.cancellationOf;
 import static dev.fulfilment.payment.OrderFixtures.money;
 import static dev.fulfilment.payment.OrderFixtures.placed;
 import static dev.fulfilment.payment.OrderFixtures.refundOf;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.events.CustomerId;
@@ -14,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** One order of Ada's, told as given, when, then. */
 final class PaymentScenario {
@@ -24,7 +25,7 @@ final class PaymentScenario {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
     private final Optional<Account> account;
-    private final Payment payment = new Payment(ORDER);
+    private Payment payment = Payment.of(ORDER);
     private final List<PaymentEvent> published = new ArrayList<>();
     private final List<LedgerEntry> booked = new ArrayList<>();
 
@@ -46,17 +47,30 @@ final class PaymentScenario {
     }
 
     PaymentScenario whenPlaced(String total) {
-        return keep(payment.charge(placed(ORDER, ADA, total), account, NOW));
+        return keep(payment.charge(placed(ORDER, ADA, total), account.map(Funds::of)));
     }
 
     PaymentScenario whenRefundRequested() {
-        return keep(payment.refund(refundOf(ORDER), payment.payer().flatMap(payer -> account), NOW));
+        return keep(payment.refund(refundOf(ORDER)));
     }
 
-    private PaymentScenario keep(Optional<Settlement> settlement) {
-        settlement.map(Settlement::event).ifPresent(published::add);
-        settlement.stream().flatMap(it -> Stream.ofNullable(it.entry())).forEach(booked::add);
+    PaymentScenario whenCancelled() {
+        return keep(payment.cancel(cancellationOf(ORDER)));
+    }
+
+    private PaymentScenario keep(Settlement settlement) {
+        payment = settlement.payment();
+        Optional.ofNullable(settlement.event()).ifPresent(published::add);
+        Optional.ofNullable(settlement.movement()).map(this::book).ifPresent(booked::add);
         return this;
+    }
+
+    private LedgerEntry book(Movement movement) {
+        var total = requireNonNull(payment.bill()).total();
+        return switch (movement) {
+            case CHARGE -> account.orElseThrow().charge(ORDER, total, NOW);
+            case REFUND -> account.orElseThrow().refund(ORDER, total, NOW);
+        };
     }
 
     PaymentScenario thenPublished(PaymentEvent... events) {

@@ -113,6 +113,40 @@ class PaymentTest {
     }
 
     @Test
+    void refusesToChargeAnOrderThatWasCancelledBefore() {
+        givenAccountWith("100 EUR")
+                .whenCancelled()
+                .whenCancelled()
+                .thenPublished()
+                .thenStatus(PaymentStatus.CANCELLATION_REQUESTED)
+                .whenPlaced("40 EUR")
+                .thenPublished(declined(Reason.ORDER_CANCELLED, "cancelled before the charge: ordered the wrong size"))
+                .thenBooked()
+                .thenBalance("100 EUR")
+                .thenStatus(PaymentStatus.DECLINED);
+    }
+
+    @Test
+    void leavesAChargedOrderToThoseNextInLine() {
+        givenAccountWith("100 EUR")
+                .whenPlaced("40 EUR")
+                .whenCancelled()
+                .thenPublished(processed("40 EUR"))
+                .thenBalance("60 EUR")
+                .thenStatus(PaymentStatus.CHARGED);
+    }
+
+    @Test
+    void givesBackWhatWasChargedBeforeTheCancellationOnceItIsAsked() {
+        givenAccountWith("100 EUR")
+                .whenPlaced("40 EUR")
+                .whenCancelled()
+                .whenRefundRequested()
+                .thenPublished(processed("40 EUR"), refunded("40 EUR"))
+                .thenBalance("100 EUR");
+    }
+
+    @Test
     void takesAndGivesBackFreeGoodsWithoutALedgerEntry() {
         givenAccountWith("0 EUR")
                 .whenPlaced("0 EUR")

@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Something that can be printed on a label: not blank, not endless, without control characters and halves of characters,
- * which neither PostgreSQL nor Kafka's readers could take.
+ * A text that can be printed, on a label for one: not blank, not endless, without control characters and halves of
+ * characters, which neither PostgreSQL nor Kafka's readers could take.
  */
 @NotNull(message = "is missing")
 @Pattern(
@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface AddressPart {
+@interface PrintableText {
 
     String message() default "";
 

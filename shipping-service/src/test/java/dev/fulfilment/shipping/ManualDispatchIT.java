@@ -1,0 +1,142 @@
+package dev.fulfilment.shipping;
+
+import static dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason.ORDER_CANCELLED;
+import static dev.fulfilment.shipping.Neighbours.enveloped;
+import static dev.fulfilment.shipping.Samples.BERLIN;
+import static dev.fulfilment.shipping.Samples.allocated;
+import static dev.fulfilment.shipping.Samples.anOrder;
+import static dev.fulfilment.shipping.Samples.cancelled;
+import static dev.fulfilment.shipping.Samples.placed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.fulfilment.events.OrderId;
+import dev.fulfilment.events.ShipmentEvent.OrderShipped;
+import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
+import dev.fulfilment.local.test.ServiceTest;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+/** People pack here, and say when they are done. */
+@ServiceTest
+@AutoConfigureRestTestClient
+@TestPropertySource(properties = {"shipping.manual-dispatch=true", "shipping.dispatch-interval=50ms"})
+@DirtiesContext
+class ManualDispatchIT {
+
+    private final OrderId order = anOrder();
+    private final Neighbours neighbours;
+    private final RestTestClient rest;
+
+    @Autowired
+    ManualDispatchIT(KafkaConnectionDetails kafka, RestTestClient rest) {
+        this.neighbours = new Neighbours(kafka);
+        this.rest = rest;
+    }
+
+    @AfterEach
+    void leave() {
+        neighbours.close();
+    }
+
+    @Test
+    void shipsWhenSomebodySaysSoAndOnce() {
+        neighbours.publish(placed(order, BERLIN));
+        var allocation = enveloped(allocated(order));
+        neighbours.publish(allocation);
+        awaitPacking(order);
+
+        dispatch(order).expectStatus().isOk().expectBody().jsonPath("$.status").isEqualTo("DISPATCHED");
+        refused(dispatch(order), 409, "Order %s is dispatched already".formatted(order));
+
+        var shipped = await().until(() -> neighbours.heardOf(order), events -> !events.isEmpty())
+                .getFirst();
+        assertThat(shipped.payload()).isInstanceOf(OrderShipped.class);
+        assertThat(shipped.envelope().causationId()).isEqualTo(allocation.eventId());
+    }
+
+    @Test
+    void stopsWhatIsBeingPacked() {
+        neighbours.publish(placed(order, BERLIN));
+        neighbours.publish(allocated(order));
+        awaitPacking(order);
+
+        var cancellation = enveloped(cancelled(order));
+        neighbours.publish(cancellation);
+        neighbours.publish(cancellation);
+
+        var failed = await().until(() -> neighbours.heardOf(order), events -> !events.isEmpty())
+                .getFirst();
+        assertThat(failed.payload()).isEqualTo(new ShipmentFailed(order, ORDER_CANCELLED, "ordered the wrong size"));
+        assertThat(failed.envelope().causationId()).isEqualTo(cancellation.eventId());
+        refused(dispatch(order), 409, "Order %s will not be shipped".formatted(order));
+    }
+
+    /** Whoever has the row's lock first decides; the other finds it decided. */
+    @Test
+    void aCancellationThatRacesADispatchEndsOneWayOnly() {
+        var orders = Stream.generate(Samples::anOrder).limit(40).toList();
+        orders.forEach(each -> {
+            neighbours.publish(placed(each, BERLIN));
+            neighbours.publish(allocated(each));
+        });
+        orders.forEach(this::awaitPacking);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            orders.forEach(each -> {
+                var cancelling = threads.submit(() -> neighbours.publish(cancelled(each)));
+                var dispatching = threads.submit(() -> dispatch(each));
+                assertThat(cancelling).isNotSameAs(dispatching);
+            });
+        }
+
+        await().untilAsserted(() -> assertThat(neighbours.heardOf(orders)).hasSize(orders.size()));
+        assertThat(neighbours.heardOf(orders))
+                .extracting(event -> event.payload().key())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void refusesToDispatchWhatIsNotPacked() {
+        refused(dispatch(order), 404, "There is no shipment " + order);
+
+        neighbours.publish(placed(order, BERLIN));
+        await().untilAsserted(() ->
+                refused(dispatch(order), 409, "The stock for order %s is not set aside yet".formatted(order)));
+    }
+
+    private void awaitPacking(OrderId packed) {
+        await().untilAsserted(() -> rest.get()
+                .uri("/shipments/{id}", packed.text())
+                .exchange()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("SCHEDULED")
+                .jsonPath("$.dispatchAt")
+                .isEmpty());
+    }
+
+    private ResponseSpec dispatch(OrderId packed) {
+        return rest.post().uri("/shipments/{id}/dispatch", packed.text()).exchange();
+    }
+
+    private static void refused(ResponseSpec answer, int status, String detail) {
+        answer.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo(detail);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.fulfilment.shipping;
+
+import static dev.fulfilment.shipping.Samples.cancelled;
+import static dev.fulfilment.shipping.Samples.moved;
+import static dev.fulfilment.shipping.Samples.placed;
+
+import dev.fulfilment.events.OrderId;
+import dev.fulfilment.events.ShipmentEvent;
+import dev.fulfilment.events.ShippingAddress;
+import dev.fulfilment.messaging.Cause;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** One order under certain rules: what is heard of it, and what is published. */
+final class Story {
+
+    static final ShippingRules AT_ONCE = rules(new Packing.Timed(Duration.ZERO));
+    static final ShippingRules IN_AN_HOUR = rules(new Packing.Timed(Duration.ofHours(1)));
+    static final ShippingRules BY_HAND = rules(new Packing.ByHand());
+
+    static final TrackingNumber NUMBER = new TrackingNumber("FS-7K2M9QX4TB");
+    static final OrderId ORDER = OrderId.of("0199c1a0-7b1e-7c3a-9d55-3f1b6c1d2e01");
+    static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    static final Cause ALLOCATION = new Cause(new UUID(1, 2), ORDER.text(), "00-1-2-01");
+
+    private final ShippingRules rules;
+    private final List<ShipmentEvent> published = new ArrayList<>();
+    private Shipment shipment = Shipment.of(ORDER);
+    private Step last = new Step.None();
+
+    private Story(ShippingRules rules) {
+        this.rules = rules;
+    }
+
+    static Story under(ShippingRules rules) {
+        return new Story(rules);
+    }
+
+    private static ShippingRules rules(Packing packing) {
+        return new ShippingRules(Set.of("DE", "FR"), packing);
+    }
+
+    Story isPlaced(ShippingAddress address) {
+        return keep(shipment.placed(placed(ORDER, address), rules, NUMBER, NOW));
+    }
+
+    Story isAllocated() {
+        return isAllocatedBy(ALLOCATION);
+    }
+
+    Story isAllocatedBy(Cause cause) {
+        return keep(shipment.allocated(cause, rules, NUMBER, NOW));
+    }
+
+    Story isCancelled() {
+        return keep(shipment.cancelled(cancelled(ORDER)));
+    }
+
+    Story movesTo(ShippingAddress address, int revision) {
+        return keep(shipment.addressUpdated(moved(ORDER, revision, address), rules, NUMBER, NOW));
+    }
+
+    Story isDispatched() {
+        return isDispatchedAs(NUMBER);
+    }
+
+    Story isDispatchedAs(TrackingNumber number) {
+        return keep(shipment.dispatched(number, NOW));
+    }
+
+    private Story keep(Moved moved) {
+        shipment = moved.shipment();
+        last = moved.step();
+        if (last instanceof Step.Ended(var event)) {
+            published.add(event);
+        }
+        return this;
+    }
+
+    Shipment shipment() {
+        return shipment;
+    }
+
+    Step last() {
+        return last;
+    }
+
+    List<ShipmentEvent> published() {
+        return published;
+    }
+}
