@@ -67,7 +67,7 @@ final class Books {
     }
 
     private void placed(Connection orders) {
-        long placed = Sql.number(orders, "select count(*) from order_event where version = 1");
+        long placed = Sql.number(orders, "select count(*) from history.order_event where version = 1");
         Waiting.until(() -> receiver.count() == placed, PATIENCE);
         if (placed < tally.accepted() || placed > tally.accepted() + tally.unknown()) {
             complaints.add("%,d orders are in the store, %,d were accepted".formatted(placed, tally.accepted()));

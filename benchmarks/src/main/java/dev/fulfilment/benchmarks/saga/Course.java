@@ -65,7 +65,8 @@ final class Course {
     private double warmUp() throws InterruptedException {
         double sustained = FIRST_TRY;
         double rate = FIRST_TRY;
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(options.settings().warmUp());
+        long end =
+                System.nanoTime() + TimeUnit.SECONDS.toNanos(options.settings().warmUp());
         while (System.nanoTime() < end) {
             var attempt = trial.measure("warm-up", Workload.NORMAL, rate, 0, WARM_UP_STEP);
             tell(attempt);
@@ -91,17 +92,17 @@ final class Course {
             keep(attempt(HIGHEST, Workload.NORMAL, found));
             return found;
         }
-        return keepLast(
-                Search.confirmed(
-                        found, rate -> attempt(HIGHEST, Workload.NORMAL, rate).sustained()),
-                HIGHEST);
+        Search.confirm(found, rate -> attempt(HIGHEST, Workload.NORMAL, rate).sustained());
+        return keepBest(HIGHEST);
     }
 
     private void share(String name, Workload workload, double highest) throws InterruptedException {
-        keepLast(
-                Search.largest(
-                        highest, SHARES, rate -> attempt(name, workload, rate).sustained()),
-                name);
+        for (double share : SHARES) {
+            if (attempt(name, workload, share * highest).sustained()) {
+                break;
+            }
+        }
+        keepBest(name);
     }
 
     /** Of the attempts at a case the last that was sustained; the last of all, if none was. */

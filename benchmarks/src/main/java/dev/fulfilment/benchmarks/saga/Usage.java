@@ -19,7 +19,8 @@ import java.util.Map;
  * @param diskBytes that the machine wrote to its disks
  * @param busySeconds of all processors, the kernel's own work included
  */
-record Usage(Map<String, ProcessUsage> processes, long transactions, long walBytes, long diskBytes, double busySeconds) {
+record Usage(
+        Map<String, ProcessUsage> processes, long transactions, long walBytes, long diskBytes, double busySeconds) {
 
     private static final String TRANSACTIONS =
             "select sum(xact_commit) from pg_stat_database where datname like '%\\_service'";
@@ -38,7 +39,12 @@ record Usage(Map<String, ProcessUsage> processes, long transactions, long walByt
         processes.put("Kafka", ProcessUsage.of(suite.kafkaProcess()));
         processes.put("load generator", ProcessUsage.of(ProcessHandle.current()));
         try (var server = suite.server()) {
-            return new Usage(processes, Sql.number(server, TRANSACTIONS), Sql.number(server, WAL), diskBytes(), machineBusy());
+            return new Usage(
+                    processes,
+                    Sql.number(server, TRANSACTIONS),
+                    Sql.number(server, WAL),
+                    machineWrote(),
+                    machineBusy());
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL does not tell its counts", e);
         }
@@ -62,7 +68,7 @@ record Usage(Map<String, ProcessUsage> processes, long transactions, long walByt
         return processes.values().stream().mapToDouble(ProcessUsage::cpuSeconds).sum();
     }
 
-    private static long diskBytes() {
+    private static long machineWrote() {
         try (var lines = Files.lines(Path.of("/proc/vmstat"))) {
             return lines.filter(line -> line.startsWith(DISK_KILOBYTES))
                     .mapToLong(line -> 1024 * Long.parseLong(line.substring(DISK_KILOBYTES.length())))

@@ -31,7 +31,9 @@ class SearchTest {
     @Test
     void triesNoRateTwice() throws InterruptedException {
         Search.highest(100, upTo(640));
-        assertThat(tried).startsWith(100.0, 150.0, 225.0, 337.5, 506.25, 759.375).doesNotHaveDuplicates();
+        assertThat(tried)
+                .startsWith(100.0, 150.0, 225.0, 337.5, 506.25, 759.375)
+                .doesNotHaveDuplicates();
     }
 
     @Test

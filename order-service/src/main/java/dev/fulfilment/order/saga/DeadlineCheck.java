@@ -19,11 +19,7 @@ class DeadlineCheck {
     private final Orders orders;
     private final TransactionRetry transaction;
 
-    DeadlineCheck(
-            Deadlines deadlines,
-            EventStore store,
-            Orders orders,
-            TransactionRetry transaction) {
+    DeadlineCheck(Deadlines deadlines, EventStore store, Orders orders, TransactionRetry transaction) {
         this.deadlines = deadlines;
         this.store = store;
         this.orders = orders;
@@ -33,7 +29,8 @@ class DeadlineCheck {
     void checkPassed() {
         boolean more;
         do {
-            more = transaction.execute(() -> deadlines.lock().map(this::checkBatch).orElse(false));
+            more = transaction.execute(
+                    () -> deadlines.lock().map(this::checkBatch).orElse(false));
         } while (more);
     }
 
