@@ -1,5 +1,6 @@
 package dev.fulfilment.service;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
@@ -8,5 +9,10 @@ public final class Conflict extends Refusal {
 
     public Conflict(String detail) {
         super(HttpStatus.CONFLICT, detail, List.of());
+    }
+
+    /** One that passes by itself: the same request will do, after that time. */
+    public Conflict(String detail, Duration retryAfter) {
+        super(HttpStatus.CONFLICT, detail, List.of(), retryAfter);
     }
 }

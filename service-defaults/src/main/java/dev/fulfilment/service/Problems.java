@@ -35,7 +35,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
         var problem = Problem.of(refusal.status(), String.valueOf(refusal.getMessage()), refusal.errors());
-        return answer(refusal, problem, new HttpHeaders(), request);
+        return answer(refusal, problem, refusal.headers(), request);
     }
 
     /** What nobody foresaw is told to the log, not to the client. */

@@ -19,8 +19,10 @@ class ApiDescriptionIT {
         var api = json(customers.get("/v3/api-docs").expectStatus().isOk());
 
         assertThat(api.path("paths").propertyNames())
-                .contains("/orders", "/orders/{orderId}", "/orders/{orderId}/history");
+                .contains("/orders", "/orders/{orderId}", "/orders/{orderId}/history", "/orders/{orderId}/events");
         assertThat(api.at("/paths/~1orders/post/responses").propertyNames()).containsExactly("202");
+        assertThat(api.at("/paths/~1orders/get/parameters").findValuesAsString("name"))
+                .containsExactly("customerId", "status", "placedAfter", "limit", "after", "atLeast");
         assertThat(api.at("/components/schemas/Item/properties").propertyNames())
                 .containsExactly("productId", "quantity");
         assertThat(api.at("/components/schemas/PricedItem/properties").propertyNames())
