@@ -33,7 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnBean(EventCodec.class)
 @EnableConfigurationProperties(MessagingProperties.class)
 @EnableScheduling
-@Import({MessagingDatabaseConfiguration.class, MessagingKafkaConfiguration.class})
+@Import({MessagingDatabaseConfiguration.class, MessagingKafkaConfiguration.class, MessagingProjectionConfiguration.class
+})
 class MessagingAutoConfiguration {
 
     @Bean

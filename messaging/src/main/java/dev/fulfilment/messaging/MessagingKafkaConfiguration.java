@@ -9,7 +9,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -54,17 +53,21 @@ class MessagingKafkaConfiguration {
             KafkaAdmin admin,
             EventCodec codec,
             ObjectProvider<Reactions<?>> reactions,
+            ObjectProvider<Projection<?>> projections,
             MessagingProperties properties) {
+        var heard = Stream.concat(
+                reactions.stream().map(Reactions::topic),
+                projections.stream()
+                        .map(each -> codec.catalog().typeOf(each.type()).topic()));
+        var topics = Stream.concat(published(service, codec), heard).collect(toUnmodifiableSet());
+        return new BrokerCheck(adminProperties(admin), service, topics, properties);
+    }
+
+    static Map<String, Object> adminProperties(KafkaAdmin admin) {
         var config = new HashMap<>(admin.getConfigurationProperties());
         config.put("request.timeout.ms", 5000);
         config.put("default.api.timeout.ms", 10_000);
-        return new BrokerCheck(config, service, topics(service, codec, reactions.stream()), properties);
-    }
-
-    /** Every topic that this service publishes on or listens to. */
-    private static Set<Topic> topics(String service, EventCodec codec, Stream<Reactions<?>> reactions) {
-        return Stream.concat(published(service, codec), reactions.map(Reactions::topic))
-                .collect(toUnmodifiableSet());
+        return config;
     }
 
     private static Stream<Topic> published(String service, EventCodec codec) {
@@ -146,7 +149,7 @@ class MessagingKafkaConfiguration {
     }
 
     /** Only transient failures get here. The default would give up after ten tries and drop the records. */
-    private static DefaultErrorHandler retryingWithoutLimit(Duration maxBackoff) {
+    static DefaultErrorHandler retryingWithoutLimit(Duration maxBackoff) {
         var backoff = new ExponentialBackOff(100, 2);
         backoff.setMaxInterval(maxBackoff.toMillis());
         backoff.setJitter(50);
@@ -155,7 +158,7 @@ class MessagingKafkaConfiguration {
         return handler;
     }
 
-    private static Map<String, Object> consumerProperties(
+    static Map<String, Object> consumerProperties(
             ConsumerFactory<?, ?> configured, MessagingProperties.Consumer settings) {
         var config = new HashMap<>(configured.getConfigurationProperties());
         config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);

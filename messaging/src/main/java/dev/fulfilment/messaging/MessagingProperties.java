@@ -10,12 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param relay how the outbox reaches Kafka
  * @param consumer how events reach the reactions
  * @param inbox how long a repeat is recognised
+ * @param projection how states reach the views
  */
 @ConfigurationProperties("messaging")
 public record MessagingProperties(
         @DefaultValue Relay relay,
         @DefaultValue Consumer consumer,
-        @DefaultValue Inbox inbox) {
+        @DefaultValue Inbox inbox,
+        @DefaultValue Projection projection) {
 
     /**
      * How the outbox reaches Kafka.
@@ -82,6 +84,23 @@ public record MessagingProperties(
 
         public Inbox {
             requirePositive("messaging.inbox.retention", retention);
+        }
+    }
+
+    /**
+     * How states reach the views.
+     *
+     * @param pause how long a view rests after each transaction: under load, states of one key that come in this time
+     *     are written once
+     * @param maxPollRecords how many records share a transaction at most
+     */
+    public record Projection(
+            @DefaultValue("50ms") Duration pause,
+            @DefaultValue("2000") int maxPollRecords) {
+
+        public Projection {
+            requirePositive("messaging.projection.pause", pause);
+            requirePositive("messaging.projection.max-poll-records", maxPollRecords);
         }
     }
 

@@ -32,7 +32,9 @@ class MessagingPropertiesTest {
         "messaging.consumer.max-poll-records, -1, -1",
         "messaging.consumer.session-timeout, 0s, PT0S",
         "messaging.consumer.max-backoff, 1ns, PT0.000000001S",
-        "messaging.inbox.retention, 0d, PT0S"
+        "messaging.inbox.retention, 0d, PT0S",
+        "messaging.projection.pause, 0s, PT0S",
+        "messaging.projection.max-poll-records, 0, 0"
     })
     void refusesWhatIsNotPositiveAndNamesIt(String name, String value, String shown) {
         assertThatExceptionOfType(BindException.class)

@@ -39,7 +39,8 @@ final class OwnOutbox implements AutoCloseable {
                 new MessagingProperties.Relay(
                         pollInterval, Duration.ofMillis(4), 2, 8, Duration.ofMillis(200), 900_000),
                 new MessagingProperties.Consumer(1, 500, Duration.ofSeconds(8), Duration.ofSeconds(1)),
-                new MessagingProperties.Inbox(Duration.ofDays(8)));
+                new MessagingProperties.Inbox(Duration.ofDays(8)),
+                new MessagingProperties.Projection(Duration.ofMillis(50), 2_000));
         dataSource = dataSource(name, 8);
         MessagingDatabaseConfiguration.migrateMessaging(dataSource);
         jdbc = new JdbcTemplate(dataSource);

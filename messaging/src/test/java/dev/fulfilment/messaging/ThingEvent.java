@@ -15,14 +15,18 @@ sealed interface ThingEvent extends Event {
 
     Topic COUNTS = new Topic("counts", "thing-service", false);
 
-    List<Topic> TOPICS = List.of(THINGS, ECHOES, FOREIGN, COUNTS);
+    Topic STATES = new Topic("thing-states", "foreign-service", false);
+
+    List<Topic> TOPICS = List.of(THINGS, ECHOES, FOREIGN, COUNTS, STATES);
 
     EventCatalog CATALOG = new EventCatalog(List.of(
             new EventType("ThingAdded", 1, THINGS, ThingAdded.class),
             new EventType("ThingEchoed", 1, ECHOES, ThingEchoed.class),
             new EventType("ForeignThingSeen", 1, FOREIGN, ForeignThingSeen.class),
             new EventType("ForeignThingIgnored", 1, FOREIGN, ForeignThingIgnored.class),
-            new EventType("ThingCounted", 1, COUNTS, ThingCounted.class)));
+            new EventType("ThingCounted", 1, COUNTS, ThingCounted.class),
+            new EventType("ThingChanged", 1, STATES, ThingChanged.class),
+            new EventType("ThingPolished", 1, STATES, ThingPolished.class)));
 
     String value();
 
@@ -39,4 +43,10 @@ sealed interface ThingEvent extends Event {
 
     /** Nobody listens to these. */
     record ThingCounted(String key, String value) implements ThingEvent {}
+
+    /** The whole state of a thing: a view follows these. */
+    record ThingChanged(String key, String value) implements ThingEvent {}
+
+    /** On the same topic, and no state. */
+    record ThingPolished(String key, String value) implements ThingEvent {}
 }

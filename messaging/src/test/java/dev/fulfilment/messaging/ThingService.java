@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-/** A service that listens to three topics, its own among them, and notes what it hears. */
+/** A service that listens to three topics, its own among them, and notes what it hears. A view follows a fourth. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 class ThingService {
@@ -69,5 +69,10 @@ class ThingService {
     @Bean
     Reactions<ThingEvent> foreignReactions(Effects effects, Faults faults, Causation causation) {
         return new NotingReactions(ThingEvent.FOREIGN, effects, faults, causation, event -> {});
+    }
+
+    @Bean
+    ThingView thingView(Faults faults) {
+        return new ThingView(faults);
     }
 }

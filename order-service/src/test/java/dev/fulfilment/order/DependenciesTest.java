@@ -3,9 +3,12 @@ package dev.fulfilment.order;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.fulfilment.messaging.Outbox;
 import org.junit.jupiter.api.Test;
 
 class DependenciesTest {
@@ -45,12 +48,47 @@ class DependenciesTest {
     @Test
     void privateEventsBecomePublishedOnesInOnePlace() {
         noClasses()
-                .that()
+                .that(dependOn("dev.fulfilment.order.domain.OrderEvent"))
+                .and()
                 .doNotHaveSimpleName("OrderPublication")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo("dev.fulfilment.events.OrderEvent")
                 .check(classes);
+    }
+
+    @Test
+    void theListOfOrdersIsFedByThePublishedStatesAlone() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotStartingWith("Rebuild")
+                .and()
+                .resideInAPackage("..read..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.fulfilment.order.domain")
+                .check(classes);
+    }
+
+    /** Not even by way of others: whoever rebuilds a view tells nobody anything. */
+    @Test
+    void aRebuildCannotReachTheOutbox() {
+        noClasses()
+                .that()
+                .resideInAPackage("..read..")
+                .should()
+                .transitivelyDependOnClassesThat()
+                .areAssignableTo(Outbox.class)
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("dev.fulfilment"));
+    }
+
+    private static DescribedPredicate<JavaClass> dependOn(String type) {
+        return DescribedPredicate.describe(
+                "depend on " + type,
+                each -> each.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency -> dependency.getTargetClass().isAssignableTo(type)));
     }
 
     @Test

@@ -1,19 +1,28 @@
 package dev.fulfilment.service;
 
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** A request that is answered with a problem in place of a result. Rolls the transaction back: nothing is stored. */
-public abstract sealed class Refusal extends RuntimeException permits BadRequest, NotFound, Conflict, Unprocessable {
+public abstract sealed class Refusal extends RuntimeException
+        permits BadRequest, NotFound, Conflict, Unprocessable, Unavailable {
 
     private final HttpStatus status;
     private final transient List<Violation> errors;
+    private final @Nullable Duration retryAfter;
 
     Refusal(HttpStatus status, String detail, List<Violation> errors) {
+        this(status, detail, errors, null);
+    }
+
+    Refusal(HttpStatus status, String detail, List<Violation> errors, @Nullable Duration retryAfter) {
         super(detail);
         this.status = status;
         this.errors = errors;
+        this.retryAfter = retryAfter;
     }
 
     final HttpStatus status() {
@@ -24,7 +33,11 @@ public abstract sealed class Refusal extends RuntimeException permits BadRequest
         return errors;
     }
 
-    HttpHeaders headers() {
-        return new HttpHeaders();
+    final HttpHeaders headers() {
+        var headers = new HttpHeaders();
+        if (retryAfter != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
+        }
+        return headers;
     }
 }

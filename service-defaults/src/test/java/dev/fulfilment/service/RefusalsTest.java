@@ -3,6 +3,8 @@ package dev.fulfilment.service;
 import static dev.fulfilment.service.Answer.problem;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -33,6 +35,13 @@ class RefusalsTest {
     @Test
     void conflictSaysWithWhat() {
         problem(client.post().uri("/cancellations"), 409).jsonPath("$.detail").isEqualTo("The order has been shipped");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/haste, 409, 2, The order is not there yet", "/crowds, 503, 5, The shop is full"})
+    void whatPassesSaysWhenToComeAgain(String path, int status, String seconds, String detail) {
+        client.post().uri(path).exchange().expectHeader().valueEquals("Retry-After", seconds);
+        problem(client.post().uri(path), status).jsonPath("$.detail").isEqualTo(detail);
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,16 @@ class TestService {
         @PostMapping("/cancellations")
         void cancel() {
             throw new Conflict("The order has been shipped");
+        }
+
+        @PostMapping("/haste")
+        void hurry() {
+            throw new Conflict("The order is not there yet", Duration.ofSeconds(2));
+        }
+
+        @PostMapping("/crowds")
+        void crowd() {
+            throw new Unavailable("The shop is full", Duration.ofSeconds(5));
         }
 
         @GetMapping("/broken")

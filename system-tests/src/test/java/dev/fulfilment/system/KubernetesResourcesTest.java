@@ -29,6 +29,10 @@ class KubernetesResourcesTest {
     private static final Path BASE = Path.of("../deploy/kubernetes/base");
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** The groups that feed a service's views, and the topic that each of them reads. */
+    private static final Map<String, Map<String, String>> VIEWS =
+            Map.of("order-service", Map.of("order-service.order-view", Topics.ORDERS.name()));
+
     @Test
     void theTopicsAreTheLocalStacks() {
         var described = read("topics.yaml")
@@ -54,6 +58,10 @@ class KubernetesResourcesTest {
         var needed = new TreeSet<>(Set.of("Read group " + service));
         published(service).forEach(topic -> grant(needed, "Write", topic));
         heard(service).forEach(topic -> grant(needed, "Read", topic));
+        VIEWS.getOrDefault(service, Map.of()).forEach((group, topic) -> {
+            needed.add("Read group " + group);
+            grant(needed, "Read", topic);
+        });
 
         assertThat(rights(service)).isEqualTo(needed);
     }

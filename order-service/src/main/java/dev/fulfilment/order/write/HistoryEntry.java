@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param causationId the {@code eventId} of the neighbour's event that led to it; null when a person did
  */
-record HistoryEntry(
+public record HistoryEntry(
         long sequence,
         UUID eventId,
         String type,
@@ -23,7 +23,7 @@ record HistoryEntry(
         @Schema(type = "object", implementation = Object.class)
         JsonNode data) {
 
-    static HistoryEntry of(StoredEvent stored, EventFormat format) {
+    public static HistoryEntry of(StoredEvent stored, EventFormat format) {
         var event = stored.event();
         return new HistoryEntry(
                 stored.version(),

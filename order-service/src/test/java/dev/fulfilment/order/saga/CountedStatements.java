@@ -11,11 +11,11 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Counts the statements that the current thread prepares. */
 @TestComponent
-class CountedStatements implements BeanPostProcessor {
+public class CountedStatements implements BeanPostProcessor {
 
     private final ThreadLocal<Integer> count = ThreadLocal.withInitial(() -> 0);
 
-    int during(Runnable work) {
+    public int during(Runnable work) {
         count.set(0);
         work.run();
         return count.get();

@@ -23,12 +23,15 @@ class ApiDescriptionIT {
                         "/orders",
                         "/orders/{orderId}",
                         "/orders/{orderId}/history",
+                        "/orders/{orderId}/events",
                         "/orders/{orderId}/items",
                         "/orders/{orderId}/items/{productId}",
                         "/orders/{orderId}/placement",
                         "/orders/{orderId}/shipping-address",
                         "/orders/{orderId}/cancellation");
         assertThat(api.at("/paths/~1orders/post/responses").propertyNames()).containsExactly("201", "202");
+        assertThat(api.at("/paths/~1orders/get/parameters").findValuesAsString("name"))
+                .containsExactly("customerId", "status", "placedAfter", "limit", "after", "atLeast");
         assertThat(api.at("/components/schemas/Item/properties").propertyNames())
                 .containsExactly("productId", "quantity");
         assertThat(api.at("/components/schemas/PricedItem/properties").propertyNames())

@@ -1,0 +1,21 @@
+package dev.fulfilment.messaging;
+
+import dev.fulfilment.events.wire.Event;
+import dev.fulfilment.events.wire.EventCatalog;
+import dev.fulfilment.events.wire.EventType;
+
+/** A projection and the consumer group that feeds it. */
+record ProjectionGroup<E extends Event>(Projection<E> projection, String id, EventType type) {
+
+    static <E extends Event> ProjectionGroup<E> of(String service, Projection<E> projection, EventCatalog catalog) {
+        return new ProjectionGroup<>(projection, service + "." + projection.name(), catalog.typeOf(projection.type()));
+    }
+
+    String name() {
+        return projection.name();
+    }
+
+    String topic() {
+        return type.topic().name();
+    }
+}

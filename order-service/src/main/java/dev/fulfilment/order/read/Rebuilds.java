@@ -1,0 +1,100 @@
+package dev.fulfilment.order.read;
+
+import dev.fulfilment.order.read.RebuildLog.Entry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Starts rebuilds, and tells what became of the last one. */
+@Component
+class Rebuilds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
+
+    private final RebuildLock lock;
+    private final RebuildLog log;
+    private final Rebuild rebuild;
+
+    Rebuilds(RebuildLock lock, RebuildLog log, Rebuild rebuild) {
+        this.lock = lock;
+        this.log = log;
+        this.rebuild = rebuild;
+    }
+
+    enum Status {
+        RUNNING,
+        DONE,
+        FAILED,
+        /** Its process died; the next rebuild clears away what it left. */
+        INTERRUPTED
+    }
+
+    record Report(
+            long id,
+            Status status,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            long orders,
+            @Nullable String failure) {}
+
+    /** Starts a rebuild and gives its number; empty when one is under way. */
+    OptionalLong start() throws SQLException {
+        var session = lock.tryLock();
+        if (session.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        try {
+            var id = log.begin();
+            Thread.ofVirtual().name("order-view-rebuild").start(() -> run(id, session.get()));
+            return OptionalLong.of(id);
+        } catch (RuntimeException | Error e) {
+            session.get().close();
+            throw e;
+        }
+    }
+
+    /** The last thing that is done about a rebuild is to let the next one begin. */
+    private void run(long id, Connection session) {
+        try (session) {
+            run(id);
+        } catch (SQLException e) {
+            LOG.warn("The session of rebuild {} was lost: {}", id, e.toString());
+        }
+    }
+
+    private void run(long id) {
+        try {
+            rebuild.run(id);
+            log.end(id, null);
+            LOG.info("The view of the orders is rebuilt");
+        } catch (RuntimeException | Error e) {
+            LOG.error("The view of the orders stays as it was: its rebuild failed", e);
+            log.end(id, e.toString());
+        }
+    }
+
+    Optional<Report> latest() {
+        return log.latest().map(this::report);
+    }
+
+    private Report report(Entry entry) {
+        return new Report(
+                entry.id(), status(entry), entry.startedAt(), entry.endedAt(), entry.orders(), entry.failure());
+    }
+
+    private Status status(Entry entry) {
+        if (entry.failure() != null) {
+            return Status.FAILED;
+        }
+        if (entry.endedAt() != null) {
+            return Status.DONE;
+        }
+        return lock.isHeld() ? Status.RUNNING : Status.INTERRUPTED;
+    }
+}

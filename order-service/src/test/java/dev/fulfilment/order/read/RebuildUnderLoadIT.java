@@ -1,0 +1,164 @@
+package dev.fulfilment.order.read;
+
+import static dev.fulfilment.order.Customers.json;
+import static dev.fulfilment.order.Customers.line;
+import static dev.fulfilment.order.Customers.order;
+import static dev.fulfilment.order.HappyPath.allocated;
+import static dev.fulfilment.order.HappyPath.paid;
+import static dev.fulfilment.order.HappyPath.shipped;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.fulfilment.events.CustomerId;
+import dev.fulfilment.events.OrderId;
+import dev.fulfilment.order.AnotherInstance;
+import dev.fulfilment.order.Customers;
+import dev.fulfilment.order.Neighbours;
+import dev.fulfilment.order.OrderServiceTest;
+import dev.fulfilment.order.domain.Order;
+import dev.fulfilment.order.domain.OrderState;
+import dev.fulfilment.order.eventstore.AllStreams;
+import dev.fulfilment.order.eventstore.StoredEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Race 22: while orders are placed and move, and two instances show them, the view is rebuilt again and again. */
+@OrderServiceTest
+@Import(RebuildOperation.class)
+class RebuildUnderLoadIT {
+
+    private static final int ORDERS = 400;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Neighbours neighbours;
+
+    @Autowired
+    RebuildOperation operation;
+
+    @Autowired
+    AllStreams streams;
+
+    @Autowired
+    OrderList list;
+
+    private final CustomerId customer = SomeOrders.ofSomebodyNew().customerId();
+    private final AtomicBoolean loaded = new AtomicBoolean();
+
+    @Test
+    void losesNoOrderAndNoReaderEverMissesOne() throws Exception {
+        neighbours.list("desk-oak", "99.90", "EUR");
+        try (var another = AnotherInstance.start();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(another.address()).isNotNull();
+            var load = threads.submit(this::placeAndMove);
+            var reader = threads.submit(this::lookAllTheTime);
+            var rebuilds = threads.submit(this::rebuildAllTheTime);
+
+            assertThat(load.get()).hasSize(ORDERS);
+            assertThat(rebuilds.get()).isGreaterThanOrEqualTo(3);
+            assertThat(reader.get()).isGreaterThanOrEqualTo(3);
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(view()).isEqualTo(foldOfAllStreams()));
+        assertThat(view().values().stream().filter(row -> row.customerId().equals(customer)))
+                .hasSize(ORDERS);
+    }
+
+    private List<OrderId> placeAndMove() {
+        var orders = new ArrayList<OrderId>();
+        try {
+            for (int number = 0; number < ORDERS; number++) {
+                var id = place();
+                orders.add(id);
+                neighbours.tell(paid(id));
+                neighbours.tell(allocated(id));
+                neighbours.tell(shipped(id));
+            }
+        } finally {
+            loaded.set(true);
+        }
+        return orders;
+    }
+
+    private OrderId place() {
+        var body = order(line("desk-oak", 1)).replace("\"ada\"", "\"%s\"".formatted(customer));
+        return OrderId.of(json(customers.post(body).expectStatus().isAccepted())
+                .path("orderId")
+                .asString());
+    }
+
+    private int rebuildAllTheTime() {
+        int count = 0;
+        while (!loaded.get() || count < 3) {
+            assertThat(operation.run().path("status").asString()).isEqualTo("DONE");
+            count++;
+        }
+        return count;
+    }
+
+    /** Every order that was seen once is seen in each later look, and never in an older state. */
+    private int lookAllTheTime() {
+        var seen = new HashMap<OrderId, Long>();
+        int looks = 0;
+        while (!loaded.get() || looks < 3) {
+            var now = look();
+            assertThat(now.keySet()).containsAll(seen.keySet());
+            seen.forEach((id, version) -> assertThat(now.get(id)).isGreaterThanOrEqualTo(version));
+            seen.putAll(now);
+            looks++;
+        }
+        return looks;
+    }
+
+    private Map<OrderId, Long> look() {
+        var versions = new HashMap<OrderId, Long>();
+        new Lists(customers)
+                .walk("limit=100&customerId=" + customer)
+                .forEach(order -> versions.put(
+                        OrderId.of(order.path("orderId").asString()),
+                        order.path("version").asLong()));
+        return versions;
+    }
+
+    private Map<OrderId, OrderRow> view() {
+        var rows = new HashMap<OrderId, OrderRow>();
+        list.read(new OrderFilter(null, null, null), null, 1_000_000).forEach(row -> rows.put(row.orderId(), row));
+        return rows;
+    }
+
+    private Map<OrderId, OrderRow> foldOfAllStreams() {
+        var rows = new HashMap<OrderId, OrderRow>();
+        streams.walk(
+                100,
+                some -> some.forEach(stream -> {
+                    var row = row((Order) OrderState.replay(
+                            stream.stream().map(StoredEvent::event).toList()));
+                    rows.put(row.orderId(), row);
+                }));
+        return rows;
+    }
+
+    private static OrderRow row(Order order) {
+        return new OrderRow(
+                order.id(),
+                order.version(),
+                order.customerId(),
+                order.status(),
+                order.setback().map(why -> why.reason()).orElse(null),
+                order.trackingNumber().orElse(null),
+                order.total(),
+                order.placedAt(),
+                order.updatedAt());
+    }
+}
