@@ -41,18 +41,15 @@ class MessagingDatabaseConfiguration {
         return new InboxRetention(jdbc, transaction, clock, properties.inbox().retention());
     }
 
-    /** Connections of the relay's own. */
+    /** A connection of the relay's own. */
     @Bean
-    RelayDatabase relayDatabase(
-            @Value("${spring.application.name}") String service,
-            JdbcConnectionDetails details,
-            MessagingProperties properties) {
+    RelayDatabase relayDatabase(@Value("${spring.application.name}") String service, JdbcConnectionDetails details) {
         var config = new HikariConfig();
         config.setPoolName("relay");
         config.setJdbcUrl(details.getJdbcUrl());
         config.setUsername(details.getUsername());
         config.setPassword(details.getPassword());
-        config.setMaximumPoolSize(properties.relay().lanes());
+        config.setMaximumPoolSize(1);
         config.setConnectionTimeout(3000);
         config.setInitializationFailTimeout(-1);
         config.setConnectionInitSql(RelayDatabase.SESSION);

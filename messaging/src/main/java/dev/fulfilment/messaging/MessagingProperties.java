@@ -25,7 +25,6 @@ public record MessagingProperties(
      * @param pollInterval how often the outbox is looked at without being woken: the safety net for a crash between a
      *     commit and its wake-up
      * @param batchInterval how far apart small batches begin at least; an event after a pause goes at once
-     * @param lanes how many batches are under way at once while there is a backlog, each on its own connection
      * @param batchPerBucket how many events of one bucket a drain takes at most
      * @param maxBackoff the longest pause between two tries while the database or the broker is away
      * @param maxEventSize how many bytes an event may have; must not be above what the broker accepts
@@ -33,7 +32,6 @@ public record MessagingProperties(
     public record Relay(
             @DefaultValue("1s") Duration pollInterval,
             @DefaultValue("4ms") Duration batchInterval,
-            @DefaultValue("2") int lanes,
             @DefaultValue("128") int batchPerBucket,
             @DefaultValue("5s") Duration maxBackoff,
             @DefaultValue("900000") int maxEventSize) {
@@ -41,7 +39,6 @@ public record MessagingProperties(
         public Relay {
             requirePositive("messaging.relay.poll-interval", pollInterval);
             requirePositive("messaging.relay.batch-interval", batchInterval);
-            requirePositive("messaging.relay.lanes", lanes);
             requirePositive("messaging.relay.batch-per-bucket", batchPerBucket);
             requirePositive("messaging.relay.max-backoff", maxBackoff);
             requirePositive("messaging.relay.max-event-size", maxEventSize);

@@ -17,12 +17,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class OutboxFloors {
 
     /** How many rows may be walked in vain, before it is worth the look. */
-    private static final int EVERY = 2_000;
+    private static final int EVERY = 1_000;
 
     private final JdbcTemplate jdbc;
     private final long[] floors = new long[OutboxRow.BUCKETS];
     private @Nullable Moment moment;
-    private final Set<Integer> sessions = new HashSet<>();
+    private int session;
     private int passed;
 
     /** The highest id that was taken so far, and the transactions that may have taken one and are still open. */
@@ -32,23 +32,24 @@ final class OutboxFloors {
         this.jdbc = jdbc;
     }
 
-    synchronized long of(int bucket) {
+    long of(int bucket) {
         return floors[bucket];
     }
 
     /**
-     * Begins anew where the server's process is a new one: a database that crashed may have forgotten the latest
+     * Begins anew where the server's process is another one: a database that crashed may have forgotten the latest
      * removals, as they do not wait for the disk.
      */
-    synchronized void onSession(int backendPid) {
-        if (sessions.add(backendPid)) {
+    void onSession(int backendPid) {
+        if (backendPid != session) {
+            session = backendPid;
             moment = null;
             Arrays.fill(floors, 0);
         }
     }
 
     /** So many rows more were removed. */
-    synchronized void passed(int rows) {
+    void passed(int rows) {
         passed += rows;
         if (passed >= EVERY) {
             passed = 0;

@@ -1,14 +1,11 @@
 package dev.fulfilment.messaging;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,14 +22,13 @@ final class Relay implements SmartLifecycle {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
 
     private final Semaphore wake = new Semaphore(0);
-    private final Semaphore help = new Semaphore(0);
     private final Semaphore end = new Semaphore(0);
     private final SetAside setAside = new SetAside(InstantSource.system());
     private final RelayDatabase database;
     private final EventSender sender;
     private final MessagingProperties.Relay settings;
     private final MessagingMetrics metrics;
-    private volatile List<Thread> lanes = List.of();
+    private volatile @Nullable Thread thread;
 
     Relay(RelayDatabase database, EventSender sender, MessagingProperties.Relay settings, MessagingMetrics metrics) {
         this.database = database;
@@ -43,44 +39,33 @@ final class Relay implements SmartLifecycle {
 
     /** There are new rows. Called after each commit; costs nothing when the relay is already on its way. */
     void wake() {
-        signal(wake);
-    }
-
-    private static void signal(Semaphore semaphore) {
-        if (semaphore.availablePermits() == 0) {
-            semaphore.release();
+        if (wake.availablePermits() == 0) {
+            wake.release();
         }
     }
 
-    /** One thread follows the commits; the others help it with a backlog. */
     @Override
     public void start() {
+        var starting = Thread.ofPlatform().name("outbox-relay").unstarted(this::drainUntilStopped);
         end.drainPermits();
-        var follower = thread(1, () -> drainUntilStopped(this::follow));
-        var helpers = IntStream.rangeClosed(2, settings.lanes())
-                .mapToObj(lane -> thread(lane, () -> drainUntilStopped(this::help)));
-        // First, as they take their absence for the wish to stop.
-        lanes = Stream.concat(Stream.of(follower), helpers).toList();
-        lanes.forEach(Thread::start);
+        thread = starting; // First, as the thread takes its absence for the wish to stop.
+        starting.start();
     }
 
-    private static Thread thread(int lane, Runnable task) {
-        return Thread.ofPlatform().name("outbox-relay-" + lane).unstarted(task);
-    }
-
-    /** Lets the batches under way finish; one that waits for a broker that is away is given up and stays in the outbox. */
+    /** Lets the batch under way finish; a batch that waits for a broker that is away is given up and stays in the outbox. */
     @Override
     public void stop() {
-        var stopping = lanes;
-        lanes = List.of();
-        List.of(wake, help, end).forEach(each -> each.release(stopping.size()));
-        var patience = Instant.now().plus(STOP_PATIENCE);
+        var stopping = thread;
+        thread = null;
+        if (stopping == null) {
+            return;
+        }
+        end.release();
+        wake.release();
         try {
-            for (var lane : stopping) {
-                if (!lane.join(Duration.between(Instant.now(), patience))) {
-                    lane.interrupt();
-                    lane.join();
-                }
+            if (!stopping.join(STOP_PATIENCE)) {
+                stopping.interrupt();
+                stopping.join();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -89,7 +74,7 @@ final class Relay implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return !lanes.isEmpty();
+        return thread != null;
     }
 
     /** After everything that appends events has stopped. */
@@ -98,41 +83,18 @@ final class Relay implements SmartLifecycle {
         return 0;
     }
 
-    /** Follows the commits; the poll is the safety net. */
-    private void follow(int done, long started) throws InterruptedException {
-        if (done == 0) {
-            wake.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
-        } else {
-            // What is committed meanwhile shares a batch, which costs little more than a single event.
-            TimeUnit.NANOSECONDS.sleep(started + settings.batchInterval().toNanos() - System.nanoTime());
-        }
-    }
-
-    /** Helps with a backlog. Who follows may have passed over what was held here, and so looks again. */
-    private void help(int done, long started) throws InterruptedException {
-        if (done > 0) {
-            wake();
-        }
-        help.acquire();
-    }
-
-    /** What a lane does when it has done its part, and there is no backlog. */
-    private interface Rest {
-        void after(int done, long started) throws InterruptedException;
-    }
-
-    private void drainUntilStopped(Rest rest) {
+    private void drainUntilStopped() {
         var backoff = FIRST_BACKOFF;
-        var backlog = false;
         while (isRunning()) {
             try {
                 var started = System.nanoTime();
-                var done = drain(backlog);
-                backlog = done >= settings.batchPerBucket();
-                if (backlog) {
-                    signal(help);
-                } else {
-                    rest.after(done, started);
+                var done = drain();
+                if (done == 0) {
+                    pause(settings.pollInterval());
+                } else if (done < settings.batchPerBucket()) {
+                    // What is committed meanwhile shares a batch, which costs little more than a single event.
+                    TimeUnit.NANOSECONDS.sleep(
+                            started + settings.batchInterval().toNanos() - System.nanoTime());
                 }
                 backoff = FIRST_BACKOFF;
             } catch (InterruptedException | InterruptException e) {
@@ -141,6 +103,12 @@ final class Relay implements SmartLifecycle {
                 log.warn("The outbox waits and is tried again in {} ms: {}", backoff.toMillis(), Failures.describe(e));
                 backoff = pauseAfterFailure(backoff);
             }
+        }
+    }
+
+    private void pause(Duration atMost) throws InterruptedException {
+        if (wake.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            wake.drainPermits();
         }
     }
 
@@ -158,9 +126,9 @@ final class Relay implements SmartLifecycle {
     }
 
     /** Sends one batch; gives how many events and keys are out of the way now, so that there may be more behind them. */
-    private int drain(boolean backlog) {
+    private int drain() {
         var started = System.nanoTime();
-        var outcome = database.transaction().execute(batch -> sendOldest(batch, backlog));
+        var outcome = database.transaction().execute(this::sendOldest);
         if (!outcome.complete()) {
             setAside.add(outcome.refused());
             database.remove(outcome.sent());
@@ -175,8 +143,8 @@ final class Relay implements SmartLifecycle {
         return outcome.sent().size() + outcome.refused().size();
     }
 
-    private EventSender.Outcome sendOldest(TransactionStatus batch, boolean backlog) {
-        var outcome = sender.send(database.take(settings.batchPerBucket(), backlog, setAside.keys()));
+    private EventSender.Outcome sendOldest(TransactionStatus batch) {
+        var outcome = sender.send(database.take(settings.batchPerBucket(), setAside.keys()));
         if (!outcome.complete()) {
             batch.setRollbackOnly();
         }

@@ -9,14 +9,13 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The relay's side of the outbox table, on connections of its own, so that requests and relay never starve each other. */
+/** The relay's side of the outbox table, on a connection of its own, so that requests and relay never starve each other. */
 final class RelayDatabase implements AutoCloseable {
 
     /**
@@ -33,8 +32,8 @@ final class RelayDatabase implements AutoCloseable {
             set plan_cache_mode = force_generic_plan
             """;
 
-    /** While there is a backlog: half of them, and the other half next, so that others always find some that are free. */
-    private static final int SHARE = OutboxRow.BUCKETS / 2;
+    /** Half of them, and the other half next: so that a second relay always finds some that are free. */
+    private static final int BUCKETS_AT_ONCE = OutboxRow.BUCKETS / 2;
 
     /** A bucket's share of a batch ends with the event that reaches this: a batch of large events fits into memory too. */
     private static final int BYTES_PER_BUCKET = 500_000;
@@ -43,7 +42,7 @@ final class RelayDatabase implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final OutboxFloors floors;
-    private final AtomicInteger turns = new AtomicInteger();
+    private int firstBucket;
 
     /** @param dataSource whose connections begin with {@link #SESSION} */
     RelayDatabase(HikariDataSource dataSource) {
@@ -64,11 +63,9 @@ final class RelayDatabase implements AutoCloseable {
      * <p>An empty bucket is not even tried, which CASE assures: held for nothing, it would keep its next row from
      * another relay. This statement may still see rows that the previous owner of a bucket removed just before we got
      * it, but it cannot remove them again, and so does not give them.
-     *
-     * @param share whether to leave half of the buckets to others
      */
-    List<PendingRow> take(int perBucket, boolean share, List<String> withoutKeys) {
-        var firstBucket = turns.incrementAndGet() % 2 * SHARE;
+    List<PendingRow> take(int perBucket, List<String> withoutKeys) {
+        firstBucket = (firstBucket + BUCKETS_AT_ONCE) % OutboxRow.BUCKETS;
         var buckets = IntStream.range(0, OutboxRow.BUCKETS)
                 .mapToObj(place -> (firstBucket + place) % OutboxRow.BUCKETS)
                 .toList();
@@ -105,7 +102,7 @@ final class RelayDatabase implements AutoCloseable {
                             "bigint",
                             buckets.stream().map(floors::of).toArray());
                     setArray(statement, 3, "text", withoutKeys.toArray());
-                    statement.setInt(4, share ? SHARE : OutboxRow.BUCKETS);
+                    statement.setInt(4, BUCKETS_AT_ONCE);
                     setArray(statement, 5, "text", withoutKeys.toArray());
                     statement.setInt(6, perBucket);
                     statement.setInt(7, BYTES_PER_BUCKET);

@@ -19,12 +19,12 @@ final class SetAside {
         this.clock = clock;
     }
 
-    synchronized void add(Collection<String> keys) {
+    void add(Collection<String> keys) {
         var end = clock.millis() + PAUSE.toMillis();
         keys.forEach(key -> until.put(key, end));
     }
 
-    synchronized List<String> keys() {
+    List<String> keys() {
         until.values().removeIf(end -> end <= clock.millis());
         return List.copyOf(until.keySet());
     }

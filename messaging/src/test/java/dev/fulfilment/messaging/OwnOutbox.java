@@ -36,8 +36,7 @@ final class OwnOutbox implements AutoCloseable {
         this.name = name;
         Platform.shared().kafka().create(ThingEvent.TOPICS);
         properties = new MessagingProperties(
-                new MessagingProperties.Relay(
-                        pollInterval, Duration.ofMillis(4), 2, 8, Duration.ofMillis(200), 900_000),
+                new MessagingProperties.Relay(pollInterval, Duration.ofMillis(4), 8, Duration.ofMillis(200), 900_000),
                 new MessagingProperties.Consumer(1, 500, Duration.ofSeconds(8), Duration.ofSeconds(1)),
                 new MessagingProperties.Inbox(Duration.ofDays(8)),
                 new MessagingProperties.Projection(Duration.ofMillis(50), 2_000));
@@ -73,7 +72,7 @@ final class OwnOutbox implements AutoCloseable {
         factory.addPostProcessor(ofItsProducer);
         var metrics = new MessagingMetrics(new SimpleMeterRegistry());
         var sender = new EventSender(factory, CODEC.catalog(), UNTRACED, metrics);
-        var ofItsOwn = dataSource(name, 2);
+        var ofItsOwn = dataSource(name, 1);
         ofItsOwn.addDataSourceProperty("ApplicationName", relayName);
         ofItsOwn.setConnectionInitSql(RelayDatabase.SESSION);
         var database = new RelayDatabase(ofItsOwn);
