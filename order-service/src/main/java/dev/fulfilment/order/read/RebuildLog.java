@@ -49,6 +49,11 @@ class RebuildLog {
                 .findFirst();
     }
 
+    Entry entry(long id) {
+        return requireNonNull(
+                jdbc.queryForObject("select * from order_view_rebuild where id = ?", (row, _) -> entry(row), id));
+    }
+
     private static Entry entry(ResultSet row) throws SQLException {
         var endedAt = row.getObject("ended_at", OffsetDateTime.class);
         return new Entry(

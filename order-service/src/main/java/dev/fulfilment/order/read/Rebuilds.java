@@ -79,22 +79,21 @@ class Rebuilds {
         }
     }
 
+    /** Once it is told to have ended, the next one can begin. */
     Optional<Report> latest() {
-        return log.latest().map(this::report);
+        return log.latest().map(entry -> lock.isHeld() ? report(entry, Status.RUNNING) : ended(entry.id()));
     }
 
-    private Report report(Entry entry) {
-        return new Report(
-                entry.id(), status(entry), entry.startedAt(), entry.endedAt(), entry.orders(), entry.failure());
+    /** Looked at again: it may have ended since, and its end is noted before the lock is free. */
+    private Report ended(long id) {
+        var entry = log.entry(id);
+        if (entry.endedAt() == null) {
+            return report(entry, Status.INTERRUPTED);
+        }
+        return report(entry, entry.failure() == null ? Status.DONE : Status.FAILED);
     }
 
-    private Status status(Entry entry) {
-        if (entry.failure() != null) {
-            return Status.FAILED;
-        }
-        if (entry.endedAt() != null) {
-            return Status.DONE;
-        }
-        return lock.isHeld() ? Status.RUNNING : Status.INTERRUPTED;
+    private static Report report(Entry entry, Status status) {
+        return new Report(entry.id(), status, entry.startedAt(), entry.endedAt(), entry.orders(), entry.failure());
     }
 }
