@@ -53,7 +53,7 @@ public class Customers {
                 .exchange();
     }
 
-    public ResponseSpec post(String body, String idempotencyKey) {
+    public ResponseSpec postWithKey(String body, String idempotencyKey) {
         return rest.post()
                 .uri("/orders")
                 .contentType(MediaType.APPLICATION_JSON)

@@ -19,7 +19,7 @@ final class BacklogRule {
     /** Why the rate is not sustained; nothing if it is. */
     static @Nullable String objection(double rate, Flow flow) {
         if (flow.failures() > 0) {
-            return flow.failures() + " orders were not accepted";
+            return "%d orders were not accepted, the first: %s".formatted(flow.failures(), flow.firstFailure());
         }
         if (flow.brokenOff()) {
             return "the backlog grew so fast that the run was broken off";

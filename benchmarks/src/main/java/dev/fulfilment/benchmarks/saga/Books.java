@@ -50,6 +50,7 @@ final class Books {
 
     private void outcomes() {
         expect("orders that ended both ways", 0, receiver.contradictions());
+        expect("orders that ended otherwise than they must", 0, tally.astray());
         if (tally.unknown() == 0) {
             expect("orders completed", tally.accepted(Kind.GOOD), receiver.count(OrderStatus.COMPLETED));
             expect("orders that ended", tally.accepted(), receiver.count());

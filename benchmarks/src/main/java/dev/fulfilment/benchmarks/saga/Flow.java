@@ -1,9 +1,12 @@
 package dev.fulfilment.benchmarks.saga;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What became of the orders of one window.
  *
  * @param failures orders that were not accepted, in the lead-in too
+ * @param firstFailure why the first of them was not; nothing if all were
  * @param secondQuarter mean number of orders under way in the window's second quarter
  * @param lastQuarter the same in its last quarter
  * @param drainSeconds from the end of the window to the end of the last order
@@ -13,16 +16,19 @@ record Flow(
         long placed,
         double endedPerSecond,
         long failures,
+        @Nullable String firstFailure,
         double secondQuarter,
         double lastQuarter,
         double drainSeconds,
         boolean brokenOff) {
 
     static Flow of(Window window, double drainSeconds, boolean brokenOff) {
+        var failures = window.failures();
         return new Flow(
                 window.placed(),
                 window.ended() / window.seconds(),
-                window.failures(),
+                failures.size(),
+                failures.isEmpty() ? null : failures.getFirst(),
                 window.underWay(2),
                 window.underWay(4),
                 drainSeconds,

@@ -12,10 +12,6 @@ record Journey(Posting posting, @Nullable End end) {
         return Math.max(0, over - begin);
     }
 
-    boolean failed() {
-        return posting.failure() != null;
-    }
-
     /** Whether it ended otherwise than such an order must. */
     boolean astray() {
         return end != null && end.status() != posting.kind().end();

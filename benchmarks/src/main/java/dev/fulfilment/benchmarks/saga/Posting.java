@@ -24,7 +24,7 @@ record Posting(
     static Posting of(long intended, long answered, Kind kind, Answer answer) {
         var location = answer.location();
         if (answer.status() != ACCEPTED || location == null) {
-            return failed(intended, answered, kind, answer.status() + " " + answer.body());
+            return failed(intended, answered, kind, answer.status() + " " + oneLine(answer.body()));
         }
         var orderId = UUID.fromString(location.substring(location.indexOf(LOCATION) + LOCATION.length()));
         return new Posting(intended, answered, kind, orderId, null);
@@ -32,5 +32,9 @@ record Posting(
 
     static Posting failed(long intended, long answered, Kind kind, String failure) {
         return new Posting(intended, answered, kind, null, failure);
+    }
+
+    private static String oneLine(String body) {
+        return body.replaceAll("\\s+", " ");
     }
 }

@@ -61,7 +61,7 @@ final class Report {
                 "| %s | %.0f | %s | %.1f | %.0f | %.0f | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %.0f |",
                 each.name(),
                 each.rate(),
-                each.verdict(),
+                cell(each.verdict()),
                 each.flow().endedPerSecond(),
                 each.flow().secondQuarter(),
                 each.flow().lastQuarter(),
@@ -168,8 +168,12 @@ final class Report {
                     each.flow().endedPerSecond(),
                     each.ends().p50(),
                     each.ends().p99(),
-                    each.verdict());
+                    cell(each.verdict()));
         }
+    }
+
+    private static String cell(String text) {
+        return text.replace('|', '/');
     }
 
     private void line(String format, Object... values) {

@@ -9,9 +9,12 @@ final class Tally {
 
     private final Map<Kind, Long> accepted = new EnumMap<>(Kind.class);
     private long unknown;
+    private long astray;
 
-    void add(List<Posting> postings) {
-        for (var posting : postings) {
+    void add(List<Journey> journeys) {
+        for (var journey : journeys) {
+            var posting = journey.posting();
+            astray += journey.astray() ? 1 : 0;
             if (posting.orderId() != null) {
                 accepted.merge(posting.kind(), 1L, Long::sum);
             } else {
@@ -26,6 +29,11 @@ final class Tally {
 
     long accepted() {
         return accepted.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Orders that ended otherwise than they must. */
+    long astray() {
+        return astray;
     }
 
     /** Orders without a good answer: some of them may have been placed nevertheless. */

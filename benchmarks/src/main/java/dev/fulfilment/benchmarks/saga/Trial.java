@@ -43,6 +43,7 @@ final class Trial {
         }
 
         var journeys = join(run.postings());
+        tally.add(journeys);
         var window = new Window(begin, end, journeys);
         var flow = Flow.of(window, drainSeconds(journeys, end), hopeless);
         return new Measurement(
@@ -70,7 +71,6 @@ final class Trial {
     }
 
     private List<Journey> join(List<Posting> postings) {
-        tally.add(postings);
         if (!Waiting.until(() -> postings.stream().allMatch(this::isOver), PATIENCE)) {
             long left = postings.stream().filter(posting -> !isOver(posting)).count();
             throw new IllegalStateException("%,d of %,d orders have not ended %d s after the last was placed"

@@ -3,6 +3,7 @@ package dev.fulfilment.benchmarks.saga;
 import dev.fulfilment.benchmarks.Latencies;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** What happened between two times. */
 record Window(long begin, long end, List<Journey> journeys) {
@@ -30,8 +31,12 @@ record Window(long begin, long end, List<Journey> journeys) {
                 .count();
     }
 
-    long failures() {
-        return journeys.stream().filter(Journey::failed).count();
+    /** Why orders were not accepted, one for each of them, those of the lead-in too. */
+    List<String> failures() {
+        return journeys.stream()
+                .map(journey -> journey.posting().failure())
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     /** The mean number of orders under way in one quarter of it, of four. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class BacklogRuleTest {
 
     private static Flow flow(long failures, double secondQuarter, double lastQuarter, double drain, boolean brokenOff) {
-        return new Flow(6000, 100, failures, secondQuarter, lastQuarter, drain, brokenOff);
+        return new Flow(6000, 100, failures, "503 busy", secondQuarter, lastQuarter, drain, brokenOff);
     }
 
     @Test
@@ -31,7 +31,8 @@ class BacklogRuleTest {
 
     @Test
     void refusesRefusals() {
-        assertThat(BacklogRule.objection(100, flow(1, 10, 10, 1, false))).contains("1 orders were not accepted");
+        assertThat(BacklogRule.objection(100, flow(2, 10, 10, 1, false)))
+                .isEqualTo("2 orders were not accepted, the first: 503 busy");
     }
 
     @Test

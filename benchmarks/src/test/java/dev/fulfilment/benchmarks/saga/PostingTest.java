@@ -16,7 +16,7 @@ class PostingTest {
 
     @Test
     void tellsWhyOneWasNot() {
-        var posting = Posting.of(1, 2, Kind.GOOD, new Answer(503, null, true, "later"));
-        assertThat(posting).isEqualTo(new Posting(1, 2, Kind.GOOD, null, "503 later"));
+        var posting = Posting.of(1, 2, Kind.GOOD, new Answer(503, null, true, "1f\r\nlater\r\n"));
+        assertThat(posting).isEqualTo(new Posting(1, 2, Kind.GOOD, null, "503 1f later "));
     }
 }

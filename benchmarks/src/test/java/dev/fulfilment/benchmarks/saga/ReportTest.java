@@ -20,7 +20,7 @@ class ReportTest {
                 Workload.NORMAL,
                 rate,
                 60,
-                new Flow(30_000, 500, 0, 40, 42, 0.1, false),
+                new Flow(30_000, 500, 0, null, 40, 42, 0.1, false),
                 new Percentiles(2, 5, 9, 20, 30),
                 new Percentiles(20, 50, p99, 200, 301),
                 USAGE,

@@ -38,10 +38,10 @@ class PlaceOrderAgainIT {
     void isAnsweredAsBeforeAndPlacesNothingMore() {
         var body = order(line("desk-oak", 2));
         var before = placed();
-        var first = customers.post(body, key).expectStatus().isAccepted().returnResult(String.class);
+        var first = customers.postWithKey(body, key).expectStatus().isAccepted().returnResult(String.class);
         neighbours.list("desk-oak", "120.00", "EUR");
 
-        var again = customers.post(body, key).expectStatus().isAccepted().returnResult(String.class);
+        var again = customers.postWithKey(body, key).expectStatus().isAccepted().returnResult(String.class);
 
         assertThat(again.getResponseBody()).isEqualTo(first.getResponseBody()).contains("99.90");
         assertThat(again.getResponseHeaders().getLocation())
@@ -53,10 +53,10 @@ class PlaceOrderAgainIT {
     @Test
     void isRefusedWhenItIsAnotherOrder() {
         var before = placed();
-        customers.post(order(line("desk-oak", 2)), key).expectStatus().isAccepted();
+        customers.postWithKey(order(line("desk-oak", 2)), key).expectStatus().isAccepted();
 
         customers
-                .post(order(line("desk-oak", 3)), key)
+                .postWithKey(order(line("desk-oak", 3)), key)
                 .expectStatus()
                 .isEqualTo(422)
                 .expectBody()
@@ -70,7 +70,7 @@ class PlaceOrderAgainIT {
     void isDecidedAgainWhenItWasRefused() {
         var product = "desk-" + UUID.randomUUID();
         customers
-                .post(order(line(product, 1)), key)
+                .postWithKey(order(line(product, 1)), key)
                 .expectStatus()
                 .isEqualTo(422)
                 .expectHeader()
@@ -78,11 +78,11 @@ class PlaceOrderAgainIT {
 
         neighbours.list(product, "10.00", "EUR");
 
-        customers.post(order(line(product, 1)), key).expectStatus().isAccepted();
+        customers.postWithKey(order(line(product, 1)), key).expectStatus().isAccepted();
     }
 
     private int placed() {
-        return jdbc.query("select count(*) from order_event where version = 1", (row, _) -> row.getInt(1))
+        return jdbc.query("select count(*) from history.order_event where version = 1", (row, _) -> row.getInt(1))
                 .getFirst();
     }
 }
