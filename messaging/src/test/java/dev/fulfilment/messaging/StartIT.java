@@ -46,7 +46,7 @@ class StartIT {
         refused(Map.of("messaging.inbox.retention", "3d"));
         assertTold(
                 output,
-                "The inbox forgets after PT72H, sooner than the topics do: counts, echoes, foreign-things, things",
+                "The inbox forgets after PT72H, sooner than the topics do: counts, echoes, foreign-things, thing-states, things",
                 "Raise messaging.inbox.retention");
     }
 
