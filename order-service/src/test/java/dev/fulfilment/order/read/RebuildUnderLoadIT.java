@@ -142,10 +142,10 @@ class RebuildUnderLoadIT {
         streams.walk(
                 100,
                 some -> some.forEach(stream -> {
-                    var row = row((Order) OrderState.replay(
-                            stream.stream().map(StoredEvent::event).toList()));
-                    rows.put(row.orderId(), row);
-                }));
+                    if (OrderState.replay(stream.stream().map(StoredEvent::event).toList()) instanceof Order placed) {
+                rows.put(placed.id(), row(placed));
+            }
+        }));
         return rows;
     }
 
