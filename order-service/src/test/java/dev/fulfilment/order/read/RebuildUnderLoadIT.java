@@ -142,10 +142,12 @@ class RebuildUnderLoadIT {
         streams.walk(
                 100,
                 some -> some.forEach(stream -> {
-                    if (OrderState.replay(stream.stream().map(StoredEvent::event).toList()) instanceof Order placed) {
-                rows.put(placed.id(), row(placed));
-            }
-        }));
+                    if (OrderState.replay(
+                                    stream.stream().map(StoredEvent::event).toList())
+                            instanceof Order placed) {
+                        rows.put(placed.id(), row(placed));
+                    }
+                }));
         return rows;
     }
 
