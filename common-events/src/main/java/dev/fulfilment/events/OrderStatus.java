@@ -15,5 +15,13 @@ public enum OrderStatus {
     /** A step failed, or a cancellation was requested; what was done before is being undone. */
     CANCELLING,
     /** The saga ended without a shipment, and without the customer's money. */
-    CANCELLED
+    CANCELLED;
+
+    /** Whether the saga has ended: the status stays as it is. */
+    public boolean isFinal() {
+        return switch (this) {
+            case COMPLETED, CANCELLED -> true;
+            case DRAFT, PLACED, PAID, ALLOCATED, CANCELLING -> false;
+        };
+    }
 }

@@ -10,7 +10,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** For a person who waits: all of a work in one transaction, and in a new one when somebody else was faster. */
+/** All of a work in one transaction, and in a new one when somebody else was faster. For whom no batch tries again. */
 public final class TransactionRetry {
 
     private static final int TIMES = 20;

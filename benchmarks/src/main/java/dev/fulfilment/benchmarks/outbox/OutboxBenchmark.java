@@ -1,13 +1,11 @@
 package dev.fulfilment.benchmarks.outbox;
 
 import dev.fulfilment.benchmarks.Machine;
+import dev.fulfilment.benchmarks.ResultFiles;
 import dev.fulfilment.local.ProjectRoot;
 import dev.fulfilment.local.process.ChildProcess;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,7 +48,7 @@ public final class OutboxBenchmark {
         var benchmarks = ProjectRoot.find().resolve("benchmarks");
         var directory = benchmarks.resolve("target").resolve("outbox");
         Files.createDirectories(directory);
-        checkDisk(directory);
+        ResultFiles.requireRoom(directory, NEEDED_DISK);
         var began = Instant.now();
         var servers = new Servers(directory);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -65,15 +63,8 @@ public final class OutboxBenchmark {
         benchmark.measureAll();
         var results =
                 new Results(began, Machine.thisOne(), Versions.inWords(), options.settings(), benchmark.measurements);
-        write(results, benchmarks.resolve("results"));
+        ResultFiles.write(benchmarks, "outbox", Report.of(results), results.toJson());
         System.exit(0);
-    }
-
-    private static void checkDisk(Path directory) throws IOException {
-        long free = Files.getFileStore(directory).getUsableSpace();
-        if (free < NEEDED_DISK) {
-            throw new IllegalStateException("only %d MB are free in %s".formatted(free >> 20, directory));
-        }
     }
 
     /** Or the first contender would measure how a broker that has just started gets warm. */
@@ -133,14 +124,6 @@ public final class OutboxBenchmark {
                         figure.name().toLowerCase(Locale.ROOT),
                         String.format(Locale.ROOT, value < 10 ? "%.3f" : "%.0f", value))));
         return String.join(", ", words);
-    }
-
-    private static void write(Results results, Path directory) throws IOException {
-        var report = Report.of(results);
-        Files.createDirectories(directory);
-        Files.writeString(directory.resolve("outbox.md"), report);
-        Files.writeString(directory.resolve("outbox.json"), results.toJson());
-        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(report);
     }
 
     private static void tell(String line) {

@@ -2,23 +2,15 @@ package dev.fulfilment.benchmarks.saga;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.fulfilment.benchmarks.TopicReader;
 import dev.fulfilment.events.OrderStatus;
 import dev.fulfilment.events.Topics;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
 
 /** Sees orders end, as any reader of the topic would. */
@@ -27,42 +19,15 @@ final class EndReceiver implements AutoCloseable {
     private static final byte[] ORDER_UPDATED = "OrderUpdated".getBytes(ISO_8859_1);
 
     private final Map<UUID, End> ends = new ConcurrentHashMap<>();
-    private final KafkaConsumer<byte[], byte[]> consumer;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor();
-    private final Future<?> reading;
-    private volatile boolean closed;
+    private final TopicReader reader;
 
     EndReceiver(String bootstrapServers) {
-        consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
-                        "enable.auto.commit",
-                        false,
-                        "auto.offset.reset",
-                        "earliest",
-                        "isolation.level",
-                        "read_committed",
-                        "max.poll.records",
-                        5000),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-        var topic = Topics.ORDERS.name();
-        var partitions = consumer.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(topic, info.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        reading = thread.submit(this::readUntilClosed);
+        reader = new TopicReader(bootstrapServers, Topics.ORDERS.name(), this::take);
     }
 
-    private void readUntilClosed() {
-        while (!closed) {
-            var records = consumer.poll(Duration.ofMillis(100));
-            long now = System.nanoTime();
-            records.forEach(each -> take(each, now));
-        }
-        consumer.close();
+    private void take(ConsumerRecords<byte[], byte[]> records) {
+        long now = System.nanoTime();
+        records.forEach(each -> take(each, now));
     }
 
     private void take(ConsumerRecord<byte[], byte[]> each, long now) {
@@ -71,16 +36,14 @@ final class EndReceiver implements AutoCloseable {
             return;
         }
         var status = StatusField.in(each.value());
-        if (status == OrderStatus.COMPLETED || status == OrderStatus.CANCELLED) {
+        if (status.isFinal()) {
             ends.merge(UUID.fromString(new String(each.key(), ISO_8859_1)), End.of(now, status), End::and);
         }
     }
 
     /** How many orders have ended so far. */
     int count() {
-        if (reading.isDone()) {
-            throw new IllegalStateException("the receiver ended", reading.exceptionNow());
-        }
+        reader.check();
         return ends.size();
     }
 
@@ -99,14 +62,6 @@ final class EndReceiver implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        thread.shutdown();
-        try {
-            reading.get(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the receiver failed", e);
-        }
+        reader.close();
     }
 }

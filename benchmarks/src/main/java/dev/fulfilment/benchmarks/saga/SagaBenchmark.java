@@ -1,14 +1,12 @@
 package dev.fulfilment.benchmarks.saga;
 
 import dev.fulfilment.benchmarks.Machine;
+import dev.fulfilment.benchmarks.ResultFiles;
 import dev.fulfilment.local.ProjectRoot;
 import dev.fulfilment.local.process.ChildProcess;
 import dev.fulfilment.local.server.PlatformHome;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -51,25 +49,18 @@ public final class SagaBenchmark {
         var root = ProjectRoot.find();
         var directory = root.resolve("benchmarks").resolve("target").resolve("saga");
         Files.createDirectories(directory);
-        checkDisk(directory);
+        ResultFiles.requireRoom(directory, NEEDED_DISK);
         var suite = new Suite(root, directory, options.jvm(), options.profile());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             ChildProcess.noMoreStarts();
             suite.close();
         }));
         var results = new SagaBenchmark(options, suite).measure();
-        write(results, root.resolve("benchmarks").resolve("results"));
+        ResultFiles.write(root.resolve("benchmarks"), "saga", Report.of(results), results.toJson());
         if (options.profile()) {
             System.err.println("recordings: " + suite.profiles() + "/*.jfr");
         }
         System.exit(results.complaints().isEmpty() ? 0 : 1);
-    }
-
-    private static void checkDisk(Path directory) throws IOException {
-        long free = Files.getFileStore(directory).getUsableSpace();
-        if (free < NEEDED_DISK) {
-            throw new IllegalStateException("only %d MB are free in %s".formatted(free >> 20, directory));
-        }
     }
 
     private Results measure() {
@@ -102,13 +93,5 @@ public final class SagaBenchmark {
                 course.measurements(),
                 course.attempts(),
                 course.complaints());
-    }
-
-    private static void write(Results results, Path directory) throws IOException {
-        var report = Report.of(results);
-        Files.createDirectories(directory);
-        Files.writeString(directory.resolve("saga.md"), report);
-        Files.writeString(directory.resolve("saga.json"), results.toJson());
-        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(report);
     }
 }

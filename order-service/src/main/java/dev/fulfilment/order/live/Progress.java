@@ -5,17 +5,13 @@ import dev.fulfilment.events.OrderStatus;
 import dev.fulfilment.order.domain.OrderState;
 import dev.fulfilment.order.eventstore.EventStore;
 import dev.fulfilment.order.eventstore.StoredEvent;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** How far orders have come, from their streams: the same on every instance. */
 @Component
 class Progress {
-
-    private static final Set<OrderStatus> ENDS = EnumSet.of(OrderStatus.COMPLETED, OrderStatus.CANCELLED);
 
     private final EventStore store;
 
@@ -35,7 +31,7 @@ class Progress {
         }
 
         boolean isFinished() {
-            return ENDS.contains(status);
+            return status.isFinal();
         }
     }
 

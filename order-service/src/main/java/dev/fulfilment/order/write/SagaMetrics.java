@@ -1,6 +1,5 @@
 package dev.fulfilment.order.write;
 
-import dev.fulfilment.events.OrderStatus;
 import dev.fulfilment.order.domain.Expectation;
 import dev.fulfilment.order.domain.Order;
 import dev.fulfilment.order.domain.OrderState;
@@ -10,7 +9,6 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -18,8 +16,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** How sagas ended, how long they and their steps took, and which steps took too long. */
 @Component
 class SagaMetrics {
-
-    private static final Set<OrderStatus> ENDS = Set.of(OrderStatus.COMPLETED, OrderStatus.CANCELLED);
 
     private final MeterRegistry registry;
 
@@ -40,7 +36,7 @@ class SagaMetrics {
         }
         afterCommit(() -> {
             before.expects().ifPresent(step -> waited(step, Duration.between(before.since(), after.since())));
-            if (ENDS.contains(after.status()) && !ENDS.contains(before.status())) {
+            if (after.status().isFinal() && !before.status().isFinal()) {
                 ended(after);
             }
         });
