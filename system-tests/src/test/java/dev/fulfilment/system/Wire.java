@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
@@ -49,7 +51,7 @@ final class Wire implements AutoCloseable {
         producer.flush();
         try (var admin = Admin.create(config)) {
             for (var group : GROUPS) {
-                Awaitility.await(group + " consumes everything").until(() -> lag(admin, group) == 0);
+                Awaitility.await(group + " consumes everything").until(() -> hasConsumedAll(admin, group));
             }
         }
     }
@@ -80,19 +82,22 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private static long lag(Admin admin, String group) throws ExecutionException, InterruptedException {
+    /** Of a partition whose first records have just come, nothing is committed yet: so those that it has been given count. */
+    private static boolean hasConsumedAll(Admin admin, String group) throws ExecutionException, InterruptedException {
+        var described = admin.describeConsumerGroups(List.of(group)).all().get().get(group);
+        var given = requireNonNull(described).members().stream()
+                .flatMap(member -> member.assignment().topicPartitions().stream())
+                .collect(toMap(partition -> partition, partition -> OffsetSpec.latest()));
         var committed = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get();
-        var ends = admin.listOffsets(committed.keySet().stream()
-                        .collect(toMap((TopicPartition partition) -> partition, partition -> OffsetSpec.latest())))
-                .all()
-                .get();
-        return committed.entrySet().stream()
-                .filter(entry -> entry.getValue() != null)
-                .mapToLong(entry -> requireNonNull(ends.get(entry.getKey())).offset()
-                        - entry.getValue().offset())
-                .sum();
+        return described.groupState() == GroupState.STABLE
+                && admin.listOffsets(given).all().get().entrySet().stream()
+                        .allMatch(end -> end.getValue().offset() <= offset(committed.get(end.getKey())));
+    }
+
+    private static long offset(@Nullable OffsetAndMetadata committed) {
+        return committed == null ? 0 : committed.offset();
     }
 
     @Override
