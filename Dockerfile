@@ -1,10 +1,10 @@
 # One image for each service: docker build --build-arg SERVICE=order-service .
-# The first stage is the same for all four, so it is built once. No BuildKit is needed.
+# The first stage is the same for all five, so it is built once. No BuildKit is needed.
 
 FROM eclipse-temurin:25-jdk AS build
 WORKDIR /build
 ENV MAVEN_ARGS="--batch-mode --no-transfer-progress --quiet -Dmaven.test.skip=true -Dmdep.skip=true"
-ARG MODULES=order-service,payment-service,inventory-service,shipping-service
+ARG MODULES=order-service,payment-service,inventory-service,shipping-service,saga-monitor
 
 # What is fetched depends on the poms alone: a change of code does not fetch it again.
 COPY mvnw pom.xml ./
@@ -16,6 +16,7 @@ COPY order-service/pom.xml order-service/
 COPY payment-service/pom.xml payment-service/
 COPY inventory-service/pom.xml inventory-service/
 COPY shipping-service/pom.xml shipping-service/
+COPY saga-monitor/pom.xml saga-monitor/
 COPY local-stack/pom.xml local-stack/
 COPY local-stack/platform/pom.xml local-stack/platform/
 COPY system-tests/pom.xml system-tests/
@@ -29,10 +30,11 @@ COPY order-service/src/main order-service/src/main
 COPY payment-service/src/main payment-service/src/main
 COPY inventory-service/src/main inventory-service/src/main
 COPY shipping-service/src/main shipping-service/src/main
+COPY saga-monitor/src/main saga-monitor/src/main
 COPY local-stack/src/main local-stack/src/main
 RUN ./mvnw -pl $MODULES -am package
 
-# What changes rarely first: the libraries, the same for all four, then our own jars.
+# What changes rarely first: the libraries, the same for all, then our own jars.
 FROM build AS layers
 ARG SERVICE
 RUN java -Djarmode=tools -jar $SERVICE/target/$SERVICE.jar extract --layers --destination /layers \

@@ -25,6 +25,7 @@ SQL
 database payment_service "$PAYMENT_DB_PASSWORD"
 database inventory_service "$INVENTORY_DB_PASSWORD"
 database shipping_service "$SHIPPING_DB_PASSWORD"
+database saga_monitor "$MONITOR_DB_PASSWORD"
 # Whoever may log in may connect anywhere, unless PUBLIC loses that right.
 psql --quiet --set ON_ERROR_STOP=1 --username "${POSTGRES_USER:-postgres}" --dbname postgres \
   --command 'REVOKE CONNECT, TEMPORARY ON DATABASE postgres, template1 FROM PUBLIC'

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public record ServiceDefinition(String name, Path jar) {
 
     static final List<String> NAMES =
-            List.of("order-service", "payment-service", "inventory-service", "shipping-service");
+            List.of("order-service", "payment-service", "inventory-service", "shipping-service", "saga-monitor");
 
     /** The suite's services, as the build leaves them under the given directory. */
     public static List<ServiceDefinition> builtIn(Path root) {
@@ -24,15 +24,19 @@ public record ServiceDefinition(String name, Path jar) {
                 .toList();
     }
 
-    /** {@code order} for {@code order-service}. */
+    /** {@code order} for {@code order-service}, {@code monitor} for {@code saga-monitor}. */
     public static String shortName(String service) {
-        return service.replaceFirst("-service$", "");
+        return service.replaceFirst("-service$|^saga-", "");
     }
 
     /** The service that is meant by its whole or its short name. */
     public static Stream<String> meant(String word) {
         return NAMES.stream()
                 .filter(name -> name.equals(word) || shortName(name).equals(word));
+    }
+
+    static String addressVariable(String service) {
+        return "MONITOR_" + shortName(service).toUpperCase(Locale.ROOT) + "_URL";
     }
 
     static String portVariable(String service) {

@@ -9,13 +9,18 @@ import java.util.Map;
 final class ServiceEnvironment {
 
     private static final List<String> USER_SET =
-            List.of("SPRING_", "LOGGING_", "ORDERS_", "SHIPPING_", "MESSAGING_", "MANAGEMENT_");
+            List.of("SPRING_", "LOGGING_", "ORDERS_", "SHIPPING_", "MONITOR_", "MESSAGING_", "MANAGEMENT_");
 
     private ServiceEnvironment() {}
 
     static Map<String, String> of(
-            int port, Database database, String bootstrapServers, String spansEndpoint, Map<String, String> user) {
-        var environment = new HashMap<String, String>();
+            int port,
+            Database database,
+            String bootstrapServers,
+            String spansEndpoint,
+            Map<String, String> addresses,
+            Map<String, String> user) {
+        var environment = new HashMap<>(addresses);
         environment.put("MANAGEMENT_TRACING_SAMPLING_PROBABILITY", "1.0");
         user.forEach((name, value) -> {
             if (USER_SET.stream().anyMatch(name::startsWith)) {

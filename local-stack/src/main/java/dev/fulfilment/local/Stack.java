@@ -68,6 +68,7 @@ public final class Stack implements AutoCloseable {
                         platform.databases().locate(service.name()),
                         platform.bootstrapServers(),
                         zipkin.spansEndpoint(),
+                        ports.addresses(),
                         environment));
     }
 

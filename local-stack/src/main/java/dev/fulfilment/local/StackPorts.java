@@ -52,6 +52,14 @@ public record StackPorts(PlatformPorts platform, int zipkin, Map<String, Integer
         return uses;
     }
 
+    /** Where each service is, as the monitor asks for it. */
+    Map<String, String> addresses() {
+        var addresses = new LinkedHashMap<String, String>();
+        services.forEach(
+                (name, port) -> addresses.put(ServiceDefinition.addressVariable(name), "http://127.0.0.1:" + port));
+        return addresses;
+    }
+
     /** The port of the service of this name. */
     public int of(String service) {
         Integer port = services.get(service);

@@ -66,6 +66,15 @@ class KubernetesResourcesTest {
         assertThat(rights(service)).isEqualTo(needed);
     }
 
+    /** How far the other groups are behind, it may ask; to read in their place it may not. */
+    @Test
+    void theMonitorMayReadEverythingAndWriteNothing() {
+        var needed = new TreeSet<>(Set.of("Read group saga-monitor", "Describe group *"));
+        Topics.all().forEach(topic -> grant(needed, "Read", topic.name()));
+
+        assertThat(rights("saga-monitor")).isEqualTo(needed);
+    }
+
     private static Set<String> services() {
         return Topics.all().stream().map(Topic::publisher).collect(toSet());
     }

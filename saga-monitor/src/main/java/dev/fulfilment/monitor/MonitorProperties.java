@@ -1,0 +1,41 @@
+package dev.fulfilment.monitor;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the monitor, prefix {@code monitor}.
+ *
+ * @param pause how long the intake rests after each poll: what comes meanwhile shares a transaction
+ * @param maxPollRecords how many records share a transaction at most
+ * @param retention for how many days timelines are kept after the day of their order
+ * @param services where each service is, for its health and its parked events
+ * @param maxSubscribers how many clients are told live at once
+ * @param heartbeat after how much silence a client gets a sign of life
+ */
+@ConfigurationProperties("monitor")
+public record MonitorProperties(
+        @DefaultValue("100ms") Duration pause,
+        @DefaultValue("2000") int maxPollRecords,
+        @DefaultValue("7d") Duration retention,
+        @DefaultValue Map<String, URI> services,
+        @DefaultValue("100") int maxSubscribers,
+        @DefaultValue("15s") Duration heartbeat) {
+
+    public MonitorProperties {
+        require(pause.toMillis() > 0, "monitor.pause", pause);
+        require(maxPollRecords > 0, "monitor.max-poll-records", maxPollRecords);
+        require(retention.toDays() > 0, "monitor.retention", retention);
+        require(maxSubscribers > 0, "monitor.max-subscribers", maxSubscribers);
+        require(heartbeat.toMillis() > 0, "monitor.heartbeat", heartbeat);
+    }
+
+    private static void require(boolean right, String name, Object value) {
+        if (!right) {
+            throw new IllegalArgumentException("%s must be positive, but is %s".formatted(name, value));
+        }
+    }
+}

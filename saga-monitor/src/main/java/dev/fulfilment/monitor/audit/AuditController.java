@@ -1,0 +1,52 @@
+package dev.fulfilment.monitor.audit;
+
+import dev.fulfilment.monitor.Parameters;
+import dev.fulfilment.monitor.kafka.Watermark;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.Set;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Audit")
+class AuditController {
+
+    private final AuditQuery books;
+    private final DifferenceTable differences;
+    private final Watermark watermark;
+
+    AuditController(AuditQuery books, DifferenceTable differences, Watermark watermark) {
+        this.books = books;
+        this.differences = differences;
+        this.watermark = watermark;
+    }
+
+    @GetMapping("/audit")
+    @Operation(summary = "Whether money and goods add up, by the events alone; and every rule that an order breaks.")
+    AuditReport audit(
+            @RequestParam(defaultValue = "50")
+                    @Min(value = 1, message = "must be at least 1")
+                    @Max(value = 500, message = "must be at most 500")
+                    int limit,
+            HttpServletRequest request) {
+        Parameters.check(request.getParameterMap(), Set.of("limit"));
+        var open = differences.open();
+        var money = books.money();
+        var goods = books.goods();
+        var sumsDiffer = money.stream().anyMatch(each -> each.difference().signum() != 0)
+                || goods.stream().anyMatch(each -> each.difference() != 0);
+        return new AuditReport(
+                open.isEmpty() && !sumsDiffer,
+                open,
+                watermark.allReadUntil().orElse(null),
+                books.suspects(),
+                money,
+                goods,
+                books.latest(limit));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.fulfilment.monitor.audit;
+
+import dev.fulfilment.events.OrderId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Writes down what the auditor found. */
+@Component
+public class Books {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Books.class);
+
+    private final BooksTable table;
+    private final DifferenceTable differences;
+
+    Books(BooksTable table, DifferenceTable differences) {
+        this.table = table;
+        this.differences = differences;
+    }
+
+    /** Within the transaction that writes the sagas. */
+    public void write(Contribution change, Map<OrderId, Verdict> verdicts, Instant now) {
+        table.add(change.net());
+        var changed = new LinkedHashMap<>(verdicts);
+        changed.values().removeIf(Verdict::changesNothing);
+        if (!changed.isEmpty()) {
+            differences.write(changed, now);
+        }
+    }
+
+    /** After the commit. */
+    public void tell(Map<OrderId, Verdict> verdicts) {
+        verdicts.forEach((order, verdict) -> {
+            verdict.differences().stream()
+                    .filter(each -> verdict.isNew().contains(each.rule()))
+                    .forEach(each ->
+                            LOG.error("order {} breaks {}: {} {}", order, each.rule(), each.detail(), each.evidence()));
+            verdict.resolved().forEach(rule -> LOG.info("order {} no longer breaks {}", order, rule));
+        });
+    }
+}

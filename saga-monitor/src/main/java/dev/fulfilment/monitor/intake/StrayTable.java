@@ -1,0 +1,43 @@
+package dev.fulfilment.monitor.intake;
+
+import dev.fulfilment.monitor.Columns;
+import dev.fulfilment.monitor.intake.Reading.Stray;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Records that are no event that is known here, for a person to look at. */
+@Repository
+class StrayTable {
+
+    private static final int BYTES_TO_LOOK_AT = 10_000;
+
+    private final JdbcTemplate jdbc;
+
+    StrayTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(List<Stray> strays, Instant now) {
+        jdbc.update(
+                "insert into stray (topic, partition, record_offset, key, event_type, failure, received_at, value)"
+                        + " select * from unnest(?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                statement -> new Columns<>(statement, strays)
+                        .withTexts(each -> each.record().topic())
+                        .with("integer", each -> each.record().partition())
+                        .with("bigint", each -> each.record().offset())
+                        .withTexts(Stray::key)
+                        .withTexts(Stray::eventType)
+                        .withTexts(Stray::failure)
+                        .with("timestamptz", _ -> now)
+                        .withTexts(each ->
+                                RecordReader.text(beginning(each.record().value()))));
+    }
+
+    private static byte @Nullable [] beginning(byte @Nullable [] value) {
+        return value == null ? null : Arrays.copyOf(value, Math.min(value.length, BYTES_TO_LOOK_AT));
+    }
+}

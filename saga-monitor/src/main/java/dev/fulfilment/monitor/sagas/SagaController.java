@@ -1,0 +1,73 @@
+package dev.fulfilment.monitor.sagas;
+
+import dev.fulfilment.events.OrderId;
+import dev.fulfilment.monitor.Parameters;
+import dev.fulfilment.monitor.facts.SagaStatus;
+import dev.fulfilment.service.NotFound;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Sagas")
+class SagaController {
+
+    private static final Set<String> PARAMETERS =
+            Set.of("status", "search", "waitingLongerThan", "parked", "broken", "limit", "after");
+
+    private final Sagas sagas;
+    private final Timelines timelines;
+
+    SagaController(Sagas sagas, Timelines timelines) {
+        this.sagas = sagas;
+        this.timelines = timelines;
+    }
+
+    /** A saga, and every event of it. */
+    record Story(SagaSummary saga, List<TimelineEntry> timeline) {}
+
+    @GetMapping("/sagas")
+    @Operation(summary = "Sagas, those of the latest orders first.")
+    SagaPage sagas(
+            @RequestParam(required = false) @Nullable SagaStatus status,
+            @Parameter(description = "The id of an order or of a customer.") @RequestParam(required = false) @Nullable
+                    String search,
+            @Parameter(description = "Running, and without a step for longer than this, `PT30S` for instance.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Duration waitingLongerThan,
+            @Parameter(description = "Only orders of which a service has parked an event.")
+                    @RequestParam(defaultValue = "false")
+                    boolean parked,
+            @Parameter(description = "Only orders that break a rule of the auditor's.")
+                    @RequestParam(defaultValue = "false")
+                    boolean broken,
+            @RequestParam(defaultValue = "20")
+                    @Min(value = 1, message = "must be at least 1")
+                    @Max(value = 100, message = "must be at most 100")
+                    int limit,
+            @Parameter(description = "The `next` of the page before.") @RequestParam(required = false) @Nullable
+                    OrderId after,
+            HttpServletRequest request) {
+        Parameters.check(request.getParameterMap(), PARAMETERS);
+        return sagas.page(new SagaFilter(status, search, waitingLongerThan, parked, broken), after, limit);
+    }
+
+    @GetMapping("/sagas/{orderId}")
+    @Operation(summary = "One order's saga with its timeline: every event, each behind its cause.")
+    Story saga(@PathVariable OrderId orderId) {
+        var saga = sagas.find(orderId).orElseThrow(() -> new NotFound("saga of an order", orderId));
+        return new Story(saga, timelines.of(orderId));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.fulfilment.monitor.sagas;
+
+import dev.fulfilment.events.CustomerId;
+import dev.fulfilment.events.Money;
+import dev.fulfilment.events.OrderId;
+import dev.fulfilment.events.OrderStatus;
+import dev.fulfilment.monitor.audit.Rule;
+import dev.fulfilment.monitor.facts.Expectation;
+import dev.fulfilment.monitor.facts.SagaStatus;
+import dev.fulfilment.monitor.facts.Sighting;
+import dev.fulfilment.monitor.facts.Step;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A saga in a list or on the board.
+ *
+ * @param undone whether what was done is being undone, or was
+ * @param orderStatus where the order stands for order-service; null until it told
+ * @param reason why the order was cancelled
+ * @param expects what it waits for; null when nothing more is to come
+ * @param broken the rules that it breaks
+ * @param parkedBy the services that have parked an event of it
+ */
+public record SagaSummary(
+        OrderId orderId,
+        @Nullable CustomerId customerId,
+        SagaStatus status,
+        boolean undone,
+        @Nullable OrderStatus orderStatus,
+        @Nullable String reason,
+        @Nullable Money total,
+        Instant startedAt,
+        Instant lastStepAt,
+        @Nullable Instant endedAt,
+        @Nullable Long totalMillis,
+        List<TakenStep> steps,
+        @Nullable Expectation expects,
+        Set<Rule> broken,
+        Set<String> parkedBy) {
+
+    /** A step that was taken, and who told of it. */
+    public record TakenStep(Step step, String eventType, String service, UUID eventId, Instant at) {
+
+        static TakenStep of(Sighting sighting) {
+            var step = sighting.step();
+            return new TakenStep(step, step.eventType(), step.service(), sighting.eventId(), sighting.at());
+        }
+    }
+
+    public static SagaSummary of(SagaRow row, Set<String> parkedBy) {
+        var facts = row.facts();
+        var progress = row.progress();
+        var report = facts.report();
+        return new SagaSummary(
+                row.orderId(),
+                facts.customerId(),
+                progress.status(),
+                progress.isUndone(),
+                report == null ? null : report.status(),
+                report == null ? null : report.reason(),
+                facts.first(Step.PLACED).map(Sighting::money).orElse(null),
+                progress.startedAt(),
+                progress.lastStepAt(),
+                facts.endedAt(),
+                progress.totalMillis(),
+                facts.sightings().stream().map(TakenStep::of).toList(),
+                progress.expects(),
+                row.broken(),
+                parkedBy);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.fulfilment.monitor.sagas;
+
+import dev.fulfilment.events.FulfilmentEvents;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An event in the timeline of its order.
+ *
+ * @param place in the order of the reading, which need not be that of the happening
+ * @param service who published it
+ * @param sequence its number among the order's events of that topic
+ * @param sincePreviousMillis since the event before it in the timeline; null for the first
+ * @param sinceCauseMillis since the event that caused it; null where a person or a clock did
+ * @param repeats how often it came again, without effect
+ */
+public record TimelineEntry(
+        long place,
+        String service,
+        String eventType,
+        UUID eventId,
+        @Nullable UUID causationId,
+        long sequence,
+        Instant occurredAt,
+        Instant receivedAt,
+        @Nullable Long sincePreviousMillis,
+        @Nullable Long sinceCauseMillis,
+        @Nullable String traceId,
+        int repeats,
+        String topic,
+        int partition,
+        long offset,
+        JsonNode payload) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    static TimelineEntry of(StoredEvent event, @Nullable StoredEvent previous, @Nullable StoredEvent cause) {
+        return new TimelineEntry(
+                event.place(),
+                service(event.eventType()),
+                event.eventType(),
+                event.eventId(),
+                event.causationId(),
+                event.sequence(),
+                event.occurredAt(),
+                event.receivedAt(),
+                millis(previous, event),
+                millis(cause, event),
+                event.traceId(),
+                event.repeats(),
+                event.topic(),
+                event.partition(),
+                event.offset(),
+                JSON.readTree(event.value()).path("payload"));
+    }
+
+    private static String service(String eventType) {
+        return FulfilmentEvents.CATALOG
+                .named(eventType)
+                .map(type -> type.topic().publisher())
+                .orElse("unknown");
+    }
+
+    private static @Nullable Long millis(@Nullable StoredEvent from, StoredEvent to) {
+        return from == null
+                ? null
+                : Duration.between(from.occurredAt(), to.occurredAt()).toMillis();
+    }
+}

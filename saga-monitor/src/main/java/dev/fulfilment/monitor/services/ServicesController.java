@@ -1,0 +1,90 @@
+package dev.fulfilment.monitor.services;
+
+import dev.fulfilment.service.BadRequest;
+import dev.fulfilment.service.Unavailable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.client.ResourceAccessException;
+
+/** How the services are; and their parked events, which are theirs: what is asked here is passed on. */
+@RestController
+@Tag(name = "Services")
+class ServicesController {
+
+    private static final int LONGEST_REASON = 200;
+    private static final Duration COME_BACK_AFTER = Duration.ofSeconds(5);
+
+    private final ServicesWatch watch;
+    private final Services services;
+
+    ServicesController(ServicesWatch watch, Services services) {
+        this.watch = watch;
+        this.services = services;
+    }
+
+    /** @param key whose line is to be redriven; null for all */
+    record RedriveRequest(@Nullable String key) {}
+
+    @GetMapping("/services")
+    @Operation(summary = "How each service is: health, outbox, lag, parked events; a few seconds old.")
+    Collection<ServiceState> services() {
+        return watch.states();
+    }
+
+    @GetMapping("/services/{service}/parked")
+    @Operation(summary = "The events that the service has parked, as its Actuator lists them.")
+    ResponseEntity<String> parked(@PathVariable String service) {
+        return ask(service, Actuator::parked);
+    }
+
+    @PostMapping(path = "/services/{service}/parked", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Redrives the events that wait behind a key; without a key all.")
+    ResponseEntity<String> redrive(@PathVariable String service, @RequestBody RedriveRequest request) {
+        Map<String, String> body = request.key() == null ? Map.of() : Map.of("key", request.key());
+        return ask(service, actuator -> actuator.redrive("/parked", body));
+    }
+
+    /** The content type is asked for because a page of somebody else's cannot send it. */
+    @PostMapping(path = "/services/{service}/parked/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Redrives one event, which must be the first of its line.")
+    ResponseEntity<String> redriveOne(@PathVariable String service, @PathVariable long id) {
+        return ask(service, actuator -> actuator.redrive("/parked/" + id, Map.of()));
+    }
+
+    @DeleteMapping("/services/{service}/parked/{id}")
+    @Operation(summary = "Discards one event, for a reason.")
+    ResponseEntity<String> discard(
+            @PathVariable String service, @PathVariable long id, @RequestParam String reason) {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new BadRequest("reason", "must have 1 to %d characters".formatted(LONGEST_REASON));
+        }
+        return ask(service, actuator -> actuator.discard(id, reason));
+    }
+
+    /** The service's own answer, whatever it is. */
+    private ResponseEntity<String> ask(String service, Function<Actuator, ResponseEntity<String>> question) {
+        var actuator = services.actuator(service);
+        try {
+            var answer = question.apply(actuator);
+            return ResponseEntity.status(answer.getStatusCode())
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(answer.getBody());
+        } catch (ResourceAccessException e) {
+            throw new Unavailable("%s does not answer".formatted(service), COME_BACK_AFTER);
+        }
+    }
+}

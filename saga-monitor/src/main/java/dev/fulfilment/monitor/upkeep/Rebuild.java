@@ -1,0 +1,50 @@
+package dev.fulfilment.monitor.upkeep;
+
+import dev.fulfilment.monitor.kafka.BrokerAway;
+import dev.fulfilment.monitor.kafka.Groups;
+import dev.fulfilment.monitor.kafka.Watermark;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.stereotype.Component;
+
+/** Forgets everything and reads the topics from their beginning. */
+@Component
+class Rebuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+
+    private final ConcurrentMessageListenerContainer<byte[], byte[]> topics;
+    private final Groups groups;
+    private final Watermark watermark;
+    private final JdbcTemplate jdbc;
+
+    Rebuild(
+            ConcurrentMessageListenerContainer<byte[], byte[]> topics,
+            Groups groups,
+            Watermark watermark,
+            JdbcTemplate jdbc) {
+        this.topics = topics;
+        this.groups = groups;
+        this.watermark = watermark;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Rewinds first and forgets then: should this end between the two, what is read again is known, and has no effect.
+     *
+     * @throws BrokerAway where Kafka does not answer, or another instance reads too
+     */
+    synchronized void run() throws BrokerAway {
+        topics.stop();
+        try {
+            groups.rewind(topics.getGroupId());
+            jdbc.execute("truncate event, saga, difference, money, goods, product, stray, beginning");
+            watermark.forget();
+            LOG.info("All was forgotten; the topics are read from their beginning");
+        } finally {
+            topics.start();
+        }
+    }
+}

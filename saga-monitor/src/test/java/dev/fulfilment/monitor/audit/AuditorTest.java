@@ -1,0 +1,201 @@
+package dev.fulfilment.monitor.audit;
+
+import static dev.fulfilment.events.InventoryEvent.RefundPayment.Reason.INVENTORY_ALLOCATION_FAILED;
+import static dev.fulfilment.events.InventoryEvent.RefundPayment.Reason.SHIPMENT_FAILED;
+import static dev.fulfilment.events.OrderStatus.CANCELLED;
+import static dev.fulfilment.events.OrderStatus.COMPLETED;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulfilment.events.Money;
+import dev.fulfilment.events.wire.Envelope;
+import dev.fulfilment.monitor.Known;
+import dev.fulfilment.monitor.Story;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AuditorTest {
+
+    static Stream<Story> everyPath() {
+        return Stream.of(
+                Story.shipped("ada"),
+                Story.declined("ada"),
+                Story.outOfStock("ada"),
+                Story.notServed("ada"),
+                cancelledWhilePacked());
+    }
+
+    private static Story cancelledWhilePacked() {
+        return Story.of("ada")
+                .place()
+                .charge()
+                .allocate()
+                .requestCancellation()
+                .refuseShipment()
+                .release()
+                .requestRefund(SHIPMENT_FAILED)
+                .refund()
+                .end(CANCELLED, "CUSTOMER_REQUEST");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPath")
+    void findsNothingOnAnyPath(Story story) {
+        assertThat(Auditor.differences(Known.of(story))).isEmpty();
+    }
+
+    /** At no moment is anything certain of an order that goes right. */
+    @ParameterizedTest
+    @MethodSource("everyPath")
+    void findsNothingCertainInAnyPartOfAPath(Story story) {
+        for (var part : parts(story)) {
+            var facts = Known.of(story, part);
+            assertThat(Verdict.of(facts, Set.of(), false).differences())
+                    .as("after %s", part.stream().map(Story::type).toList())
+                    .isEmpty();
+        }
+    }
+
+    /** Every subset of the events. */
+    private static List<List<Envelope<?>>> parts(Story story) {
+        var events = story.events();
+        return IntStream.range(0, 1 << events.size())
+                .mapToObj(bits -> IntStream.range(0, events.size())
+                        .filter(place -> (bits & 1 << place) != 0)
+                        .<Envelope<?>>mapToObj(events::get)
+                        .toList())
+                .toList();
+    }
+
+    record Planted(String what, Story story, Rule... broken) {
+
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+
+    static Stream<Planted> planted() {
+        return Stream.of(
+                new Planted("a second charge", Story.shipped("ada").charge(), Rule.CHARGED_ONCE),
+                new Planted(
+                        "a second charge under the first one's number",
+                        Story.shipped("ada").charge().reuseNumber(),
+                        Rule.CHARGED_ONCE,
+                        Rule.EACH_NUMBER_ONCE),
+                new Planted("a second refund", Story.outOfStock("ada").refund(), Rule.REFUNDED_ONCE),
+                new Planted("a second allocation", Story.shipped("ada").allocate(), Rule.ALLOCATED_ONCE),
+                new Planted("a second release", Story.notServed("ada").release(), Rule.RELEASED_ONCE),
+                new Planted("a second shipment", Story.shipped("ada").ship(), Rule.SHIPPED_ONCE),
+                new Planted("a second decline", Story.declined("ada").decline(), Rule.TOLD_ONCE),
+                new Planted(
+                        "a wrong amount",
+                        Story.of("ada").place().charge(Money.of("1.00", "EUR")),
+                        Rule.CHARGED_WHAT_IS_OWED),
+                new Planted(
+                        "another currency",
+                        Story.of("ada").place().charge(Money.of("199.80", "USD")),
+                        Rule.CHARGED_WHAT_IS_OWED),
+                new Planted(
+                        "a partial refund",
+                        Story.of("ada")
+                                .place()
+                                .charge()
+                                .refuseAllocation()
+                                .requestRefund(INVENTORY_ALLOCATION_FAILED)
+                                .refund(Money.of("9.90", "EUR")),
+                        Rule.REFUNDED_WHAT_WAS_CHARGED),
+                new Planted(
+                        "an allocation of too much",
+                        Story.of("ada").place().charge().allocate(3),
+                        Rule.ALLOCATED_WHAT_IS_ORDERED),
+                new Planted(
+                        "a release of too much",
+                        Story.of("ada").place().charge().allocate().refuseShipment().release(3),
+                        Rule.RELEASED_WHAT_WAS_ALLOCATED),
+                new Planted("charged and declined", Story.declined("ada").charge(), Rule.ONE_WAY_ONLY),
+                new Planted(
+                        "shipped and refused",
+                        Story.of("ada").place().charge().allocate().ship().refuseShipment(),
+                        Rule.ONE_WAY_ONLY),
+                new Planted(
+                        "cancelled, but shipped",
+                        Story.of("ada").place().charge().allocate().ship().end(CANCELLED, "CUSTOMER_REQUEST"),
+                        Rule.ONE_WAY_ONLY,
+                        Rule.CANCELLED_IS_SETTLED,
+                        Rule.CANCELLED_IS_RELEASED),
+                new Planted("a release without an allocation", Story.of("ada").release(), Rule.CAUSED),
+                new Planted("a charge without an order", Story.of("ada").charge(), Rule.CAUSED),
+                new Planted("a shipment that nobody paid", Story.of("ada").place().ship(), Rule.CAUSED),
+                new Planted(
+                        "completed without a shipment",
+                        Story.of("ada").place().charge().allocate().end(COMPLETED, null),
+                        Rule.COMPLETED_IS_SHIPPED),
+                new Planted(
+                        "cancelled with the money kept",
+                        Story.of("ada")
+                                .place()
+                                .charge()
+                                .refuseAllocation()
+                                .requestRefund(INVENTORY_ALLOCATION_FAILED)
+                                .end(CANCELLED, "OUT_OF_STOCK"),
+                        Rule.CANCELLED_IS_SETTLED),
+                new Planted(
+                        "cancelled before payment said a word",
+                        Story.of("ada").place().end(CANCELLED, "CUSTOMER_REQUEST"),
+                        Rule.CANCELLED_IS_SETTLED),
+                new Planted(
+                        "cancelled with the goods set aside",
+                        Story.of("ada")
+                                .place()
+                                .charge()
+                                .allocate()
+                                .refuseShipment()
+                                .requestRefund(SHIPMENT_FAILED)
+                                .refund()
+                                .end(CANCELLED, "COUNTRY_NOT_SERVED"),
+                        Rule.CANCELLED_IS_RELEASED),
+                new Planted(
+                        "an event that was lost",
+                        Story.of("ada").place().requestCancellation().loseLast().report(CANCELLED, "x"),
+                        Rule.NO_EVENT_MISSING,
+                        Rule.CANCELLED_IS_SETTLED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("planted")
+    void findsWhatIsPlantedAndNothingElse(Planted planted) {
+        var found = Verdict.of(Known.of(planted.story()), Set.of(), true);
+
+        assertThat(found.broken()).containsExactlyInAnyOrder(planted.broken());
+        assertThat(found.differences())
+                .filteredOn(each -> each.rule() != Rule.NO_EVENT_MISSING)
+                .allSatisfy(each -> assertThat(each.evidence()).isNotEmpty());
+    }
+
+    @Test
+    void everyRuleIsPlantedOnce() {
+        var broken = planted().flatMap(each -> Stream.of(each.broken())).collect(toSet());
+
+        assertThat(broken).isEqualTo(new HashSet<>(EnumSet.allOf(Rule.class)));
+    }
+
+    @Test
+    void namesTheEventsThatShowIt() {
+        var story = Story.shipped("ada").charge();
+
+        var evidence = Auditor.differences(Known.of(story)).getFirst().evidence();
+
+        assertThat(evidence)
+                .extracting(Difference.Evidence::eventId)
+                .containsExactly(
+                        story.events().get(1).eventId(), story.last().eventId());
+    }
+}
