@@ -140,8 +140,8 @@ public final class Story {
     }
 
     public Story decline() {
-        return tell(new PaymentDeclined(
-                orderId, customer, PaymentDeclined.Reason.INSUFFICIENT_FUNDS, "ada has 10.00 EUR"));
+        return tell(
+                new PaymentDeclined(orderId, customer, PaymentDeclined.Reason.INSUFFICIENT_FUNDS, "ada has 10.00 EUR"));
     }
 
     public Story allocate() {
@@ -243,7 +243,8 @@ public final class Story {
     }
 
     private List<OrderLine> lines() {
-        return List.of(new OrderLine(ProductId.of(product), 2, Money.of("99.90", "EUR").amount()));
+        return List.of(
+                new OrderLine(ProductId.of(product), 2, Money.of("99.90", "EUR").amount()));
     }
 
     private List<StockLine> stock(int quantity) {

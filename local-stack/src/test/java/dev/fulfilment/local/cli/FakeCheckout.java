@@ -17,7 +17,8 @@ final class FakeCheckout {
     private FakeCheckout() {}
 
     static void layOut(Path root) throws IOException {
-        for (String service : List.of("order-service", "payment-service", "inventory-service", "shipping-service", "saga-monitor")) {
+        for (String service :
+                List.of("order-service", "payment-service", "inventory-service", "shipping-service", "saga-monitor")) {
             Path target = Files.createDirectories(root.resolve(service).resolve("target"));
             writeJar(target.resolve(service + ".jar"));
         }

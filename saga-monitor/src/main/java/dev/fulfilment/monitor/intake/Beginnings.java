@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -41,7 +42,7 @@ class Beginnings {
         if (!fresh.isEmpty()) {
             var first = consumer.beginningOffsets(fresh);
             var times = consumer.offsetsForTimes(fresh.stream().collect(toMap(each -> each, _ -> 0L)));
-            fresh.forEach(each -> add(each, first.get(each) == 0 ? null : time(times, each)));
+            fresh.forEach(each -> add(each, Objects.equals(first.get(each), 0L) ? null : time(times, each)));
         }
     }
 

@@ -36,8 +36,9 @@ class LiveController {
     @GetMapping(path = "/sagas/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             summary = "The sagas that run, then each saga that moves, as server-sent events.",
-            description = "First an event `snapshot` with the latest that run, then an event `saga` for each that moved,"
-                    + " and `skipped` with their number where more moved than a board can show.")
+            description =
+                    "First an event `snapshot` with the latest that run, then an event `saga` for each that moved,"
+                            + " and `skipped` with their number where more moved than a board can show.")
     SseEmitter board() {
         var client = Client.create();
         return subscriptions.serve(client, new Board(client, sagas, properties.heartbeat()));
@@ -49,8 +50,7 @@ class LiveController {
             description = "An `event` for each entry of the timeline, its id being the entry's `place`; after each of"
                     + " them, or several, a `saga` with where that leaves the order.")
     SseEmitter saga(
-            @PathVariable OrderId orderId,
-            @RequestHeader(name = LAST_EVENT_ID, defaultValue = "0") long lastEventId) {
+            @PathVariable OrderId orderId, @RequestHeader(name = LAST_EVENT_ID, defaultValue = "0") long lastEventId) {
         if (lastEventId < 0) {
             throw new BadRequest(LAST_EVENT_ID, "must be the id of an event");
         }

@@ -74,7 +74,9 @@ final class Actuator {
 
     ResponseEntity<String> discard(long id, String reason) {
         return patient.delete()
-                .uri(uri -> uri.path("/parked/{id}").queryParam("reason", "{reason}").build(id, reason))
+                .uri(uri -> uri.path("/parked/{id}")
+                        .queryParam("reason", "{reason}")
+                        .build(id, reason))
                 .retrieve()
                 .toEntity(String.class);
     }

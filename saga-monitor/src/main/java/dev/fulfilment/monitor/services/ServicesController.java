@@ -67,8 +67,7 @@ class ServicesController {
 
     @DeleteMapping("/services/{service}/parked/{id}")
     @Operation(summary = "Discards one event, for a reason.")
-    ResponseEntity<String> discard(
-            @PathVariable String service, @PathVariable long id, @RequestParam String reason) {
+    ResponseEntity<String> discard(@PathVariable String service, @PathVariable long id, @RequestParam String reason) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new BadRequest("reason", "must have 1 to %d characters".formatted(LONGEST_REASON));
         }

@@ -55,7 +55,8 @@ class ServicesWatch implements ParkedOrders {
             var state = ask(name, url.toString(), ends);
             states.put(name, state);
             parkedOrders(name, state)
-                    .forEach(order -> found.computeIfAbsent(order, _ -> new TreeSet<>()).add(name));
+                    .forEach(order ->
+                            found.computeIfAbsent(order, _ -> new TreeSet<>()).add(name));
         });
         parked = found;
     }
@@ -70,7 +71,9 @@ class ServicesWatch implements ParkedOrders {
                     name,
                     url,
                     health.path("status").asString("UNKNOWN"),
-                    actuator.gauge("messaging.outbox.backlog").map(Double::longValue).orElse(null),
+                    actuator.gauge("messaging.outbox.backlog")
+                            .map(Double::longValue)
+                            .orElse(null),
                     actuator.gauge("messaging.outbox.age").orElse(null),
                     lag,
                     number(waiting.path("events")),

@@ -5,6 +5,7 @@ import dev.fulfilment.monitor.kafka.Groups;
 import dev.fulfilment.monitor.kafka.Watermark;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.stereotype.Component;
@@ -15,16 +16,19 @@ class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
+    private final String group;
     private final ConcurrentMessageListenerContainer<byte[], byte[]> topics;
     private final Groups groups;
     private final Watermark watermark;
     private final JdbcTemplate jdbc;
 
     Rebuild(
+            @Value("${spring.application.name}") String group,
             ConcurrentMessageListenerContainer<byte[], byte[]> topics,
             Groups groups,
             Watermark watermark,
             JdbcTemplate jdbc) {
+        this.group = group;
         this.topics = topics;
         this.groups = groups;
         this.watermark = watermark;
@@ -39,7 +43,7 @@ class Rebuild {
     synchronized void run() throws BrokerAway {
         topics.stop();
         try {
-            groups.rewind(topics.getGroupId());
+            groups.rewind(group);
             jdbc.execute("truncate event, saga, difference, money, goods, product, stray, beginning");
             watermark.forget();
             LOG.info("All was forgotten; the topics are read from their beginning");

@@ -118,9 +118,15 @@ class AuditorTest {
                         Rule.ALLOCATED_WHAT_IS_ORDERED),
                 new Planted(
                         "a release of too much",
-                        Story.of("ada").place().charge().allocate().refuseShipment().release(3),
+                        Story.of("ada")
+                                .place()
+                                .charge()
+                                .allocate()
+                                .refuseShipment()
+                                .release(3),
                         Rule.RELEASED_WHAT_WAS_ALLOCATED),
-                new Planted("charged and declined", Story.declined("ada").charge(), Rule.ONE_WAY_ONLY),
+                new Planted(
+                        "charged and declined", Story.of("ada").place().charge().decline(), Rule.ONE_WAY_ONLY),
                 new Planted(
                         "shipped and refused",
                         Story.of("ada").place().charge().allocate().ship().refuseShipment(),
@@ -133,7 +139,8 @@ class AuditorTest {
                         Rule.CANCELLED_IS_RELEASED),
                 new Planted("a release without an allocation", Story.of("ada").release(), Rule.CAUSED),
                 new Planted("a charge without an order", Story.of("ada").charge(), Rule.CAUSED),
-                new Planted("a shipment that nobody paid", Story.of("ada").place().ship(), Rule.CAUSED),
+                new Planted(
+                        "a shipment that nobody paid", Story.of("ada").place().ship(), Rule.CAUSED),
                 new Planted(
                         "completed without a shipment",
                         Story.of("ada").place().charge().allocate().end(COMPLETED, null),
@@ -195,7 +202,6 @@ class AuditorTest {
 
         assertThat(evidence)
                 .extracting(Difference.Evidence::eventId)
-                .containsExactly(
-                        story.events().get(1).eventId(), story.last().eventId());
+                .containsExactly(story.events().get(1).eventId(), story.last().eventId());
     }
 }

@@ -1,5 +1,6 @@
 package dev.fulfilment.monitor.audit;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.monitor.Known;
@@ -22,18 +23,18 @@ class ContributionTest {
         for (var told = 0; told <= story.events().size(); told++) {
             var sums = Contribution.of(Known.of(story, story.events().subList(0, told)));
 
-            assertThat(sums.money().values()).allSatisfy(each -> assertThat(each.charged()
-                            .subtract(each.refunded()))
-                    .isEqualByComparingTo(each.owed()));
-            assertThat(sums.goods().values()).allSatisfy(each -> assertThat(
-                            each.allocated() - each.released() - each.shipped())
-                    .isEqualTo(each.reserved()));
+            assertThat(sums.money().values())
+                    .allSatisfy(each ->
+                            assertThat(each.charged().subtract(each.refunded())).isEqualByComparingTo(each.owed()));
+            assertThat(sums.goods().values())
+                    .allSatisfy(each -> assertThat(each.allocated() - each.released() - each.shipped())
+                            .isEqualTo(each.reserved()));
         }
     }
 
     @Test
     void aSecondChargeDiffersByItsAmount() {
-        var sum = Contribution.of(Known.of(Story.shipped("ada").charge())).money().get("EUR");
+        var sum = euros(Contribution.of(Known.of(Story.shipped("ada").charge())));
 
         assertThat(sum.charged()).isEqualByComparingTo("399.60");
         assertThat(sum.owed()).isEqualByComparingTo("199.80");
@@ -44,7 +45,11 @@ class ContributionTest {
         var sums = Contribution.of(Known.of(Story.notServed("ada")));
 
         assertThat(sums.minus(sums).net()).isEqualTo(Contribution.NONE);
-        assertThat(sums.plus(sums).money().get("EUR").charged())
+        assertThat(euros(sums.plus(sums)).charged())
                 .isEqualByComparingTo(Story.DUE.amount().multiply(BigDecimal.TWO));
+    }
+
+    private static Contribution.MoneyMoved euros(Contribution sums) {
+        return requireNonNull(sums.money().get("EUR"));
     }
 }

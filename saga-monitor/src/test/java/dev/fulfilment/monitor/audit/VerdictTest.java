@@ -14,8 +14,7 @@ class VerdictTest {
 
     private static final Instant TEN_O_CLOCK = Instant.parse("2026-11-23T10:00:00Z");
 
-    private final Story unshipped =
-            Story.of("ada").place().charge().allocate().end(COMPLETED, null);
+    private final Story unshipped = Story.of("ada").place().charge().allocate().end(COMPLETED, null);
 
     @Test
     void suspectsWhatMayOnlyNotHaveBeenReadYet() {
@@ -56,7 +55,8 @@ class VerdictTest {
         var late = Story.begunAt(TEN_O_CLOCK).release();
 
         assertThat(Verdict.isKnownWhole(Known.of(old), TEN_O_CLOCK)).isTrue();
-        assertThat(Verdict.isKnownWhole(Known.of(old), TEN_O_CLOCK.plusMillis(1))).isFalse();
+        assertThat(Verdict.isKnownWhole(Known.of(old), TEN_O_CLOCK.plusMillis(1)))
+                .isFalse();
         // Its placing is gone, but its id tells when that was.
         assertThat(Verdict.isKnownWhole(Known.of(late), TEN_O_CLOCK.plus(Duration.ofMillis(1))))
                 .isFalse();

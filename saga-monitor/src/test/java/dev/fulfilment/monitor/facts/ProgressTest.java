@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.monitor.Known;
 import dev.fulfilment.monitor.Story;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -30,8 +30,10 @@ class ProgressTest {
         var story = Story.of("ada");
 
         assertThat(waitsFor(story.place())).isEqualTo("payment-service [PaymentProcessed, PaymentDeclined]");
-        assertThat(waitsFor(story.charge())).isEqualTo("inventory-service [InventoryAllocated, InventoryAllocationFailed]");
-        assertThat(waitsFor(story.report(PAID, null))).isEqualTo("inventory-service [InventoryAllocated, InventoryAllocationFailed]");
+        assertThat(waitsFor(story.charge()))
+                .isEqualTo("inventory-service [InventoryAllocated, InventoryAllocationFailed]");
+        assertThat(waitsFor(story.report(PAID, null)))
+                .isEqualTo("inventory-service [InventoryAllocated, InventoryAllocationFailed]");
         assertThat(waitsFor(story.allocate())).isEqualTo("shipping-service [OrderShipped, ShipmentFailed]");
         assertThat(waitsFor(story.ship())).isEqualTo("order-service [OrderUpdated]");
         assertThat(progress(story.end(COMPLETED, null)).expects()).isNull();
@@ -42,7 +44,8 @@ class ProgressTest {
         var story = Story.of("ada").place().charge().allocate();
 
         assertThat(waitsFor(story.refuseShipment())).isEqualTo("inventory-service [InventoryReleased, RefundPayment]");
-        assertThat(waitsFor(story.release().requestRefund(SHIPMENT_FAILED))).isEqualTo("payment-service [PaymentRefunded]");
+        assertThat(waitsFor(story.release().requestRefund(SHIPMENT_FAILED)))
+                .isEqualTo("payment-service [PaymentRefunded]");
         assertThat(waitsFor(story.refund())).isEqualTo("order-service [OrderUpdated]");
         assertThat(progress(story).isUndone()).isTrue();
     }

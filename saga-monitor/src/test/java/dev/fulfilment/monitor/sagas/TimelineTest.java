@@ -19,8 +19,8 @@ class TimelineTest {
 
     @Test
     void isInTheOrderOfTheHappening() {
-        var timeline = Timeline.of(List.of(
-                event(1, "PaymentProcessed", paid, placed, 300), event(2, "OrderPlaced", placed, null, 0)));
+        var timeline = Timeline.of(
+                List.of(event(1, "PaymentProcessed", paid, placed, 300), event(2, "OrderPlaced", placed, null, 0)));
 
         assertThat(timeline).extracting(TimelineEntry::eventType).containsExactly("OrderPlaced", "PaymentProcessed");
         assertThat(timeline).extracting(TimelineEntry::sincePreviousMillis).containsExactly(null, 300L);
@@ -42,8 +42,8 @@ class TimelineTest {
 
     @Test
     void showsEventsThatClaimToCauseEachOther() {
-        var timeline = Timeline.of(List.of(
-                event(1, "OrderPlaced", placed, paid, 0), event(2, "PaymentProcessed", paid, placed, 10)));
+        var timeline = Timeline.of(
+                List.of(event(1, "OrderPlaced", placed, paid, 0), event(2, "PaymentProcessed", paid, placed, 10)));
 
         assertThat(timeline).hasSize(2);
     }

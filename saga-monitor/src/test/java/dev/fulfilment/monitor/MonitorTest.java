@@ -1,0 +1,17 @@
+package dev.fulfilment.monitor;
+
+import dev.fulfilment.local.test.ServiceTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.context.annotation.Import;
+
+/** The monitor, with services that publish, and somebody who looks. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ServiceTest
+@AutoConfigureRestTestClient
+@Import({Wire.class, Page.class})
+public @interface MonitorTest {}

@@ -1,0 +1,104 @@
+package dev.fulfilment.monitor.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.fulfilment.monitor.MonitorTest;
+import dev.fulfilment.monitor.Page;
+import dev.fulfilment.monitor.Story;
+import dev.fulfilment.monitor.Wire;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@MonitorTest
+class LiveIT {
+
+    @Autowired
+    Wire wire;
+
+    @Autowired
+    Page page;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void theBoardShowsWhatRunsThenEachSagaThatMoves() throws Exception {
+        var before = Story.of("ada").place();
+        wire.tell(before);
+        page.story(before.orderId(), 1);
+        try (var board = Listener.to(address("/sagas/events"))) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> board.all("snapshot").size() == 1);
+            assertThat(orders(board.all("snapshot")
+                            .getFirst()
+                            .data()
+                            .path("sagas")
+                            .valueStream()
+                            .toList()))
+                    .contains(before.orderId().text());
+
+            var after = Story.shipped("ada");
+            wire.tell(after);
+
+            var last = await().atMost(Duration.ofSeconds(20))
+                    .until(
+                            () -> board.all("saga").stream()
+                                    .map(Listener.Heard::data)
+                                    .filter(saga -> saga.path("orderId")
+                                            .asString()
+                                            .equals(after.orderId().text()))
+                                    .filter(saga ->
+                                            saga.path("status").asString().equals("COMPLETED"))
+                                    .toList(),
+                            each -> !each.isEmpty());
+            assertThat(last.getLast().path("steps")).hasSize(4);
+        }
+    }
+
+    private static List<String> orders(List<JsonNode> sagas) {
+        return sagas.stream().map(saga -> saga.path("orderId").asString()).toList();
+    }
+
+    @Test
+    void anOrderIsToldFromItsBeginningThenEachEventOnce() throws Exception {
+        var story = Story.of("ada").place();
+        wire.tell(story);
+        page.story(story.orderId(), 1);
+        try (var order = Listener.to(address("/sagas/" + story.orderId() + "/events"))) {
+            awaitEvents(order, "OrderPlaced");
+
+            wire.tell(story.charge().last());
+            wire.tell(story.last());
+
+            awaitEvents(order, "OrderPlaced", "PaymentProcessed");
+            assertThat(order.all("saga").getLast().data().at("/expects/service").asString())
+                    .isEqualTo("inventory-service");
+            goesOn(story, String.valueOf(order.all("event").getFirst().id()));
+        }
+    }
+
+    private void goesOn(Story story, String lastEventId) throws Exception {
+        try (var order = Listener.goingOn(address("/sagas/" + story.orderId() + "/events"), lastEventId)) {
+            awaitEvents(order, "PaymentProcessed");
+        }
+    }
+
+    private static void awaitEvents(Listener listener, String... types) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> listener.all("event").stream()
+                                .map(each -> each.data().path("eventType").asString())
+                                .toList(),
+                        List.of(types)::equals);
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+}

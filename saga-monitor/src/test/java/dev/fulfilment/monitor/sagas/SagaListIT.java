@@ -1,0 +1,164 @@
+package dev.fulfilment.monitor.sagas;
+
+import static dev.fulfilment.monitor.Page.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulfilment.monitor.MonitorTest;
+import dev.fulfilment.monitor.Page;
+import dev.fulfilment.monitor.Story;
+import dev.fulfilment.monitor.Wire;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@MonitorTest
+class SagaListIT {
+
+    @Autowired
+    Wire wire;
+
+    @Autowired
+    Page page;
+
+    private final String customer = "c-" + UUID.randomUUID();
+    private final Story completed = Story.shipped(customer);
+    private final Story cancelled = Story.outOfStock(customer);
+    private final Story running = Story.of(customer).place().charge();
+
+    @BeforeEach
+    void threeOrdersOfOneCustomer() {
+        List.of(completed, cancelled, running).forEach(wire::tell);
+        page.story(completed.orderId(), 5);
+        page.story(cancelled.orderId(), 6);
+        page.story(running.orderId(), 2);
+    }
+
+    @Test
+    void showsACustomersSagasByTheirState() {
+        assertThat(ids("")).containsExactlyInAnyOrder(id(completed), id(cancelled), id(running));
+        assertThat(ids("&status=COMPLETED")).containsExactly(id(completed));
+        assertThat(ids("&status=CANCELLED")).containsExactly(id(cancelled));
+        assertThat(ids("&status=RUNNING")).containsExactly(id(running));
+    }
+
+    @Test
+    void tellsOfARunningSagaWhatItWaitsFor() {
+        var saga = page.see("/sagas?search=" + id(running)).at("/sagas/0");
+
+        assertThat(saga.at("/expects/service").asString()).isEqualTo("inventory-service");
+        assertThat(texts(saga.path("steps"), "eventType")).containsExactly("OrderPlaced", "PaymentProcessed");
+        assertThat(saga.at("/total/amount").decimalValue()).isEqualByComparingTo(Story.DUE.amount());
+        assertThat(saga.path("undone").asBoolean()).isFalse();
+        assertThat(page.see("/sagas?search=" + id(cancelled))
+                        .at("/sagas/0/reason")
+                        .asString())
+                .isEqualTo("OUT_OF_STOCK");
+    }
+
+    @Test
+    void findsThoseThatWaitForLong() {
+        var stuck = Story.begunAt(Instant.now().minus(Duration.ofHours(2))).place();
+        wire.tell(stuck);
+        page.story(stuck.orderId(), 1);
+
+        assertThat(texts(page.see("/sagas?waitingLongerThan=PT1H&limit=100").path("sagas"), "orderId"))
+                .contains(id(stuck))
+                .doesNotContain(id(running), id(completed));
+    }
+
+    @Test
+    void findsThoseThatBreakARule() {
+        var charged = Story.shipped(customer).charge();
+        wire.tell(charged);
+        page.broken(charged.orderId(), "CHARGED_ONCE");
+
+        assertThat(ids("&broken=true")).containsExactly(id(charged));
+    }
+
+    @Test
+    void pagesNeitherRepeatNorHideASagaWhateverIsPlacedBetweenThem() {
+        var seen = new ArrayList<String>();
+        JsonNode last = page.see("/sagas?search=%s&limit=1".formatted(customer));
+        seen.addAll(texts(last.path("sagas"), "orderId"));
+        while (!last.path("next").isNull()) {
+            var more = Story.of(customer).place();
+            wire.tell(more);
+            page.story(more.orderId(), 1);
+            last = page.see("/sagas?search=%s&limit=1&after=%s"
+                    .formatted(customer, last.path("next").asString()));
+            seen.addAll(texts(last.path("sagas"), "orderId"));
+        }
+
+        assertThat(seen)
+                .containsExactlyElementsOf(Stream.of(completed, cancelled, running)
+                        .map(SagaListIT::id)
+                        .sorted(Comparator.reverseOrder())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /sagas?limit=0                      | limit             | must be at least 1
+            /sagas?limit=101                    | limit             | must be at most 100
+            /sagas?limit=5&limit=6              | limit             | must be given once
+            /sagas?status=PAID                  | status            |
+            /sagas?status=                      | status            | must not be empty
+            /sagas?state=RUNNING                | state             | is not known
+            /sagas?search=a b                   | search            | must be the id of an order or of a customer
+            /sagas?waitingLongerThan=long       | waitingLongerThan |
+            /sagas?waitingLongerThan=PT-1S      | waitingLongerThan | must be between PT0S and P3650D
+            /sagas?parked=perhaps               | parked            |
+            /sagas?after=1                      | after             | must be a UUID
+            /sagas/1                            | orderId           | must be a UUID
+            /statistics?window=PT0S             | window            | must be between PT1S and P1D
+            /statistics?window=P2D              | window            | must be between PT1S and P1D
+            /statistics?windows=PT1M            | windows           | is not known
+            /audit?limit=501                    | limit             | must be at most 500
+            """)
+    void namesWhatIsWrongWithAQuestion(String path, String field, String rule) {
+        var problem = Page.json(page.get(path).expectStatus().isBadRequest());
+
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo(field);
+        if (rule != null) {
+            assertThat(problem.at("/errors/0/rule").asString()).isEqualTo(rule);
+        }
+    }
+
+    @Test
+    void saysThatAnOrderIsNotKnown() {
+        page.get("/sagas/" + UUID.randomUUID()).expectStatus().isNotFound();
+        page.get("/sagas/" + UUID.randomUUID() + "/events").expectStatus().isNotFound();
+    }
+
+    @Test
+    void countsAndMeasuresWhatEnded() {
+        var statistics = page.see("/statistics?window=PT10M");
+
+        var completions = statistics.at("/outcomes/0");
+        assertThat(completions.path("status").asString()).isEqualTo("COMPLETED");
+        assertThat(completions.path("count").asLong()).isPositive();
+        assertThat(completions.at("/durations/payment/p50").asDouble()).isEqualTo(100);
+        assertThat(completions.at("/durations/total/p99").asDouble()).isEqualTo(400);
+        assertThat(statistics.at("/outcomes/1/reasons/OUT_OF_STOCK").asLong()).isPositive();
+        assertThat(statistics.path("running").asLong()).isPositive();
+        assertThat(statistics.path("placed").asLong()).isGreaterThanOrEqualTo(3);
+    }
+
+    private List<String> ids(String filter) {
+        return texts(page.see("/sagas?limit=100&search=" + customer + filter).path("sagas"), "orderId");
+    }
+
+    private static String id(Story story) {
+        return story.orderId().text();
+    }
+}
