@@ -17,11 +17,13 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
 
     private final AuditQuery books;
-    private final DifferenceTable differences;
+    private final DifferenceTable table;
+    private final Differences differences;
     private final Watermark watermark;
 
-    AuditController(AuditQuery books, DifferenceTable differences, Watermark watermark) {
+    AuditController(AuditQuery books, DifferenceTable table, Differences differences, Watermark watermark) {
         this.books = books;
+        this.table = table;
         this.differences = differences;
         this.watermark = watermark;
     }
@@ -35,7 +37,7 @@ class AuditController {
                     int limit,
             HttpServletRequest request) {
         Parameters.check(request.getParameterMap(), Set.of("limit"));
-        var open = differences.open();
+        var open = table.open();
         var money = books.money();
         var goods = books.goods();
         var sumsDiffer = money.stream().anyMatch(each -> each.difference().signum() != 0)
@@ -47,6 +49,6 @@ class AuditController {
                 books.suspects(),
                 money,
                 goods,
-                books.latest(limit));
+                differences.latest(limit));
     }
 }

@@ -1,16 +1,8 @@
 package dev.fulfilment.monitor.audit;
 
-import dev.fulfilment.events.OrderId;
 import dev.fulfilment.monitor.audit.AuditReport.GoodsSum;
 import dev.fulfilment.monitor.audit.AuditReport.MoneySum;
-import dev.fulfilment.monitor.audit.AuditReport.ReportedDifference;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -64,26 +56,5 @@ class AuditQuery {
     long suspects() {
         var count = jdbc.queryForObject("select count(*) from saga where suspect", Long.class);
         return count == null ? 0 : count;
-    }
-
-    List<ReportedDifference> latest(int atMost) {
-        return jdbc.query(
-                "select * from difference order by found_at desc, order_id, rule limit ?",
-                (row, _) -> difference(row),
-                atMost);
-    }
-
-    private static ReportedDifference difference(ResultSet row) throws SQLException {
-        return new ReportedDifference(
-                new OrderId(row.getObject("order_id", UUID.class)),
-                Rule.valueOf(row.getString("rule")),
-                row.getString("detail"),
-                row.getObject("found_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("resolved_at", OffsetDateTime.class)),
-                row.getString("evidence"));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

@@ -1,7 +1,5 @@
 package dev.fulfilment.monitor.audit;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
-import dev.fulfilment.events.OrderId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -53,13 +51,4 @@ record AuditReport(
             long setAside,
             long expected,
             long difference) {}
-
-    /** @param resolvedAt when it turned out to be only late; null while it stands */
-    record ReportedDifference(
-            OrderId orderId,
-            Rule rule,
-            String detail,
-            Instant foundAt,
-            @Nullable Instant resolvedAt,
-            @JsonRawValue String evidence) {}
 }

@@ -24,7 +24,7 @@ class EventTable {
             on conflict (order_id, event_id) do update
                 set repeats = known.repeats + 1 + excluded.repeats, record_offset = excluded.record_offset
                 where excluded.record_offset > known.record_offset
-            returning event_id, xmax = 0
+            returning new.event_id, old.event_id is null
             """;
 
     private final JdbcTemplate jdbc;

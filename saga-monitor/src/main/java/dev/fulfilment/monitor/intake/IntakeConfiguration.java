@@ -24,7 +24,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
 
-    private static final int FETCH_MAX_BYTES = 8_000_000;
+    private static final int FETCH_MAX_BYTES = 4_000_000;
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
 

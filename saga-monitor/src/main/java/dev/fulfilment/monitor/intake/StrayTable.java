@@ -3,6 +3,7 @@ package dev.fulfilment.monitor.intake;
 import dev.fulfilment.monitor.Columns;
 import dev.fulfilment.monitor.intake.Reading.Stray;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,21 @@ class StrayTable {
                         .with("timestamptz", _ -> now)
                         .withTexts(each ->
                                 RecordReader.text(beginning(each.record().value()))));
+    }
+
+    List<StoredStray> latest(int atMost) {
+        return jdbc.query(
+                "select * from stray order by received_at desc, topic, partition, record_offset desc limit ?",
+                (row, _) -> new StoredStray(
+                        row.getString("topic"),
+                        row.getInt("partition"),
+                        row.getLong("record_offset"),
+                        row.getString("key"),
+                        row.getString("event_type"),
+                        row.getString("failure"),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                        row.getString("value")),
+                atMost);
     }
 
     private static byte @Nullable [] beginning(byte @Nullable [] value) {

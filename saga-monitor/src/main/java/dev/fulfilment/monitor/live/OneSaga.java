@@ -3,13 +3,18 @@ package dev.fulfilment.monitor.live;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.monitor.sagas.SagaRow;
 import dev.fulfilment.monitor.sagas.Sagas;
+import dev.fulfilment.monitor.sagas.TimelineEntry;
 import dev.fulfilment.monitor.sagas.Timelines;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** A client that watches one order. It is told every event once, from the tables, and then where that leaves the saga. */
+/**
+ * A client that watches one order. It is told every event once, from the tables, in the order in which they were read, so that
+ * the last one's place says all that is needed to go on; and then where that leaves the saga.
+ */
 final class OneSaga implements Subscription {
 
     private final Client client;
@@ -53,12 +58,13 @@ final class OneSaga implements Subscription {
     }
 
     private void tell() throws IOException {
-        var known = lastPlace;
-        for (var event : timelines.of(orderId)) {
-            if (event.place() > known) {
-                client.tell("event", event.place(), event);
-                lastPlace = Math.max(lastPlace, event.place());
-            }
+        var news = timelines.of(orderId).stream()
+                .filter(event -> event.place() > lastPlace)
+                .sorted(Comparator.comparing(TimelineEntry::place))
+                .toList();
+        for (var event : news) {
+            client.tell("event", event.place(), event);
+            lastPlace = event.place();
         }
         var saga = sagas.find(orderId);
         if (saga.isPresent()) {

@@ -2,6 +2,8 @@ package dev.fulfilment.monitor.sagas;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.monitor.Parameters;
+import dev.fulfilment.monitor.audit.Differences;
+import dev.fulfilment.monitor.audit.ReportedDifference;
 import dev.fulfilment.monitor.facts.SagaStatus;
 import dev.fulfilment.service.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,14 +30,16 @@ class SagaController {
 
     private final Sagas sagas;
     private final Timelines timelines;
+    private final Differences differences;
 
-    SagaController(Sagas sagas, Timelines timelines) {
+    SagaController(Sagas sagas, Timelines timelines, Differences differences) {
         this.sagas = sagas;
         this.timelines = timelines;
+        this.differences = differences;
     }
 
-    /** A saga, and every event of it. */
-    record Story(SagaSummary saga, List<TimelineEntry> timeline) {}
+    /** A saga, the rules that it breaks or was thought to break, and every event of it. */
+    record Story(SagaSummary saga, List<ReportedDifference> differences, List<TimelineEntry> timeline) {}
 
     @GetMapping("/sagas")
     @Operation(summary = "Sagas, those of the latest orders first.")
@@ -68,6 +72,6 @@ class SagaController {
     @Operation(summary = "One order's saga with its timeline: every event, each behind its cause.")
     Story saga(@PathVariable OrderId orderId) {
         var saga = sagas.find(orderId).orElseThrow(() -> new NotFound("saga of an order", orderId));
-        return new Story(saga, timelines.of(orderId));
+        return new Story(saga, differences.of(orderId), timelines.of(orderId));
     }
 }

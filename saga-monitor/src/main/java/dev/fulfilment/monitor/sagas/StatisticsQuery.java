@@ -122,7 +122,11 @@ class StatisticsQuery {
     }
 
     private static Percentiles percentiles(Double[] values) {
-        return new Percentiles(values[0], values[1], values[2]);
+        return new Percentiles(tenth(values[0]), tenth(values[1]), tenth(values[2]));
+    }
+
+    private static double tenth(double millis) {
+        return Math.round(millis * 10) / 10.0;
     }
 
     private Map<String, Long> reasons(Instant from) {

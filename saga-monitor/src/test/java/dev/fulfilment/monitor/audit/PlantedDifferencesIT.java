@@ -37,7 +37,8 @@ class PlantedDifferencesIT {
 
         wire.tell(story);
 
-        page.broken(story.orderId(), "CHARGED_ONCE");
+        var told = page.broken(story.orderId(), "CHARGED_ONCE");
+        assertThat(Page.texts(told.path("differences"), "rule")).containsExactly("CHARGED_ONCE");
         var difference = difference(story);
         assertThat(difference.path("rule").asString()).isEqualTo("CHARGED_ONCE");
         assertThat(Page.texts(difference.path("evidence"), "eventId"))

@@ -121,6 +121,7 @@ class EveryEventIT {
         assertThat(failures)
                 .anyMatch(each -> each.contains("not JSON"))
                 .anyMatch(each -> each.contains("LoyaltyPointsGranted"));
+        assertThat(texts(page.see("/strays"), "eventType")).contains("LoyaltyPointsGranted");
     }
 
     private static byte[] unknownType() {
