@@ -21,7 +21,8 @@ class StartWithoutItsSurroundingsIT {
     private record End(int code, List<String> errors) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"order-service", "payment-service", "inventory-service", "shipping-service"})
+    @ValueSource(
+            strings = {"order-service", "payment-service", "inventory-service", "shipping-service", "saga-monitor"})
     void saysThatPostgresqlIsGone(String service) throws IOException, InterruptedException {
         var end = start(service, Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://" + NOBODY_LISTENS + "/x"));
 

@@ -3,13 +3,17 @@ package dev.fulfilment.monitor.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.fulfilment.events.OrderId;
 import dev.fulfilment.monitor.MonitorTest;
 import dev.fulfilment.monitor.Page;
 import dev.fulfilment.monitor.Story;
 import dev.fulfilment.monitor.Wire;
+import dev.fulfilment.monitor.sagas.SagaRow;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +27,9 @@ class LiveIT {
 
     @Autowired
     Page page;
+
+    @Autowired
+    Subscriptions subscriptions;
 
     @LocalServerPort
     int port;
@@ -58,6 +65,25 @@ class LiveIT {
                                     .toList(),
                             each -> !each.isEmpty());
             assertThat(last.getLast().path("steps")).hasSize(4);
+        }
+    }
+
+    @Test
+    void ofMoreThanABoardCanShowTheLatestAreToldAndTheOthersCounted() throws Exception {
+        var moved = IntStream.range(0, Board.MOST + 300)
+                .mapToObj(_ -> SagaRow.unknown(new OrderId(UUID.randomUUID())))
+                .toList();
+        try (var board = Listener.to(address("/sagas/events"))) {
+            await().atMost(Duration.ofSeconds(20)).until(() -> board.all("snapshot").size() == 1);
+
+            subscriptions.changed(moved);
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> !board.all("skipped").isEmpty());
+            assertThat(board.all("saga").size()
+                            + board.all("skipped").getFirst().data().path("sagas").asInt())
+                    .isEqualTo(moved.size());
+            assertThat(board.all("saga").getLast().data().path("orderId").asString())
+                    .isEqualTo(moved.getLast().orderId().text());
         }
     }
 

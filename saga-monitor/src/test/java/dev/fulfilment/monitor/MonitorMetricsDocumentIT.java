@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @MonitorTest
-class MetricsDocumentIT {
+class MonitorMetricsDocumentIT {
 
     private static final Path DOCUMENT = Path.of("../docs/metrics.md");
     private static final Pattern ROW =

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 @MonitorTest
-class RebuildIT {
+class MonitorRebuildIT {
 
     @Autowired
     Wire wire;
