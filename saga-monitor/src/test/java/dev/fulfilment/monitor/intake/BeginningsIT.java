@@ -46,9 +46,13 @@ class BeginningsIT {
     @Test
     void ofWhatATopicNoLongerHasNothingIsKnown() throws Exception {
         try (var admin = Admin.create(settings())) {
-            admin.createTopics(List.of(new NewTopic(partition.topic(), 1, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(partition.topic(), 1, (short) 1)))
+                    .all()
+                    .get();
             send(hourAgo.minusSeconds(2), hourAgo.minusSeconds(1), hourAgo);
-            admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(2))).all().get();
+            admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(2)))
+                    .all()
+                    .get();
         }
 
         note();
@@ -60,7 +64,9 @@ class BeginningsIT {
     void ofATopicThatIsThereFromItsFirstRecordAllIsKnown() throws Exception {
         var before = beginnings.knownFrom();
         try (var admin = Admin.create(settings())) {
-            admin.createTopics(List.of(new NewTopic(partition.topic(), 1, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(partition.topic(), 1, (short) 1)))
+                    .all()
+                    .get();
             send(hourAgo);
         }
 
@@ -80,7 +86,8 @@ class BeginningsIT {
     private void send(Instant... times) throws Exception {
         try (var producer = new KafkaProducer<>(settings(), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (var time : times) {
-                producer.send(new ProducerRecord<>(partition.topic(), 0, time.toEpochMilli(), null, new byte[1])).get();
+                producer.send(new ProducerRecord<>(partition.topic(), 0, time.toEpochMilli(), null, new byte[1]))
+                        .get();
             }
         }
     }

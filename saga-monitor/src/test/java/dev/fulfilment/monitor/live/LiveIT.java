@@ -74,13 +74,19 @@ class LiveIT {
                 .mapToObj(_ -> SagaRow.unknown(new OrderId(UUID.randomUUID())))
                 .toList();
         try (var board = Listener.to(address("/sagas/events"))) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> board.all("snapshot").size() == 1);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> board.all("snapshot").size() == 1);
 
             subscriptions.changed(moved);
 
-            await().atMost(Duration.ofSeconds(20)).until(() -> !board.all("skipped").isEmpty());
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !board.all("skipped").isEmpty());
             assertThat(board.all("saga").size()
-                            + board.all("skipped").getFirst().data().path("sagas").asInt())
+                            + board.all("skipped")
+                                    .getFirst()
+                                    .data()
+                                    .path("sagas")
+                                    .asInt())
                     .isEqualTo(moved.size());
             assertThat(board.all("saga").getLast().data().path("orderId").asString())
                     .isEqualTo(moved.getLast().orderId().text());
