@@ -64,7 +64,7 @@ class StartAndEndIT {
         local.running("supervisor").destroyForcibly();
         await().atMost(PATIENCE).until(() -> local.fulfil("status").output().contains("fulfil             stopped"));
         CommandLine.Result again = local.fulfil("up", "--detach");
-        assertThat(again.output()).contains("stopped 7 processes that an earlier run left behind", "ready in");
+        assertThat(again.output()).contains("stopped 8 processes that an earlier run left behind", "ready in");
         assertThat(left.isAlive()).isFalse();
     }
 
