@@ -1,8 +1,6 @@
 package dev.fulfilment.monitor.audit;
 
 import dev.fulfilment.monitor.Columns;
-import dev.fulfilment.monitor.audit.Contribution.GoodsMoved;
-import dev.fulfilment.monitor.audit.Contribution.MoneyMoved;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -49,7 +49,7 @@ class ContributionTest {
                 .isEqualByComparingTo(Story.DUE.amount().multiply(BigDecimal.TWO));
     }
 
-    private static Contribution.MoneyMoved euros(Contribution sums) {
+    private static MoneyMoved euros(Contribution sums) {
         return requireNonNull(sums.money().get("EUR"));
     }
 }

@@ -1,0 +1,63 @@
+package dev.fulfilment.monitor;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class DependenciesTest {
+
+    private final JavaClasses ours = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.fulfilment.monitor");
+
+    @Test
+    void itKnowsThePublishedLanguageAndNoServiceNorTheirMachinery() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.fulfilment.messaging..",
+                        "dev.fulfilment.order..",
+                        "dev.fulfilment.payment..",
+                        "dev.fulfilment.inventory..",
+                        "dev.fulfilment.shipping..")
+                .check(ours);
+    }
+
+    @Test
+    void whatFollowsFromTheFactsNeedsNoFramework() {
+        classes()
+                .that(resideInAPackage("dev.fulfilment.monitor.facts.."))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "dev.fulfilment.events..", "dev.fulfilment.monitor.facts..", "org.jspecify..")
+                .check(ours);
+    }
+
+    @Test
+    void theAuditorsDecisionsNeedNoFramework() {
+        classes()
+                .that()
+                .haveNameMatching(".*\\.audit\\.(Auditor|.*Rules|Rule|Verdict|Difference|Contribution)(\\$.*)?")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "dev.fulfilment.events..",
+                        "dev.fulfilment.monitor.facts..",
+                        "dev.fulfilment.monitor.audit..",
+                        "org.jspecify..")
+                .check(ours);
+    }
+
+    @Test
+    void thePackagesKnowEachOtherInOneDirection() {
+        slices().matching("dev.fulfilment.monitor.(*)..").should().beFreeOfCycles().check(ours);
+    }
+}
