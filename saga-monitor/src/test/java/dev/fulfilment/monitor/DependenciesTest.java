@@ -36,7 +36,8 @@ class DependenciesTest {
                 .that(resideInAPackage("dev.fulfilment.monitor.facts.."))
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "dev.fulfilment.events..", "dev.fulfilment.monitor.facts..", "org.jspecify..")
+                .resideInAnyPackage(
+                        "java..", "dev.fulfilment.events..", "dev.fulfilment.monitor.facts..", "org.jspecify..")
                 .check(ours);
     }
 
@@ -58,6 +59,9 @@ class DependenciesTest {
 
     @Test
     void thePackagesKnowEachOtherInOneDirection() {
-        slices().matching("dev.fulfilment.monitor.(*)..").should().beFreeOfCycles().check(ours);
+        slices().matching("dev.fulfilment.monitor.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(ours);
     }
 }

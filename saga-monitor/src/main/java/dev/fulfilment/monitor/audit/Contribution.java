@@ -27,8 +27,7 @@ public record Contribution(Map<String, MoneyMoved> money, Map<String, GoodsMoved
     }
 
     public Contribution minus(Contribution other) {
-        return plus(new Contribution(
-                each(other.money, MoneyMoved::negated), each(other.goods, GoodsMoved::negated)));
+        return plus(new Contribution(each(other.money, MoneyMoved::negated), each(other.goods, GoodsMoved::negated)));
     }
 
     /** Without what does not change anything. */

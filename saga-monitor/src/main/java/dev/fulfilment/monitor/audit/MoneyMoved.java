@@ -33,8 +33,7 @@ public record MoneyMoved(BigDecimal charged, BigDecimal refunded, BigDecimal owe
         return moved;
     }
 
-    private static void add(
-            Map<String, MoneyMoved> moved, Sighting sighting, Function<BigDecimal, MoneyMoved> amount) {
+    private static void add(Map<String, MoneyMoved> moved, Sighting sighting, Function<BigDecimal, MoneyMoved> amount) {
         var money = sighting.money();
         if (money != null) {
             moved.merge(money.currency().getCurrencyCode(), amount.apply(money.amount()), MoneyMoved::plus);
