@@ -7,6 +7,9 @@ import dev.fulfilment.local.server.Databases;
 import dev.fulfilment.local.server.KafkaBroker;
 import dev.fulfilment.local.server.PlatformHome;
 import dev.fulfilment.local.server.PostgresServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -59,10 +62,19 @@ final class Suite implements AutoCloseable {
     private List<String> flags(String service) {
         var flags = new ArrayList<>(jvm.flags());
         if (profile) {
-            var file = profiles().resolve(service + ".jfr");
+            var file = recordingOf(service);
             flags.add("-XX:StartFlightRecording=filename=" + file + ",settings=profile,dumponexit=true");
         }
         return flags;
+    }
+
+    /** A JVM refuses to start when its recording's directory is not there. */
+    private Path recordingOf(String service) {
+        try {
+            return Files.createDirectories(profiles()).resolve(service + ".jfr");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where the recordings are, once the services have ended. */
