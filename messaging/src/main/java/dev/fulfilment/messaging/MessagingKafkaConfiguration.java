@@ -129,7 +129,9 @@ class MessagingKafkaConfiguration {
         container.setAckMode(ContainerProperties.AckMode.BATCH);
         var gaps = new SequenceGaps(handling.uncompactedTopics(), metrics);
         container.setConsumerRebalanceListener(gaps);
-        container.setMessageListener(new EventConsumer(reader, gaps, handling, parkedEvents, transaction, metrics));
+        container.setMessageListener(new PacedConsumer(
+                new EventConsumer(reader, gaps, handling, parkedEvents, transaction, metrics),
+                settings.maxPollRecords()));
         // What a lost one repeats, the inbox drops; so no poll waits for the one before.
         container.setSyncCommits(false);
         container.setCommitCallback(MessagingKafkaConfiguration::offsetsCommitted);

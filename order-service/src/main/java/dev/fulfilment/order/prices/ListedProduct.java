@@ -1,8 +1,6 @@
 package dev.fulfilment.order.prices;
 
-import dev.fulfilment.events.Money;
 import dev.fulfilment.events.ProductEvent.ProductListed;
-import dev.fulfilment.events.ProductId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
@@ -33,13 +31,5 @@ class ListedProduct {
         name = listed.name();
         price = listed.price().amount();
         currency = listed.price().currency();
-    }
-
-    ProductId productId() {
-        return ProductId.of(productId);
-    }
-
-    Money price() {
-        return new Money(price, currency);
     }
 }

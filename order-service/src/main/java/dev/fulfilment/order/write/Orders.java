@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +48,12 @@ public class Orders {
 
     /** For a person who waits: decided again when somebody else was faster. */
     public KnownOrder execute(OrderCommand command) {
-        return transaction.execute(() -> handle(command));
+        return execute(() -> command);
+    }
+
+    /** The same, for a command that rests on what its transaction reads. */
+    public KnownOrder execute(Supplier<OrderCommand> command) {
+        return transaction.execute(() -> handle(command.get()));
     }
 
     /** For an event: in the transaction of its batch, which is handled again when somebody else was faster. */
