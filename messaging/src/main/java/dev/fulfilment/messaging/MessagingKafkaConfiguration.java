@@ -134,6 +134,7 @@ class MessagingKafkaConfiguration {
         container.setSyncCommits(false);
         container.setCommitCallback(MessagingKafkaConfiguration::offsetsCommitted);
         container.setIdleEventInterval(IdleCommits.INTERVAL.toMillis());
+        container.setIdleBeforeDataMultiplier(1);
         var listener = new ConcurrentMessageListenerContainer<>(factory, container);
         listener.setBeanName("events");
         listener.setConcurrency(settings.concurrency());
