@@ -28,15 +28,16 @@ class WaitingOrders {
                 union
                 select order_id from order_view where status = 'CANCELLING'),
             late as (
-                select order_id
+                select listed.status
                   from maybe_late,
                        lateral (select expects_by from history.order_event as event
-                                 where event.order_id = maybe_late.order_id order by version desc limit 1) as last
+                                 where event.order_id = maybe_late.order_id order by version desc limit 1) as last,
+                       lateral (select status from order_view as view
+                                 where view.order_id = maybe_late.order_id limit 1) as listed
                  where last.expects_by <= now())
-            select status, count(*) as waiting, count(late.order_id) as overdue
-              from order_view left join late using (order_id)
-             where status = any (?)
-             group by status
+            select status, waiting, coalesce(overdue, 0) as overdue
+              from (select status, count(*) as waiting from order_view where status = any (?) group by status) as all_of_them
+              left join (select status, count(*) as overdue from late group by status) as late_ones using (status)
             """;
 
     private static final Map<OrderStatus, Expectation> STEPS = Arrays.stream(OrderStatus.values())

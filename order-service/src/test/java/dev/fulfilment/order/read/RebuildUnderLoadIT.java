@@ -87,7 +87,7 @@ class RebuildUnderLoadIT {
         var missing = new HashSet<>(foldOfAllStreams().keySet());
         missing.removeAll(view().keySet());
         LOG.info(
-                "Rebuilt {} times, the last time {} orders, in {} at the median and {} at the most, while {} orders were placed and each moved three times: {} lost, none missed in {} looks",
+                "Rebuilt {} times, the last time {} orders, in {} ms at the median and {} ms at the most, while {} orders were placed and each moved three times: {} lost, none missed in {} looks",
                 rebuilds.size(),
                 rebuilds.getLast().path("orders").asLong(),
                 durations(rebuilds).get(rebuilds.size() / 2),
@@ -97,9 +97,10 @@ class RebuildUnderLoadIT {
                 looks);
     }
 
-    private static List<Duration> durations(List<JsonNode> rebuilds) {
+    private static List<Long> durations(List<JsonNode> rebuilds) {
         return rebuilds.stream()
-                .map(each -> Duration.between(time(each, "startedAt"), time(each, "endedAt")))
+                .map(each -> Duration.between(time(each, "startedAt"), time(each, "endedAt"))
+                        .toMillis())
                 .sorted()
                 .toList();
     }

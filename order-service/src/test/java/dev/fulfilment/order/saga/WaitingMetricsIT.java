@@ -99,9 +99,10 @@ class WaitingMetricsIT {
     void isTheSameThroughAnyInstance() {
         neighbours.tell(paid(place()));
         try (var another = AnotherInstance.start("--orders.deadlines.check-interval=1h")) {
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(gauge(another, WAITING, "allocation"))
-                    .isEqualTo(gauge(WAITING, "allocation"))
-                    .isPositive());
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(gauge(another, WAITING, "allocation"))
+                            .isEqualTo(gauge(WAITING, "allocation"))
+                            .isPositive());
         }
     }
 
