@@ -135,11 +135,18 @@ class MessagingKafkaConfiguration {
         // What a lost one repeats, the inbox drops; so no poll waits for the one before.
         container.setSyncCommits(false);
         container.setCommitCallback(MessagingKafkaConfiguration::offsetsCommitted);
+        container.setIdleEventInterval(IdleCommits.INTERVAL.toMillis());
+        container.setIdleBeforeDataMultiplier(1);
         var listener = new ConcurrentMessageListenerContainer<>(factory, container);
         listener.setBeanName("events");
         listener.setConcurrency(settings.concurrency());
         listener.setCommonErrorHandler(retryingWithoutLimit(settings.maxBackoff()));
         return listener;
+    }
+
+    @Bean
+    IdleCommits idleCommits() {
+        return new IdleCommits();
     }
 
     private static void offsetsCommitted(Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Exception failure) {

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -77,6 +79,23 @@ final class Broker {
             for (var acknowledgement : records.stream().map(producer::send).toList()) {
                 acknowledgement.get();
             }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Deletes what is on partition 0, as the topic's retention would. */
+    static void loseAll(Topic topic) {
+        var partition = new TopicPartition(topic.name(), 0);
+        try (var admin =
+                Admin.create(Map.of("bootstrap.servers", Platform.shared().bootstrapServers()))) {
+            // -1 is the end.
+            admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(-1)))
+                    .all()
+                    .get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -1,5 +1,7 @@
 package dev.fulfilment.benchmarks.saga;
 
+import dev.fulfilment.benchmarks.Jvm;
+import dev.fulfilment.benchmarks.ServiceUnderTest;
 import dev.fulfilment.events.Topics;
 import dev.fulfilment.local.PlatformPorts;
 import dev.fulfilment.local.process.Trees;

@@ -3,6 +3,7 @@ package dev.fulfilment.benchmarks.saga;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.fulfilment.benchmarks.Jvm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
