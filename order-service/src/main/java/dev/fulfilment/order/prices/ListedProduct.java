@@ -1,5 +1,7 @@
 package dev.fulfilment.order.prices;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.fulfilment.events.Money;
 import dev.fulfilment.events.ProductEvent.ProductListed;
 import dev.fulfilment.events.ProductId;
@@ -8,7 +10,7 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.util.Currency;
 
-/** A product and its price, as they were last listed. */
+/** A product and its price, as they were last listed; not as they were last told. */
 @Entity
 class ListedProduct {
 
@@ -18,21 +20,31 @@ class ListedProduct {
     private String name;
     private BigDecimal price;
     private Currency currency;
+    private int revision;
 
     ListedProduct(ProductListed listed) {
         this.productId = listed.productId().text();
         this.name = listed.name();
         this.price = listed.price().amount();
         this.currency = listed.price().currency();
+        this.revision = revisionOf(listed);
     }
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected ListedProduct() {}
 
+    /** A listing can be told again after a later one: by a relay that was paused, and to whoever has no inbox of it. */
     void listAs(ProductListed listed) {
-        name = listed.name();
-        price = listed.price().amount();
-        currency = listed.price().currency();
+        if (revisionOf(listed) >= revision) {
+            name = listed.name();
+            price = listed.price().amount();
+            currency = listed.price().currency();
+            revision = revisionOf(listed);
+        }
+    }
+
+    private int revisionOf(ProductListed listed) {
+        return requireNonNullElse(listed.revision(), revision);
     }
 
     ProductId productId() {
