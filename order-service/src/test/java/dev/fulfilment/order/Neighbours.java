@@ -65,7 +65,7 @@ public class Neighbours implements AutoCloseable {
     public void list(String product, String amount, String currency) {
         var productId = ProductId.of(product);
         var price = Money.of(amount, currency);
-        tell(new ProductListed(productId, "A " + product, price));
+        tell(new ProductListed(productId, "A " + product, price, null));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> prices.of(List.of(productId)), known -> price.equals(known.get(productId)));
     }
