@@ -38,6 +38,7 @@ class SimulationTest {
 
     @AfterAll
     static void tell() {
+        System.out.println("Met in so many runs: " + Coverage.of(results));
         System.out.printf(
                 "Simulation: %d seeds, %d steps, %d violations, mutants caught: %d of %d; %d ms without the mutants%n",
                 results.size(),
@@ -56,10 +57,7 @@ class SimulationTest {
     @Test
     void everySituationIsMet() {
         assumeThat(Seeds.areReplayed()).isFalse();
-        assertThat(results.stream().flatMap(result -> result.situations().stream()))
-                .contains(Situation.values());
-        assertThat(results.stream().flatMap(result -> result.mishaps().stream()))
-                .contains(Mishap.values());
+        assertThat(Coverage.of(results).runs()).containsKeys(Situation.values()).containsKeys(Mishap.values());
     }
 
     @Test
