@@ -53,8 +53,8 @@ record Consumption(ConcurrentMessageListenerContainer<byte[], byte[]> container)
         }
     }
 
-    EventConsumer listener() {
-        return (EventConsumer) requireNonNull(container.getContainerProperties().getMessageListener());
+    PacedConsumer listener() {
+        return (PacedConsumer) requireNonNull(container.getContainerProperties().getMessageListener());
     }
 
     /** Whether this consumer has partitions, all of which it knows to be its own. */
