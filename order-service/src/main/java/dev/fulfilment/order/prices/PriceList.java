@@ -41,6 +41,7 @@ public class PriceList {
                 .query((row, index) -> new Priced(
                         ProductId.of(row.getString("product_id")),
                         new Money(row.getBigDecimal("price"), Currency.getInstance(row.getString("currency")))))
+                .list()
                 .stream()
                 .collect(toMap(Priced::product, Priced::price));
     }
