@@ -13,6 +13,8 @@ import dev.fulfilment.order.domain.OrderCommand;
 import dev.fulfilment.order.domain.OrderCommand.Fact;
 import dev.fulfilment.order.domain.OrderEvent;
 import dev.fulfilment.order.domain.OrderState;
+import dev.fulfilment.order.saga.Facts;
+import dev.fulfilment.order.write.OrderPublication;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,7 +58,7 @@ record Orders(Table<OrderId, OrderState> rows, Table<ProductId, Listing> prices)
             return Outcome.unchanged(this);
         }
         var after = rows.find(order).map(state -> state.evolve(events)).orElseGet(() -> OrderState.replay(events));
-        return Outcome.of(new Orders(rows.with(order, after), prices), Publication.of(events, after));
+        return Outcome.of(new Orders(rows.with(order, after), prices), OrderPublication.of(events, after).stream());
     }
 
     /** Those that were placed. */

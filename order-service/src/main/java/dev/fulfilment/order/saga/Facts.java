@@ -1,4 +1,4 @@
-package dev.fulfilment.simulation;
+package dev.fulfilment.order.saga;
 
 import dev.fulfilment.events.InventoryEvent;
 import dev.fulfilment.events.InventoryEvent.InventoryAllocated;
@@ -23,12 +23,12 @@ import dev.fulfilment.order.domain.OrderCommand.RecordRelease;
 import dev.fulfilment.order.domain.OrderCommand.RecordShipment;
 import dev.fulfilment.order.domain.OrderCommand.RecordShipmentRefusal;
 
-/** What an order notes of its neighbours' events, as order-service's reactions have it. */
-final class Facts {
+/** What an order notes of its neighbours' events. */
+public final class Facts {
 
     private Facts() {}
 
-    static Fact of(PaymentEvent event) {
+    public static Fact of(PaymentEvent event) {
         return switch (event) {
             case PaymentProcessed paid -> new RecordPayment(paid.orderId());
             case PaymentDeclined no ->
@@ -37,7 +37,7 @@ final class Facts {
         };
     }
 
-    static Fact of(InventoryEvent event) {
+    public static Fact of(InventoryEvent event) {
         return switch (event) {
             case InventoryAllocated allocated -> new RecordAllocation(allocated.orderId());
             case InventoryAllocationFailed no ->
@@ -48,7 +48,7 @@ final class Facts {
         };
     }
 
-    static Fact of(ShipmentEvent event) {
+    public static Fact of(ShipmentEvent event) {
         return switch (event) {
             case OrderShipped it -> new RecordShipment(it.orderId(), it.trackingNumber(), it.shippedTo());
             case ShipmentFailed no ->
