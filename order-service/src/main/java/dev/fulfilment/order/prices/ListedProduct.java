@@ -22,11 +22,8 @@ class ListedProduct {
     private int revision;
 
     ListedProduct(ProductListed listed) {
-        this.productId = listed.productId().text();
-        this.name = listed.name();
-        this.price = listed.price().amount();
-        this.currency = listed.price().currency();
-        this.revision = revisionOf(listed);
+        productId = listed.productId().text();
+        take(listed);
     }
 
     @SuppressWarnings("NullAway.Init") // for JPA
@@ -35,11 +32,15 @@ class ListedProduct {
     /** A listing can be told again after a later one: by a relay that was paused, and to whoever has no inbox of it. */
     void listAs(ProductListed listed) {
         if (revisionOf(listed) >= revision) {
-            name = listed.name();
-            price = listed.price().amount();
-            currency = listed.price().currency();
-            revision = revisionOf(listed);
+            take(listed);
         }
+    }
+
+    private void take(ProductListed listed) {
+        name = listed.name();
+        price = listed.price().amount();
+        currency = listed.price().currency();
+        revision = revisionOf(listed);
     }
 
     Money price() {

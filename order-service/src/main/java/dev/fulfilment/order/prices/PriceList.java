@@ -8,7 +8,6 @@ import dev.fulfilment.events.ProductId;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Currency;
-import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,7 +49,9 @@ public class PriceList {
 
     /** Reads many products at once, so that the current transaction finds each of them without a query. */
     void open(Collection<ProductId> productIds) {
-        find(productIds);
+        entities.createQuery(THESE, ListedProduct.class)
+                .setParameter("ids", productIds.stream().map(ProductId::text).toList())
+                .getResultList();
     }
 
     void list(ProductListed listed) {
@@ -60,11 +61,5 @@ public class PriceList {
         } else {
             known.listAs(listed);
         }
-    }
-
-    private List<ListedProduct> find(Collection<ProductId> productIds) {
-        return entities.createQuery(THESE, ListedProduct.class)
-                .setParameter("ids", productIds.stream().map(ProductId::text).toList())
-                .getResultList();
     }
 }
