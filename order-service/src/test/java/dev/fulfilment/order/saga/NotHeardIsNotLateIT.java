@@ -1,6 +1,5 @@
 package dev.fulfilment.order.saga;
 
-import static dev.fulfilment.events.OrderStatus.CANCELLING;
 import static dev.fulfilment.events.OrderStatus.PAID;
 import static dev.fulfilment.events.OrderStatus.PLACED;
 import static dev.fulfilment.order.Customers.json;
@@ -20,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A payment is late at once here, unless it has been told; the deadlines are looked at when the test says so. */
 @OrderServiceTest
+@Import(Looks.class)
 @TestPropertySource(properties = {"orders.deadlines.payment=1ms", "orders.deadlines.check-interval=1h"})
 @DirtiesContext
 class NotHeardIsNotLateIT {
@@ -38,7 +39,7 @@ class NotHeardIsNotLateIT {
     Neighbours neighbours;
 
     @Autowired
-    DeadlineCheck check;
+    Looks looks;
 
     @Autowired
     Freshness freshness;
@@ -61,14 +62,14 @@ class NotHeardIsNotLateIT {
             neighbours.tell(paid(order));
             await().until(() -> freshness.lag().orElseThrow().compareTo(Duration.ofSeconds(4)) > 0);
 
-            check.checkPassed();
+            looks.once();
             assertThat(status(order)).isEqualTo(PLACED);
         } finally {
             consumer.start();
         }
 
         awaitStatus(order, PAID);
-        awaitUndoing(customers.place(line("desk-oak", 1)));
+        looks.untilUndoing(customers.place(line("desk-oak", 1)));
         assertThat(status(order)).isEqualTo(PAID);
     }
 
@@ -78,7 +79,7 @@ class NotHeardIsNotLateIT {
         neighbours.tell(paid(order));
         await().until(() -> parked(order).size() == 2);
         place(order);
-        awaitUndoing(customers.place(line("desk-oak", 1)));
+        looks.untilUndoing(customers.place(line("desk-oak", 1)));
         assertThat(status(order)).isEqualTo(PLACED);
 
         discardNonsense(order);
@@ -88,7 +89,7 @@ class NotHeardIsNotLateIT {
                 .isOk();
 
         awaitStatus(order, PAID);
-        awaitUndoing(customers.place(line("desk-oak", 1)));
+        looks.untilUndoing(customers.place(line("desk-oak", 1)));
         assertThat(status(order)).isEqualTo(PAID);
     }
 
@@ -96,12 +97,12 @@ class NotHeardIsNotLateIT {
     void anOrderWhoseEventsWereParkedIsLateOnceTheyAreDiscarded() {
         var order = draftWithNonsense();
         place(order);
-        awaitUndoing(customers.place(line("desk-oak", 1)));
+        looks.untilUndoing(customers.place(line("desk-oak", 1)));
         assertThat(status(order)).isEqualTo(PLACED);
 
         discardNonsense(order);
 
-        awaitUndoing(order);
+        looks.untilUndoing(order);
     }
 
     /** An order of which an event is parked before it waits for anything. */
@@ -131,13 +132,6 @@ class NotHeardIsNotLateIT {
                 "/actuator/parked/{id}?reason=nonsense",
                 parked(order).getFirst().path("id").asLong()));
         assertThat(discarded.path("discarded").asBoolean()).isTrue();
-    }
-
-    private void awaitUndoing(OrderId order) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
-            check.checkPassed();
-            return status(order) == CANCELLING;
-        });
     }
 
     private void awaitStatus(OrderId order, OrderStatus status) {

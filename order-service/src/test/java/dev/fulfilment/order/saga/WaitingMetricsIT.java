@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.client.RestClient;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A payment and a refund are late at once here, and the deadlines are looked at when the test says so. */
 @OrderServiceTest
+@Import(Looks.class)
 @TestPropertySource(
         properties = {
             "orders.deadlines.payment=1ms",
@@ -45,7 +47,7 @@ class WaitingMetricsIT {
     Neighbours neighbours;
 
     @Autowired
-    DeadlineCheck check;
+    Looks looks;
 
     @Autowired
     Freshness freshness;
@@ -86,7 +88,7 @@ class WaitingMetricsIT {
         var order = place();
         awaitGauge(OVERDUE, "payment", payments + 1);
 
-        awaitUndoing(order);
+        looks.untilUndoing(order);
         awaitGauge(OVERDUE, "payment", 0);
         awaitGauge(OVERDUE, "cancellation", refunds + payments + 1);
 
@@ -108,13 +110,6 @@ class WaitingMetricsIT {
 
     private OrderId place() {
         return customers.place(line("desk-oak", 2));
-    }
-
-    private void awaitUndoing(OrderId order) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
-            check.checkPassed();
-            return customers.see(order).path("status").asString().equals("CANCELLING");
-        });
     }
 
     private void awaitGauge(String name, String step, double value) {
