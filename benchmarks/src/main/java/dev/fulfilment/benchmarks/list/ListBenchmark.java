@@ -1,7 +1,9 @@
 package dev.fulfilment.benchmarks.list;
 
+import dev.fulfilment.benchmarks.Jvm;
 import dev.fulfilment.benchmarks.Machine;
 import dev.fulfilment.benchmarks.ResultFiles;
+import dev.fulfilment.benchmarks.Suite;
 import dev.fulfilment.local.ProjectRoot;
 import dev.fulfilment.local.process.ChildProcess;
 import dev.fulfilment.local.server.PlatformHome;
@@ -21,18 +23,19 @@ public final class ListBenchmark {
               --quick   a tenth of the orders, and of the pages
             """;
 
+    private static final Jvm JVM = Jvm.THROUGHPUT;
     private static final long NEEDED_DISK = 5L << 30;
     private static final int ORDERS = 1_000_000;
     private static final int PAGES = 3_000;
     private static final int USUAL = 20;
     private static final int LARGEST = 100;
 
-    private final OneService service;
+    private final Suite suite;
     private final int scale;
     private final Instant began = Instant.now();
 
-    private ListBenchmark(OneService service, int scale) {
-        this.service = service;
+    private ListBenchmark(Suite suite, int scale) {
+        this.suite = suite;
         this.scale = scale;
     }
 
@@ -54,21 +57,21 @@ public final class ListBenchmark {
         var directory = root.resolve("benchmarks").resolve("target").resolve("list");
         Files.createDirectories(directory);
         ResultFiles.requireRoom(directory, NEEDED_DISK);
-        var service = new OneService(root, directory);
+        var suite = new Suite(List.of(Suite.ORDERS), root, directory, JVM, false);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             ChildProcess.noMoreStarts();
-            service.close();
+            suite.close();
         }));
-        var results = new ListBenchmark(service, scale).measure();
+        var results = new ListBenchmark(suite, scale).measure();
         ResultFiles.write(root.resolve("benchmarks"), "list", results.toMarkdown(), results.toJson());
         System.exit(0);
     }
 
     private Results measure() throws IOException, InterruptedException, SQLException {
         System.err.println("starting PostgreSQL, Kafka and order-service");
-        service.start();
+        suite.start();
         System.err.println("filling the view");
-        try (var database = service.database();
+        try (var database = suite.database(Suite.ORDERS);
                 var client = HttpClient.newHttpClient()) {
             var size = new ManyOrders(database).write(ORDERS / scale);
             System.err.println("turning pages");
@@ -81,13 +84,13 @@ public final class ListBenchmark {
     private List<Results.Pages> walks(HttpClient client) throws IOException, InterruptedException {
         var pages = new ArrayList<Results.Pages>();
         for (var question : Question.values()) {
-            pages.add(new Walk(client, service.port(), question).turn(PAGES / scale, USUAL));
+            pages.add(new Walk(client, suite.port(Suite.ORDERS), question).turn(PAGES / scale, USUAL));
         }
-        pages.add(new Walk(client, service.port(), Question.ALL).turn(PAGES / scale, LARGEST));
+        pages.add(new Walk(client, suite.port(Suite.ORDERS), Question.ALL).turn(PAGES / scale, LARGEST));
         return pages;
     }
 
     private Results results(String size, List<Results.Pages> pages) {
-        return new Results(began, Machine.thisOne(), PlatformHome.find().versions(), OneService.flags(), size, pages);
+        return new Results(began, Machine.thisOne(), PlatformHome.find().versions(), JVM.flags(), size, pages);
     }
 }

@@ -89,10 +89,11 @@ final class Trial {
      */
     private int warmUp(ContenderProcess process, Receiver receiver) throws InterruptedException {
         long deadline = System.nanoTime() + WARM_UP.toNanos();
+        int portion = settings.warmUpEvents() / WARM_UP_PORTIONS;
         int given = 0;
         do {
-            process.ask("fill " + settings.warmUpEvents() / WARM_UP_PORTIONS, FILL);
-            given += settings.warmUpEvents() / WARM_UP_PORTIONS;
+            process.ask("fill " + portion, FILL);
+            given += portion;
         } while (receiver.await(given, Duration.ofNanos(deadline - System.nanoTime()))
                 && given < settings.warmUpEvents());
         return given;
