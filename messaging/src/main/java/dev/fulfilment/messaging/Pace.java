@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * The rest after a batch: the more events it had, the longer, up to as long as it took. What is committed meanwhile shares
  * the next one, which costs little more than a single event. The busier the machine, the longer a batch takes, and the more
- * share the next; where there is little to do, nothing waits for anything.
+ * share the next; where there is little to do, next to nothing is waited for.
  */
 final class Pace {
 
