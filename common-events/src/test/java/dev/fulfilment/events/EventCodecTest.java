@@ -92,6 +92,18 @@ class EventCodecTest {
                 .isZero();
     }
 
+    @Test
+    void readsAListingOfTheTimeBeforeTheyWereCounted() {
+        var old = text("ProductListed").replace(", \"revision\": 1", "").getBytes(UTF_8);
+
+        assertThat(codec.decode("products", old))
+                .isInstanceOfSatisfying(
+                        Decoded.Known.class,
+                        known -> assertThat(known.envelope().payload())
+                                .isEqualTo(new ProductEvent.ProductListed(
+                                        ProductId.of("desk-oak"), "Oak desk", Money.of("99.99", "EUR"), null)));
+    }
+
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(strings = {" ", "null", "42", "[]", "\"text\"", "{", "{}", "{\"eventType\": 7}", "\u0000\uFFFD"})

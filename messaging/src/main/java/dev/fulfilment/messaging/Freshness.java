@@ -3,12 +3,16 @@ package dev.fulfilment.messaging;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Knows how far the {@link Projection projections} are behind. */
+/** Knows how far this service is behind with what it hears, all its instances together. */
 public interface Freshness {
 
     /**
-     * What had been on the topic for longer than this is shown by the projection of that name, whichever instance wrote it.
-     * Empty while nothing is known: right after the start, or behind since then.
+     * What had been on the topics for longer than this has taken effect by the {@link Reactions}, or is parked. Grows while
+     * a partition is paused, moves to another instance, or stands still. Empty while nothing is known: right after the
+     * start, or behind since then.
      */
+    Optional<Duration> lag();
+
+    /** As {@link #lag()}: what is shown by the {@link Projection} of that name. */
     Optional<Duration> lag(String projection);
 }

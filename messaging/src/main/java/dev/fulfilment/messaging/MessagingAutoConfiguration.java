@@ -33,7 +33,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnBean(EventCodec.class)
 @EnableConfigurationProperties(MessagingProperties.class)
 @EnableScheduling
-@Import({MessagingDatabaseConfiguration.class, MessagingKafkaConfiguration.class, MessagingProjectionConfiguration.class
+@Import({
+    MessagingDatabaseConfiguration.class,
+    MessagingKafkaConfiguration.class,
+    MessagingFreshnessConfiguration.class,
+    MessagingProjectionConfiguration.class
 })
 class MessagingAutoConfiguration {
 

@@ -129,15 +129,24 @@ class MessagingKafkaConfiguration {
         container.setAckMode(ContainerProperties.AckMode.BATCH);
         var gaps = new SequenceGaps(handling.uncompactedTopics(), metrics);
         container.setConsumerRebalanceListener(gaps);
-        container.setMessageListener(new EventConsumer(reader, gaps, handling, parkedEvents, transaction, metrics));
+        container.setMessageListener(new PacedConsumer(
+                new EventConsumer(reader, gaps, handling, parkedEvents, transaction, metrics),
+                settings.maxPollRecords()));
         // What a lost one repeats, the inbox drops; so no poll waits for the one before.
         container.setSyncCommits(false);
         container.setCommitCallback(MessagingKafkaConfiguration::offsetsCommitted);
+        container.setIdleEventInterval(IdleCommits.INTERVAL.toMillis());
+        container.setIdleBeforeDataMultiplier(1);
         var listener = new ConcurrentMessageListenerContainer<>(factory, container);
         listener.setBeanName("events");
         listener.setConcurrency(settings.concurrency());
         listener.setCommonErrorHandler(retryingWithoutLimit(settings.maxBackoff()));
         return listener;
+    }
+
+    @Bean
+    IdleCommits idleCommits() {
+        return new IdleCommits();
     }
 
     private static void offsetsCommitted(Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Exception failure) {

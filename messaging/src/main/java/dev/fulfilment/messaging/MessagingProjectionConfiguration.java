@@ -1,42 +1,21 @@
 package dev.fulfilment.messaging;
 
-import dev.fulfilment.events.wire.EventCodec;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A consumer for each projection, and a look at how far it is. */
+/** A consumer for each projection. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBean(Projection.class)
 class MessagingProjectionConfiguration {
-
-    @Bean
-    ProjectionGroups projectionGroups(
-            @Value("${spring.application.name}") String service,
-            ObjectProvider<Projection<?>> projections,
-            EventCodec codec) {
-        return new ProjectionGroups(projections
-                .orderedStream()
-                .map(each -> ProjectionGroup.of(service, each, codec.catalog()))
-                .toList());
-    }
-
-    @Bean
-    ProjectionWatch projectionWatch(KafkaAdmin admin, ProjectionGroups groups, Clock clock) {
-        return new ProjectionWatch(MessagingKafkaConfiguration.adminProperties(admin), groups, clock);
-    }
 
     @Bean
     ProjectionContainers projectionContainers(

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The events that wait, and the lines behind them, in the service's own database. */
-class ParkedEvents {
+class ParkedEvents implements ParkedKeys {
 
     private static final Logger log = LoggerFactory.getLogger(ParkedEvents.class);
 
@@ -34,7 +34,8 @@ class ParkedEvents {
         this.metrics = metrics;
     }
 
-    Set<String> parkedAmong(Collection<String> keys) {
+    @Override
+    public Set<String> parkedAmong(Collection<String> keys) {
         if (keys.isEmpty()) {
             return Set.of();
         }

@@ -3,6 +3,7 @@ package dev.fulfilment.messaging;
 import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.events.wire.EventCatalog;
 import dev.fulfilment.events.wire.EventType;
+import java.util.Set;
 
 /** A projection and the consumer group that feeds it. */
 record ProjectionGroup<E extends Event>(Projection<E> projection, String id, EventType type) {
@@ -17,5 +18,9 @@ record ProjectionGroup<E extends Event>(Projection<E> projection, String id, Eve
 
     String topic() {
         return type.topic().name();
+    }
+
+    ConsumerGroup consumers() {
+        return new ConsumerGroup(id, Set.of(topic()));
     }
 }

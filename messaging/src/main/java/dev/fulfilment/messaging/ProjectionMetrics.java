@@ -38,7 +38,7 @@ final class ProjectionMetrics {
         passedBy.increment();
     }
 
-    private static double seconds(Optional<Duration> lag) {
+    static double seconds(Optional<Duration> lag) {
         return lag.map(Duration::toMillis).map(millis -> millis / 1000.0).orElse(Double.NaN);
     }
 }

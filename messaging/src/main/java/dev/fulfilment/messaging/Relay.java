@@ -92,9 +92,7 @@ final class Relay implements SmartLifecycle {
                 if (done == 0) {
                     pause(settings.pollInterval());
                 } else if (done < settings.batchPerBucket()) {
-                    // What is committed meanwhile shares a batch, which costs little more than a single event.
-                    TimeUnit.NANOSECONDS.sleep(
-                            started + settings.batchInterval().toNanos() - System.nanoTime());
+                    Pace.rest(started, done, settings.batchInterval());
                 }
                 backoff = FIRST_BACKOFF;
             } catch (InterruptedException | InterruptException e) {

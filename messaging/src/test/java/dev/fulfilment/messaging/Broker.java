@@ -15,10 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -77,6 +81,27 @@ final class Broker {
             for (var acknowledgement : records.stream().map(producer::send).toList()) {
                 acknowledgement.get();
             }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Deletes what is on partition 0, as the topic's retention would. */
+    static void loseAll(Topic topic) {
+        var partition = new TopicPartition(topic.name(), 0);
+        // -1 is the end.
+        ask(admin -> admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(-1)))
+                .all());
+    }
+
+    /** Gives the answer to a question, or to a wish, that only an admin can put. */
+    static <T> T ask(Function<Admin, KafkaFuture<T>> question) {
+        try (var admin =
+                Admin.create(Map.of("bootstrap.servers", Platform.shared().bootstrapServers()))) {
+            return question.apply(admin).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

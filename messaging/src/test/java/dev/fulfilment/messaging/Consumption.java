@@ -3,11 +3,8 @@ package dev.fulfilment.messaging;
 import static java.util.Objects.requireNonNull;
 
 import dev.fulfilment.events.wire.Topic;
-import dev.fulfilment.local.Platform;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupState;
@@ -40,21 +37,12 @@ record Consumption(ConcurrentMessageListenerContainer<byte[], byte[]> container)
     private void goOnWith(ConsumerRecord<?, ?> record) {
         var offsets =
                 Map.of(new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset()));
-        try (var admin =
-                Admin.create(Map.of("bootstrap.servers", Platform.shared().bootstrapServers()))) {
-            admin.alterConsumerGroupOffsets(container.getGroupId(), offsets)
-                    .all()
-                    .get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Broker.ask(admin ->
+                admin.alterConsumerGroupOffsets(container.getGroupId(), offsets).all());
     }
 
-    EventConsumer listener() {
-        return (EventConsumer) requireNonNull(container.getContainerProperties().getMessageListener());
+    PacedConsumer listener() {
+        return (PacedConsumer) requireNonNull(container.getContainerProperties().getMessageListener());
     }
 
     /** Whether this consumer has partitions, all of which it knows to be its own. */
@@ -70,20 +58,10 @@ record Consumption(ConcurrentMessageListenerContainer<byte[], byte[]> container)
 
     /** Where the whole group stands. */
     GroupState groupState() {
-        var group = container.getGroupId();
-        try (var admin =
-                Admin.create(Map.of("bootstrap.servers", Platform.shared().bootstrapServers()))) {
-            return requireNonNull(admin.describeConsumerGroups(List.of(requireNonNull(group)))
-                            .all()
-                            .get()
-                            .get(group))
-                    .groupState();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        var group = requireNonNull(container.getGroupId());
+        var described =
+                Broker.ask(admin -> admin.describeConsumerGroups(List.of(group)).all());
+        return requireNonNull(described.get(group)).groupState();
     }
 
     /** How often this consumer had to take its partitions anew. */

@@ -1,10 +1,13 @@
 package dev.fulfilment.order;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.Money;
+import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.ProductEvent.ProductListed;
 import dev.fulfilment.events.ProductId;
+import dev.fulfilment.events.Topics;
 import dev.fulfilment.events.wire.Envelope;
 import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.events.wire.EventCodec;
@@ -53,11 +56,16 @@ public class Neighbours implements AutoCloseable {
         send(envelope);
     }
 
+    /** Publishes what is no event, under the order's key. */
+    public void tellNonsense(OrderId order) {
+        send(Topics.PAYMENTS.name(), order.text(), "nonsense".getBytes(UTF_8));
+    }
+
     /** Lists the product, and waits until this service knows. */
     public void list(String product, String amount, String currency) {
         var productId = ProductId.of(product);
         var price = Money.of(amount, currency);
-        tell(new ProductListed(productId, "A " + product, price));
+        tell(new ProductListed(productId, "A " + product, price, null));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> prices.of(List.of(productId)), known -> price.equals(known.get(productId)));
     }
@@ -68,9 +76,12 @@ public class Neighbours implements AutoCloseable {
 
     private void send(Envelope<Event> envelope) {
         var topic = codec.catalog().typeOf(envelope.payload()).topic().name();
+        send(topic, envelope.payload().key(), codec.encode(envelope));
+    }
+
+    private void send(String topic, String key, byte[] value) {
         try {
-            producer.send(new ProducerRecord<>(topic, envelope.payload().key(), codec.encode(envelope)))
-                    .get();
+            producer.send(new ProducerRecord<>(topic, key, value)).get();
         } catch (Exception e) {
             throw new AssertionError("Kafka did not take the event", e);
         }

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How much is done.
  *
  * @param backlog how many events are drained
- * @param warmUpEvents how many events a contender is given to relay before its backlog is filled
+ * @param warmUpEvents how many events a contender is given to relay, if it is fast enough, before its backlog is filled
  * @param cap how long a backlog is drained at most
  * @param patience how long the rest of a load is waited for
  */
@@ -20,9 +20,9 @@ record Settings(
         Duration patience) {
 
     static final Settings FULL =
-            new Settings(3, 100_000, 20_000, 10, 40, Duration.ofSeconds(60), Duration.ofSeconds(30));
+            new Settings(3, 100_000, 100_000, 10, 40, Duration.ofSeconds(60), Duration.ofSeconds(30));
 
-    static final Settings QUICK = new Settings(1, 10_000, 5_000, 3, 8, Duration.ofSeconds(60), Duration.ofSeconds(30));
+    static final Settings QUICK = new Settings(1, 10_000, 10_000, 3, 8, Duration.ofSeconds(60), Duration.ofSeconds(30));
 
     Settings withRepetitions(int number) {
         return new Settings(number, backlog, warmUpEvents, warmUpSeconds, windowSeconds, cap, patience);

@@ -15,6 +15,7 @@ final class Trial {
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final int WARM_UP_PORTIONS = 10;
     private static final Duration FILL = Duration.ofSeconds(240);
 
     private final Servers servers;
@@ -53,17 +54,16 @@ final class Trial {
         }
     }
 
-    /** Relays a little to be warm, collects a backlog with the relay off, and drains it. */
+    /** Relays until it is warm, collects a backlog with the relay off, and drains it. */
     private EnumMap<Figure, Double> drain(ContenderProcess process, Receiver receiver, Database database)
             throws SQLException, InterruptedException {
         process.ask("relay-on", START);
-        process.ask("fill " + settings.warmUpEvents(), FILL);
-        receiver.await(settings.warmUpEvents(), WARM_UP); // What a slow one leaves belongs to its backlog.
+        int warmedUp = warmUp(process, receiver);
         process.ask("relay-off", ANSWER);
         process.ask("fill " + settings.backlog(), FILL);
         servers.settle(database);
         int before = receiver.arrivals().count();
-        int all = settings.warmUpEvents() + settings.backlog();
+        int all = warmedUp + settings.backlog();
 
         var cpu = cpu(process);
         process.send("relay-on");
@@ -81,6 +81,22 @@ final class Trial {
         figures.put(Figure.UNDELIVERED, (double) (all - before - delivered));
         putCpu(figures, used, delivered);
         return figures;
+    }
+
+    /**
+     * Gives one portion after the other, each when the one before has arrived: a fast contender relays all of them, a slow
+     * one what it can in this time. What it leaves of its last portion belongs to its backlog.
+     */
+    private int warmUp(ContenderProcess process, Receiver receiver) throws InterruptedException {
+        long deadline = System.nanoTime() + WARM_UP.toNanos();
+        int portion = settings.warmUpEvents() / WARM_UP_PORTIONS;
+        int given = 0;
+        do {
+            process.ask("fill " + portion, FILL);
+            given += portion;
+        } while (receiver.await(given, Duration.ofNanos(deadline - System.nanoTime()))
+                && given < settings.warmUpEvents());
+        return given;
     }
 
     private EnumMap<Figure, Double> live(ContenderProcess process, Receiver receiver, Contender contender, Load load)

@@ -1,5 +1,6 @@
 package dev.fulfilment.benchmarks.saga;
 
+import dev.fulfilment.benchmarks.Suite;
 import dev.fulfilment.events.OrderStatus;
 import java.math.BigDecimal;
 import java.sql.Connection;

@@ -1,5 +1,6 @@
 package dev.fulfilment.benchmarks.saga;
 
+import dev.fulfilment.benchmarks.Jvm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;

@@ -2,6 +2,7 @@ package dev.fulfilment.benchmarks.saga;
 
 import dev.fulfilment.benchmarks.Machine;
 import dev.fulfilment.benchmarks.ResultFiles;
+import dev.fulfilment.benchmarks.Suite;
 import dev.fulfilment.local.ProjectRoot;
 import dev.fulfilment.local.process.ChildProcess;
 import dev.fulfilment.local.server.PlatformHome;
@@ -50,7 +51,7 @@ public final class SagaBenchmark {
         var directory = root.resolve("benchmarks").resolve("target").resolve("saga");
         Files.createDirectories(directory);
         ResultFiles.requireRoom(directory, NEEDED_DISK);
-        var suite = new Suite(root, directory, options.jvm(), options.profile());
+        var suite = new Suite(Suite.ALL, root, directory, options.jvm(), options.profile());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             ChildProcess.noMoreStarts();
             suite.close();

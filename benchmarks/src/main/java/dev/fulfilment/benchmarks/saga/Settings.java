@@ -10,9 +10,9 @@ package dev.fulfilment.benchmarks.saga;
  */
 record Settings(int warmUp, int leadIn, int search, int window) {
 
-    static final Settings FULL = new Settings(150, 5, 15, 60);
+    static final Settings FULL = new Settings(300, 5, 15, 60);
 
-    static final Settings QUICK = new Settings(60, 3, 6, 15);
+    static final Settings QUICK = new Settings(120, 3, 6, 15);
 
     Settings withWindow(int seconds) {
         return new Settings(warmUp, leadIn, search, seconds);

@@ -1,5 +1,6 @@
 package dev.fulfilment.benchmarks.saga;
 
+import dev.fulfilment.benchmarks.Suite;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

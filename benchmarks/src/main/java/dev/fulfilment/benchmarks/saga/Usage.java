@@ -1,5 +1,6 @@
 package dev.fulfilment.benchmarks.saga;
 
+import dev.fulfilment.benchmarks.Suite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package dev.fulfilment.benchmarks.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.fulfilment.benchmarks.Commands;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest {
@@ -22,5 +23,13 @@ class OptionsTest {
                 .withMessageContaining("ours, modulith");
         assertThatIllegalArgumentException().isThrownBy(() -> Options.parse("--window", "0"));
         assertThatIllegalArgumentException().isThrownBy(() -> Options.parse("--fast"));
+    }
+
+    @Test
+    void understandsTheCommandsOfTheDocuments() {
+        assertThat(Commands.of("outbox"))
+                .isNotEmpty()
+                .allSatisfy(options -> assertThat(Options.parse(options.toArray(String[]::new)))
+                        .isNotNull());
     }
 }

@@ -3,6 +3,8 @@ package dev.fulfilment.benchmarks.saga;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.fulfilment.benchmarks.Commands;
+import dev.fulfilment.benchmarks.Jvm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,5 +48,13 @@ class OptionsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Options.parse("--rate"));
         assertThatIllegalArgumentException().isThrownBy(() -> Options.parse("--rate", "0"));
         assertThatIllegalArgumentException().isThrownBy(() -> Options.parse("--cases", "cold"));
+    }
+
+    @Test
+    void understandsTheCommandsOfTheDocuments() {
+        assertThat(Commands.of("saga"))
+                .isNotEmpty()
+                .allSatisfy(options -> assertThat(Options.parse(options.toArray(String[]::new)))
+                        .isNotNull());
     }
 }

@@ -27,6 +27,7 @@ public class Product {
     @Column(name = "price_currency")
     private Currency currency;
 
+    private int revision;
     private long onHand;
     private long allocated;
 
@@ -48,11 +49,12 @@ public class Product {
         this.name = name;
         this.amount = price.amount();
         this.currency = price.currency();
+        this.revision++;
         return Optional.of(listed());
     }
 
     ProductListed listed() {
-        return new ProductListed(id(), name, price());
+        return new ProductListed(id(), name, price(), revision);
     }
 
     public void receive(long quantity) {

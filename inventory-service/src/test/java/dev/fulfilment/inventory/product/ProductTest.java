@@ -18,12 +18,20 @@ class ProductTest {
     @Test
     void tellsANewPrice() {
         var higher = Money.of("109.99", "EUR");
-        assertThat(desk.relist("Oak desk", higher)).contains(new ProductListed(DESK, "Oak desk", higher));
+        assertThat(desk.relist("Oak desk", higher)).contains(new ProductListed(DESK, "Oak desk", higher, 1));
     }
 
     @Test
     void tellsANewName() {
-        assertThat(desk.relist("Desk of oak", PRICE)).contains(new ProductListed(DESK, "Desk of oak", PRICE));
+        assertThat(desk.relist("Desk of oak", PRICE)).contains(new ProductListed(DESK, "Desk of oak", PRICE, 1));
+    }
+
+    @Test
+    void countsWhatItTells() {
+        assertThat(desk.listed().revision()).isZero();
+        desk.relist("Desk of oak", PRICE);
+        desk.relist("Desk of oak", PRICE);
+        assertThat(desk.relist("Oak desk", PRICE)).contains(new ProductListed(DESK, "Oak desk", PRICE, 2));
     }
 
     @Test

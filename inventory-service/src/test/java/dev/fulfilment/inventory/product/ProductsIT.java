@@ -33,7 +33,7 @@ class ProductsIT {
         shop.list(desk, "Oak desk", "99.99").expectStatus().isCreated();
         shop.list(desk, "Oak desk", "99.990").expectStatus().isOk();
         shop.list(desk, "Oak desk", "109").expectStatus().isOk();
-        assertThat(published.about(ProductId.of(desk))).containsExactly(listed("99.99"), listed("109.00"));
+        assertThat(published.about(ProductId.of(desk))).containsExactly(listed("99.99", 0), listed("109.00", 1));
     }
 
     @Test
@@ -42,7 +42,7 @@ class ProductsIT {
                 .limit(8)
                 .toList();
         requests.forEach(request -> request.join().expectStatus().is2xxSuccessful());
-        assertThat(published.about(ProductId.of(desk))).containsExactly(listed("99.99"));
+        assertThat(published.about(ProductId.of(desk))).containsExactly(listed("99.99", 0));
     }
 
     @Test
@@ -101,7 +101,7 @@ class ProductsIT {
                 .isEqualTo(desk + "-c");
     }
 
-    private ProductListed listed(String price) {
-        return new ProductListed(ProductId.of(desk), "Oak desk", Money.of(price, "EUR"));
+    private ProductListed listed(String price, int revision) {
+        return new ProductListed(ProductId.of(desk), "Oak desk", Money.of(price, "EUR"), revision);
     }
 }

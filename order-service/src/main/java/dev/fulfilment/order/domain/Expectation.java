@@ -11,7 +11,7 @@ public enum Expectation {
     /** That the money is back, or was never taken; or that the goods had left. */
     CANCELLATION;
 
-    static Optional<Expectation> of(OrderStatus status) {
+    public static Optional<Expectation> of(OrderStatus status) {
         return switch (status) {
             case PLACED -> Optional.of(PAYMENT);
             case PAID -> Optional.of(ALLOCATION);

@@ -70,9 +70,11 @@ public class Deadlines {
         return jdbc.sql(SAFE).query(OffsetDateTime.class).single().toInstant();
     }
 
+    /** Never back: an instance that has just started may know of less than the one that looked before. */
     public void advance(Mark mark) {
-        jdbc.sql("update deadline_mark set time = ?, order_id = ?")
-                .params(mark.time().atOffset(ZoneOffset.UTC), mark.order())
+        var time = mark.time().atOffset(ZoneOffset.UTC);
+        jdbc.sql("update deadline_mark set time = ?, order_id = ? where (time, order_id) < (?, ?)")
+                .params(time, mark.order(), time, mark.order())
                 .update();
     }
 

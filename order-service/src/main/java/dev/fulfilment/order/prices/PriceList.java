@@ -7,8 +7,9 @@ import dev.fulfilment.events.ProductEvent.ProductListed;
 import dev.fulfilment.events.ProductId;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.List;
+import java.util.Currency;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What everything costs, as far as this service has heard. */
@@ -17,20 +18,40 @@ public class PriceList {
 
     private static final String THESE = "from ListedProduct where productId in :ids order by productId";
 
+    private static final String PRICES =
+            "select product_id, price, currency from listed_product where product_id = any (?)";
+
     private final EntityManager entities;
+    private final JdbcClient jdbc;
 
-    PriceList(EntityManager entities) {
+    PriceList(EntityManager entities, JdbcClient jdbc) {
         this.entities = entities;
+        this.jdbc = jdbc;
     }
 
-    /** The current price of each of the products that is listed; the others are left out. */
+    /**
+     * The current price of each of the products that is listed; the others are left out. Every order asks for them, and
+     * changes none: no entities, which would be watched for changes until the commit.
+     */
     public Map<ProductId, Money> of(Collection<ProductId> productIds) {
-        return find(productIds).stream().collect(toMap(ListedProduct::productId, ListedProduct::price));
+        return jdbc
+                .sql(PRICES)
+                .param(productIds.stream().map(ProductId::text).toArray(String[]::new))
+                .query((row, index) -> new Priced(
+                        ProductId.of(row.getString("product_id")),
+                        new Money(row.getBigDecimal("price"), Currency.getInstance(row.getString("currency")))))
+                .list()
+                .stream()
+                .collect(toMap(Priced::product, Priced::price));
     }
+
+    private record Priced(ProductId product, Money price) {}
 
     /** Reads many products at once, so that the current transaction finds each of them without a query. */
     void open(Collection<ProductId> productIds) {
-        find(productIds);
+        entities.createQuery(THESE, ListedProduct.class)
+                .setParameter("ids", productIds.stream().map(ProductId::text).toList())
+                .getResultList();
     }
 
     void list(ProductListed listed) {
@@ -40,11 +61,5 @@ public class PriceList {
         } else {
             known.listAs(listed);
         }
-    }
-
-    private List<ListedProduct> find(Collection<ProductId> productIds) {
-        return entities.createQuery(THESE, ListedProduct.class)
-                .setParameter("ids", productIds.stream().map(ProductId::text).toList())
-                .getResultList();
     }
 }

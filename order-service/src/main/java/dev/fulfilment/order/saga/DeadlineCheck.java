@@ -1,28 +1,33 @@
 package dev.fulfilment.order.saga;
 
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.messaging.Freshness;
 import dev.fulfilment.order.eventstore.Deadlines;
 import dev.fulfilment.order.eventstore.Deadlines.Mark;
-import dev.fulfilment.order.eventstore.EventStore;
-import dev.fulfilment.order.write.Orders;
 import dev.fulfilment.service.TransactionRetry;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Asks for the undoing of orders that wait for too long. One instance at a time looks; the others pass by. */
+/**
+ * Looks for orders that wait for too long. Late is what was not told, and not what was told and not heard: a deadline is
+ * looked at once all has taken effect here that had been published by then. One instance at a time looks; the others pass
+ * by.
+ */
 @Component
 class DeadlineCheck {
 
     private static final int BATCH = 100;
 
     private final Deadlines deadlines;
-    private final EventStore store;
-    private final Orders orders;
+    private final PassedDeadlines orders;
+    private final Freshness freshness;
     private final TransactionRetry transaction;
 
-    DeadlineCheck(Deadlines deadlines, EventStore store, Orders orders, TransactionRetry transaction) {
+    DeadlineCheck(Deadlines deadlines, PassedDeadlines orders, Freshness freshness, TransactionRetry transaction) {
         this.deadlines = deadlines;
-        this.store = store;
         this.orders = orders;
+        this.freshness = freshness;
         this.transaction = transaction;
     }
 
@@ -36,13 +41,20 @@ class DeadlineCheck {
 
     /** Whether there may be more. */
     private boolean checkBatch(Mark mark) {
+        return heardUntil().map(until -> checkBatch(mark, until)).orElse(false);
+    }
+
+    /** By the database's clock, which is asked first: time that passes between the two answers puts it back. */
+    private Optional<Instant> heardUntil() {
         var safe = deadlines.safe();
-        var passed = deadlines.passedSince(mark, safe, BATCH);
-        var ids = passed.stream().map(Mark::order).map(OrderId::new).toList();
-        store.open(ids);
-        ids.forEach(orders::missDeadline);
+        return freshness.lag().map(safe::minus);
+    }
+
+    private boolean checkBatch(Mark mark, Instant until) {
+        var passed = deadlines.passedSince(mark, until, BATCH);
+        orders.settle(passed.stream().map(Mark::order).map(OrderId::new).toList());
         var full = passed.size() == BATCH;
-        deadlines.advance(full ? passed.getLast() : Deadlines.endOf(safe));
+        deadlines.advance(full ? passed.getLast() : Deadlines.endOf(until));
         return full;
     }
 }

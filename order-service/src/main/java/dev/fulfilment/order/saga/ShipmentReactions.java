@@ -1,13 +1,9 @@
 package dev.fulfilment.order.saga;
 
 import dev.fulfilment.events.ShipmentEvent;
-import dev.fulfilment.events.ShipmentEvent.OrderShipped;
-import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
 import dev.fulfilment.events.Topics;
 import dev.fulfilment.events.wire.Topic;
 import dev.fulfilment.messaging.Reactions;
-import dev.fulfilment.order.domain.OrderCommand.RecordShipment;
-import dev.fulfilment.order.domain.OrderCommand.RecordShipmentRefusal;
 import dev.fulfilment.order.write.Orders;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +23,6 @@ class ShipmentReactions implements Reactions<ShipmentEvent> {
 
     @Override
     public void on(ShipmentEvent event) {
-        switch (event) {
-            case OrderShipped shipped ->
-                orders.record(new RecordShipment(shipped.orderId(), shipped.trackingNumber(), shipped.shippedTo()));
-            case ShipmentFailed no ->
-                orders.record(
-                        new RecordShipmentRefusal(no.orderId(), no.reason().name(), no.detail()));
-        }
+        orders.record(Facts.of(event));
     }
 }

@@ -1,5 +1,6 @@
 package dev.fulfilment.order.write;
 
+import dev.fulfilment.events.Money;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.ProductId;
 import dev.fulfilment.order.domain.OrderCommand.AddItem;
@@ -38,11 +39,15 @@ class DraftController {
     @PostMapping("/items")
     @Operation(summary = "Put so many of a product into a draft, with those that are in it already.")
     OrderResponse add(@PathVariable OrderId orderId, @Valid @RequestBody ItemRequest item) {
-        var price = prices.of(List.of(item.productId())).get(item.productId());
+        return OrderResponse.of(orders.execute(() -> new AddItem(orderId, item.at(price(item.productId())))));
+    }
+
+    private Money price(ProductId productId) {
+        var price = prices.of(List.of(productId)).get(productId);
         if (price == null) {
             throw new Unprocessable("productId", "must be a listed product");
         }
-        return OrderResponse.of(orders.execute(new AddItem(orderId, item.at(price))));
+        return price;
     }
 
     @DeleteMapping("/items/{productId}")
@@ -55,8 +60,11 @@ class DraftController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Place a draft, at the prices of now. From here on it goes the way of every order.")
     OrderResponse place(@PathVariable OrderId orderId) {
+        return OrderResponse.of(orders.execute(() -> new PlaceDraft(orderId, prices.of(products(orderId)))));
+    }
+
+    private List<ProductId> products(OrderId orderId) {
         var draft = orders.find(orderId).orElseThrow(() -> new NotFound("order", orderId));
-        var products = draft.state().lines().stream().map(OrderLine::productId).toList();
-        return OrderResponse.of(orders.execute(new PlaceDraft(orderId, prices.of(products))));
+        return draft.state().lines().stream().map(OrderLine::productId).toList();
     }
 }

@@ -52,7 +52,7 @@ class OrderController {
     @Operation(summary = "Place an order, or open a draft of one.")
     ResponseEntity<OrderResponse> place(@Valid @RequestBody PlaceOrderRequest request) {
         var orderId = new OrderId(EventIds.next());
-        var order = orders.execute(request.toCommand(orderId, prices.of(request.productIds())));
+        var order = orders.execute(() -> request.toCommand(orderId, prices.of(request.productIds())));
         return ResponseEntity.status(request.isDraft() ? HttpStatus.CREATED : HttpStatus.ACCEPTED)
                 .location(URI.create("/orders/" + orderId))
                 .body(OrderResponse.of(order));

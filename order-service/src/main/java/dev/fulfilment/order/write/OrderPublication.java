@@ -4,7 +4,7 @@ import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
 import dev.fulfilment.events.OrderEvent.OrderPlaced;
 import dev.fulfilment.events.OrderEvent.OrderUpdated;
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.messaging.Outbox;
+import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.order.domain.Order;
 import dev.fulfilment.order.domain.OrderEvent;
 import dev.fulfilment.order.domain.OrderEvent.Allocated;
@@ -26,39 +26,36 @@ import dev.fulfilment.order.domain.OrderEvent.ShippingAddressUpdated;
 import dev.fulfilment.order.domain.OrderLine;
 import dev.fulfilment.order.domain.OrderState;
 import java.util.List;
-import org.springframework.stereotype.Component;
+import java.util.stream.Stream;
 
-/** The one place where private events become published ones. */
-@Component
-class OrderPublication {
+/** The one place where private events become published ones; it decides nothing, and whoever calls it publishes. */
+public final class OrderPublication {
 
-    private final Outbox outbox;
-
-    OrderPublication(Outbox outbox) {
-        this.outbox = outbox;
-    }
+    private OrderPublication() {}
 
     /** Nothing is published of a draft: it is between its customer and the shop until it is placed. */
-    void publish(List<OrderEvent> events, OrderState after) {
-        if (after instanceof Order order) {
-            events.forEach(event -> publish(event, order));
-            outbox.append(currentState(order));
-        }
+    public static List<Event> of(List<OrderEvent> events, OrderState after) {
+        return after instanceof Order order
+                ? Stream.concat(
+                                events.stream().flatMap(event -> published(event, order)),
+                                Stream.of(currentState(order)))
+                        .toList()
+                : List.of();
     }
 
-    private void publish(OrderEvent event, Order after) {
-        switch (event) {
-            case Placed placed -> outbox.append(announcement(placed));
-            case CancellationRequested request -> outbox.append(published(after.id(), request));
+    private static Stream<Event> published(OrderEvent event, Order after) {
+        return switch (event) {
+            case Placed placed -> Stream.of(announcement(placed));
+            case CancellationRequested request -> Stream.of(published(after.id(), request));
             case ShippingAddressUpdated(var address, var _) ->
-                outbox.append(new dev.fulfilment.events.OrderEvent.ShippingAddressUpdated(
+                Stream.of(new dev.fulfilment.events.OrderEvent.ShippingAddressUpdated(
                         after.id(), after.addressRevision(), address));
             // The neighbours told us of these themselves; what is new is where the order stands now.
-            case Paid _, PaymentRefused _, Refunded _ -> {}
-            case Allocated _, AllocationRefused _, Released _, RefundRequested _ -> {}
-            case Shipped _, ShipmentRefused _, CancellationRefused _, ShippingAddressUpdateRefused _ -> {}
-            case DraftEvent _ -> {}
-        }
+            case Paid _, PaymentRefused _, Refunded _ -> Stream.empty();
+            case Allocated _, AllocationRefused _, Released _, RefundRequested _ -> Stream.empty();
+            case Shipped _, ShipmentRefused _, CancellationRefused _, ShippingAddressUpdateRefused _ -> Stream.empty();
+            case DraftEvent _ -> Stream.empty();
+        };
     }
 
     private static OrderCancellationRequested published(OrderId orderId, CancellationRequested request) {

@@ -3,6 +3,7 @@ package dev.fulfilment.order.write;
 import static java.time.temporal.ChronoUnit.MILLIS;
 
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.messaging.Outbox;
 import dev.fulfilment.order.domain.Decision.Accepted;
 import dev.fulfilment.order.domain.Decision.Refused;
 import dev.fulfilment.order.domain.OrderCommand;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Orders {
 
     private final EventStore store;
-    private final OrderPublication publication;
+    private final Outbox outbox;
     private final SagaMetrics metrics;
     private final DeadlineProperties deadlines;
     private final Clock clock;
@@ -32,13 +34,13 @@ public class Orders {
 
     Orders(
             EventStore store,
-            OrderPublication publication,
+            Outbox outbox,
             SagaMetrics metrics,
             DeadlineProperties deadlines,
             Clock clock,
             TransactionRetry transaction) {
         this.store = store;
-        this.publication = publication;
+        this.outbox = outbox;
         this.metrics = metrics;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -47,7 +49,12 @@ public class Orders {
 
     /** For a person who waits: decided again when somebody else was faster. */
     public KnownOrder execute(OrderCommand command) {
-        return transaction.execute(() -> handle(command));
+        return execute(() -> command);
+    }
+
+    /** The same, for a command that rests on what its transaction reads. */
+    public KnownOrder execute(Supplier<OrderCommand> command) {
+        return transaction.execute(() -> handle(command.get()));
     }
 
     /** For an event: in the transaction of its batch, which is handled again when somebody else was faster. */
@@ -87,7 +94,7 @@ public class Orders {
         var after = past.map(state -> state.evolve(events)).orElseGet(() -> OrderState.replay(events));
         var expectsBy = deadline(before, after);
         store.append(orderId, past.map(OrderState::version).orElse(0L), events, expectsBy.orElse(null));
-        publication.publish(events, after);
+        OrderPublication.of(events, after).forEach(outbox::append);
         metrics.changed(past, after);
         SagaStory.tell(events, past, after);
         return new KnownOrder(after, expectsBy);

@@ -33,11 +33,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** A payment is late at once here, and the deadlines are looked at when the test says so. */
 @OrderServiceTest
+@Import(Looks.class)
 @TestPropertySource(properties = {"orders.deadlines.payment=1ms", "orders.deadlines.check-interval=1h"})
 @DirtiesContext
 class DeadlineIT {
@@ -52,7 +54,7 @@ class DeadlineIT {
     Published published;
 
     @Autowired
-    DeadlineCheck check;
+    Looks looks;
 
     @Autowired
     MeterRegistry registry;
@@ -67,7 +69,7 @@ class DeadlineIT {
         var order = customers.place(line("desk-oak", 2));
         var expected = customers.see(order).path("expects");
 
-        awaitUndoing(List.of(order));
+        looks.untilUndoing(order);
 
         var seen = customers.see(order);
         assertThat(seen.path("reason").asString()).isEqualTo("DEADLINE_MISSED");
@@ -82,7 +84,7 @@ class DeadlineIT {
     @Test
     void takesNoteOfWhatArrivesAfterAllAndEndsOnceTheMoneyIsBack() {
         var order = customers.place(line("desk-oak", 2));
-        awaitUndoing(List.of(order));
+        looks.untilUndoing(order);
 
         neighbours.tell(paid(order));
         customers.expectStatus(order, 3, CANCELLING);
@@ -96,7 +98,7 @@ class DeadlineIT {
         neighbours.tell(paid(order));
         customers.expectStatus(order, 2, PAID);
 
-        awaitUndoing(List.of(customers.place(line("desk-oak", 1))));
+        looks.untilUndoing(customers.place(line("desk-oak", 1)));
 
         customers.expectStatus(order, 2, PAID);
     }
@@ -109,7 +111,7 @@ class DeadlineIT {
                 .toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 4).forEach(instance -> {
-                var unused = threads.submit(() -> awaitUndoing(orders));
+                var unused = threads.submit(() -> looks.untilUndoing(orders));
             });
         }
 
@@ -120,7 +122,7 @@ class DeadlineIT {
     @Test
     void everyMetricOfTheSagasIsDocumentedAndNoOther() throws IOException {
         var order = customers.place(line("desk-oak", 1));
-        awaitUndoing(List.of(order));
+        looks.untilUndoing(order);
         neighbours.tell(refunded(order));
         customers.expectStatus(order, 3, CANCELLED);
 
@@ -141,15 +143,6 @@ class DeadlineIT {
                 .results()
                 .map(row -> row.group(1) + " " + row.group(2))
                 .collect(toSet());
-    }
-
-    private void awaitUndoing(List<OrderId> orders) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
-            check.checkPassed();
-            return orders.stream()
-                    .allMatch(order ->
-                            customers.see(order).path("status").asString().equals("CANCELLING"));
-        });
     }
 
     private List<OrderCancellationRequested> requests(OrderId order) {

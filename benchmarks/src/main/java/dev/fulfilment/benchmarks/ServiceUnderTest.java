@@ -1,4 +1,4 @@
-package dev.fulfilment.benchmarks.saga;
+package dev.fulfilment.benchmarks;
 
 import dev.fulfilment.local.process.ChildProcess;
 import dev.fulfilment.local.process.Java;
@@ -7,6 +7,8 @@ import dev.fulfilment.local.process.Signal;
 import dev.fulfilment.local.server.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A service in a JVM of its own, from a copy of its jar: the next build cannot take its classes away. */
-final class ServiceUnderTest {
+public final class ServiceUnderTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final Duration GRACE = Duration.ofSeconds(30);
@@ -34,7 +36,7 @@ final class ServiceUnderTest {
     private final int port = Port.free().number();
     private final ChildProcess process;
 
-    ServiceUnderTest(String name, Path built, Path directory) {
+    public ServiceUnderTest(String name, Path built, Path directory) {
         this.name = name;
         this.jar = copy(built, directory.resolve("jars"));
         this.process = new ChildProcess(name, directory, Signal.TERM);
@@ -49,7 +51,7 @@ final class ServiceUnderTest {
         }
     }
 
-    void launch(List<String> jvmFlags, Database database, String bootstrapServers) {
+    public void launch(List<String> jvmFlags, Database database, String bootstrapServers) {
         var command = new ArrayList<String>();
         command.add(Java.command());
         command.addAll(jvmFlags);
@@ -63,31 +65,32 @@ final class ServiceUnderTest {
         process.start(command, environment);
     }
 
-    void awaitReady() {
+    public void awaitReady() {
         process.awaitReady(PATIENCE, this::isReady);
     }
 
     private boolean isReady() {
-        try (var connection = new Connection(port)) {
-            return connection.send(Request.get("/actuator/health/readiness")).status() == 200;
+        try {
+            var readiness = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port));
+            return ((HttpURLConnection) readiness.toURL().openConnection()).getResponseCode() == 200;
         } catch (IOException notYet) {
             return false;
         }
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    ProcessHandle process() {
+    public ProcessHandle process() {
         return process.handle().orElseThrow(() -> new IllegalStateException(name + " has ended"));
     }
 
-    void stop() {
+    public void stop() {
         process.stop(GRACE);
     }
 }

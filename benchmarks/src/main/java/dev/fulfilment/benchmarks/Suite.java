@@ -1,4 +1,4 @@
-package dev.fulfilment.benchmarks.saga;
+package dev.fulfilment.benchmarks;
 
 import dev.fulfilment.events.Topics;
 import dev.fulfilment.local.PlatformPorts;
@@ -7,6 +7,9 @@ import dev.fulfilment.local.server.Databases;
 import dev.fulfilment.local.server.KafkaBroker;
 import dev.fulfilment.local.server.PlatformHome;
 import dev.fulfilment.local.server.PostgresServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,13 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** PostgreSQL, Kafka and the four services, each a process of its own. */
-final class Suite implements AutoCloseable {
+/** PostgreSQL, Kafka and services, each a process of its own. */
+public final class Suite implements AutoCloseable {
 
-    static final String ORDERS = "order-service";
-    static final String PAYMENTS = "payment-service";
-    static final String INVENTORY = "inventory-service";
-    static final String SHIPMENTS = "shipping-service";
+    public static final String ORDERS = "order-service";
+    public static final String PAYMENTS = "payment-service";
+    public static final String INVENTORY = "inventory-service";
+    public static final String SHIPMENTS = "shipping-service";
+    public static final List<String> ALL = List.of(ORDERS, PAYMENTS, INVENTORY, SHIPMENTS);
 
     private final Path directory;
     private final Jvm jvm;
@@ -29,7 +33,8 @@ final class Suite implements AutoCloseable {
     private final KafkaBroker kafka;
     private final List<ServiceUnderTest> services;
 
-    Suite(Path root, Path directory, Jvm jvm, boolean profile) {
+    /** @param names of the services that take part */
+    public Suite(List<String> names, Path root, Path directory, Jvm jvm, boolean profile) {
         Stream.of("postgres", "kafka", "logs", "profile")
                 .map(directory::resolve)
                 .forEach(Trees::delete);
@@ -40,13 +45,13 @@ final class Suite implements AutoCloseable {
         var home = PlatformHome.find();
         postgres = new PostgresServer(home, directory, ports.postgres());
         kafka = new KafkaBroker(home, directory, ports.kafka(), ports.kafkaController());
-        services = Stream.of(ORDERS, PAYMENTS, INVENTORY, SHIPMENTS)
+        services = names.stream()
                 .map(name -> new ServiceUnderTest(
                         name, root.resolve(name).resolve("target").resolve(name + ".jar"), directory))
                 .toList();
     }
 
-    void start() {
+    public void start() {
         postgres.start();
         kafka.start();
         kafka.create(Topics.all());
@@ -59,22 +64,31 @@ final class Suite implements AutoCloseable {
     private List<String> flags(String service) {
         var flags = new ArrayList<>(jvm.flags());
         if (profile) {
-            var file = profiles().resolve(service + ".jfr");
+            var file = recordingOf(service);
             flags.add("-XX:StartFlightRecording=filename=" + file + ",settings=profile,dumponexit=true");
         }
         return flags;
     }
 
+    /** A JVM refuses to start when its recording's directory is not there. */
+    private Path recordingOf(String service) {
+        try {
+            return Files.createDirectories(profiles()).resolve(service + ".jfr");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where the recordings are, once the services have ended. */
-    Path profiles() {
+    public Path profiles() {
         return directory.resolve("profile");
     }
 
-    List<ServiceUnderTest> services() {
+    public List<ServiceUnderTest> services() {
         return services;
     }
 
-    int port(String service) {
+    public int port(String service) {
         return services.stream()
                 .filter(each -> each.name().equals(service))
                 .findAny()
@@ -82,25 +96,25 @@ final class Suite implements AutoCloseable {
                 .port();
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return kafka.bootstrapServers();
     }
 
     /** A look into a service's database. */
-    Connection database(String service) throws SQLException {
+    public Connection database(String service) throws SQLException {
         return postgres.superuser(service.replace('-', '_'));
     }
 
     /** Of the server as a whole. */
-    Connection server() throws SQLException {
+    public Connection server() throws SQLException {
         return postgres.superuser("postgres");
     }
 
-    ProcessHandle postgresProcess() {
+    public ProcessHandle postgresProcess() {
         return postgres.process().handle().orElseThrow();
     }
 
-    ProcessHandle kafkaProcess() {
+    public ProcessHandle kafkaProcess() {
         return kafka.process().handle().orElseThrow();
     }
 

@@ -1,14 +1,14 @@
 package dev.fulfilment.messaging;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,32 +23,38 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Asks Kafka every second how far each projection has come. */
-class ProjectionWatch implements Freshness, SmartLifecycle {
+/** Asks Kafka every second how far each of the service's consumer groups has come. */
+class GroupWatch implements Freshness, SmartLifecycle {
 
     private static final int PATIENCE_SECONDS = 5;
 
     private final Map<String, Object> adminProperties;
-    private final List<Watched> projections;
+    private final Watched reactions;
+    private final Map<String, Watched> projections;
     private final Clock clock;
     private volatile @Nullable Admin admin;
 
-    ProjectionWatch(Map<String, Object> adminProperties, ProjectionGroups groups, Clock clock) {
+    GroupWatch(
+            Map<String, Object> adminProperties, ConsumerGroup reactions, ProjectionGroups projections, Clock clock) {
         this.adminProperties = adminProperties;
-        this.projections = groups.all().stream()
-                .map(each -> new Watched(each, new ProjectionLag(clock)))
-                .toList();
+        this.reactions = new Watched(reactions, new GroupLag(clock));
+        this.projections = projections.all().stream()
+                .collect(toUnmodifiableMap(
+                        ProjectionGroup::name, each -> new Watched(each.consumers(), new GroupLag(clock))));
         this.clock = clock;
     }
 
-    /** A projection's group, and what is known of it. */
-    private record Watched(ProjectionGroup<?> group, ProjectionLag lag) {}
+    /** A group, and what is known of it. */
+    private record Watched(ConsumerGroup group, GroupLag lag) {}
+
+    @Override
+    public Optional<Duration> lag() {
+        return reactions.lag().current();
+    }
 
     @Override
     public Optional<Duration> lag(String projection) {
-        return projections.stream()
-                .filter(each -> each.group().name().equals(projection))
-                .findAny()
+        return Optional.ofNullable(projections.get(projection))
                 .flatMap(each -> each.lag().current());
     }
 
@@ -60,7 +66,8 @@ class ProjectionWatch implements Freshness, SmartLifecycle {
             return;
         }
         try {
-            for (var projection : projections) {
+            look(kafka, reactions);
+            for (var projection : projections.values()) {
                 look(kafka, projection);
             }
         } catch (ExecutionException | TimeoutException | KafkaException e) {
@@ -68,22 +75,22 @@ class ProjectionWatch implements Freshness, SmartLifecycle {
         }
     }
 
-    private void look(Admin kafka, Watched projection)
-            throws InterruptedException, ExecutionException, TimeoutException {
+    private void look(Admin kafka, Watched watched) throws InterruptedException, ExecutionException, TimeoutException {
         var now = clock.instant();
-        var ends = ends(kafka, projection.group().topic());
-        projection
-                .lag()
+        var ends = ends(kafka, watched.group().topics());
+        watched.lag()
                 .observe(
-                        new ProjectionLag.Ends(now, ends),
-                        committed(kafka, projection.group().id()));
+                        new GroupLag.Ends(now, ends),
+                        committed(kafka, watched.group().id()));
     }
 
-    private static Map<TopicPartition, Long> ends(Admin kafka, String topic)
+    private static Map<TopicPartition, Long> ends(Admin kafka, Set<String> topics)
             throws InterruptedException, ExecutionException, TimeoutException {
-        var description = kafka.describeTopics(List.of(topic)).topicNameValues().get(topic);
-        var latest = requireNonNull(description).get(PATIENCE_SECONDS, TimeUnit.SECONDS).partitions().stream()
-                .collect(toMap(each -> new TopicPartition(topic, each.partition()), each -> OffsetSpec.latest()));
+        var described = kafka.describeTopics(topics).allTopicNames().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        var latest = described.values().stream()
+                .flatMap(topic ->
+                        topic.partitions().stream().map(each -> new TopicPartition(topic.name(), each.partition())))
+                .collect(toMap(each -> each, each -> OffsetSpec.latest()));
         return kafka
                 .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                 .all()

@@ -2,7 +2,7 @@ package dev.fulfilment.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fulfilment.messaging.ProjectionLag.Ends;
+import dev.fulfilment.messaging.GroupLag.Ends;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,14 +12,14 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
-class ProjectionLagTest {
+class GroupLagTest {
 
     private static final TopicPartition ONE = new TopicPartition("states", 0);
     private static final TopicPartition TWO = new TopicPartition("states", 1);
     private static final Instant TEN = Instant.parse("2026-11-23T10:00:00Z");
 
     private Instant now = TEN;
-    private final ProjectionLag lag = new ProjectionLag(new Turning());
+    private final GroupLag lag = new GroupLag(new Turning());
 
     @Test
     void isNotKnownBeforeTheGroupHasPassedAnEnd() {

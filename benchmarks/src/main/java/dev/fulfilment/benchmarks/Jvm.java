@@ -1,4 +1,4 @@
-package dev.fulfilment.benchmarks.saga;
+package dev.fulfilment.benchmarks;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** With which flags a service's JVM runs. */
-enum Jvm {
+public enum Jvm {
     /** Chosen for throughput: both compilers, and a heap that leaves room for a batch. */
     THROUGHPUT("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"),
 
@@ -19,7 +19,7 @@ enum Jvm {
         this.flags = List.of(flags);
     }
 
-    List<String> flags() {
+    public List<String> flags() {
         return flags;
     }
 
@@ -27,14 +27,14 @@ enum Jvm {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Jvm of(String id) {
+    public static Jvm of(String id) {
         return Arrays.stream(values())
                 .filter(jvm -> jvm.id().equals(id))
                 .findAny()
                 .orElseThrow(() -> new IllegalArgumentException("--jvm is one of " + ids()));
     }
 
-    static String ids() {
+    public static String ids() {
         return Arrays.stream(values()).map(Jvm::id).collect(Collectors.joining(", "));
     }
 }

@@ -11,19 +11,19 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a projection is behind, from two facts that every instance can learn: where its topic ended at some moments, and
- * how far its group has come. Once the group has passed an end, the view is as it was published at that moment, or newer.
+ * How far a consumer group is behind, from two facts that every instance can learn: where its topics ended at some moments,
+ * and how far the group has come. Once it has passed an end, all that had been published at that moment is consumed.
  */
-final class ProjectionLag {
+final class GroupLag {
 
-    /** An hour of moments; whoever is further behind is told so less exactly. */
-    private static final int MOST = 3_600;
+    /** Ten minutes of moments; whoever is further behind is told so less exactly. */
+    private static final int MOST = 600;
 
     private final Clock clock;
     private final Deque<Ends> notPassed = new ArrayDeque<>();
     private volatile @Nullable Instant asOf;
 
-    ProjectionLag(Clock clock) {
+    GroupLag(Clock clock) {
         this.clock = clock;
     }
 

@@ -1,0 +1,65 @@
+package dev.fulfilment.order.saga;
+
+import dev.fulfilment.order.domain.Expectation;
+import dev.fulfilment.order.saga.WaitingOrders.Count;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.springframework.stereotype.Component;
+
+/** How many orders wait for each step, and for how many it is late: asked of the database when a scrape asks, once for all. */
+@Component
+class WaitingMetrics implements MeterBinder {
+
+    private static final Duration KEPT = Duration.ofSeconds(1);
+
+    private final WaitingOrders orders;
+    private final Clock clock;
+    private Instant asked = Instant.EPOCH;
+    private Map<Expectation, Count> counts = Map.of();
+
+    WaitingMetrics(WaitingOrders orders, Clock clock) {
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        for (var step : Expectation.values()) {
+            gauge("fulfilment.orders.waiting", "Orders that wait for a step", step, Count::waiting, registry);
+            gauge("fulfilment.orders.overdue", "Those for which it is late", step, Count::overdue, registry);
+        }
+    }
+
+    private void gauge(
+            String name, String description, Expectation step, ToLongFunction<Count> number, MeterRegistry registry) {
+        Gauge.builder(name, () -> number(step, number))
+                .description(description)
+                .tag("step", step.name().toLowerCase(Locale.ROOT))
+                .register(registry);
+    }
+
+    private double number(Expectation step, ToLongFunction<Count> number) {
+        var count = counts().get(step);
+        return count == null ? Double.NaN : number.applyAsLong(count);
+    }
+
+    /** While the database is away, one gauge of a scrape asks it in vain, and the others know of nothing. */
+    private synchronized Map<Expectation, Count> counts() {
+        if (asked.plus(KEPT).isBefore(clock.instant())) {
+            counts = Map.of();
+            try {
+                counts = orders.count();
+            } finally {
+                asked = clock.instant();
+            }
+        }
+        return counts;
+    }
+}

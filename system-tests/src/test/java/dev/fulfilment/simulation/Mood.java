@@ -1,0 +1,42 @@
+package dev.fulfilment.simulation;
+
+import static dev.fulfilment.simulation.Happening.COMPACT;
+import static dev.fulfilment.simulation.Happening.DISPATCH;
+import static dev.fulfilment.simulation.Happening.ORDER;
+import static dev.fulfilment.simulation.Happening.POLL;
+import static dev.fulfilment.simulation.Happening.READ_ANEW;
+import static dev.fulfilment.simulation.Happening.REDRIVE;
+import static dev.fulfilment.simulation.Happening.SEND;
+import static dev.fulfilment.simulation.Happening.SEND_LATE;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How likely each happening is in a run. Each run has a mood of its own, in which much never happens and some things often
+ * do: that reaches states that an even mixture would not.
+ *
+ * @param urn each happening as often as it is likely
+ */
+record Mood(List<Happening> urn) {
+
+    private static final List<Integer> WEIGHTS = List.of(0, 0, 1, 1, 3, 8);
+
+    /** What still has to happen when nothing is asked for any more and nothing fails. */
+    static final List<Happening> CALM = List.of(REDRIVE, SEND, POLL, DISPATCH);
+
+    /** What can still come when all is done. */
+    static final List<Happening> AFTERMATH = List.of(SEND_LATE, SEND_LATE, SEND_LATE, COMPACT, COMPACT, READ_ANEW);
+
+    static Mood of(Dice dice) {
+        var some =
+                Stream.of(Happening.values()).flatMap(each -> Collections.nCopies(dice.oneOf(WEIGHTS), each).stream());
+        return new Mood(
+                Stream.concat(some, Stream.of(ORDER, POLL, POLL, SEND, SEND)).toList());
+    }
+
+    Happening next(Dice dice) {
+        return dice.oneOf(urn);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.fulfilment.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** order-service is away when its deadlines pass, while the others finish its orders. */
+class DownForLongerThanADeadlineIT {
+
+    private static final int ORDERS = 20;
+    private static final Duration PAYMENT_DEADLINE = Duration.ofSeconds(15);
+
+    private final Shop shop = new Shop();
+    private Instant lastDeadline = Instant.MAX;
+
+    @Test
+    void whatWasDoneInTimeAndNotHeardIsNotUndone() {
+        var product = shop.product("1.00", ORDERS);
+        var customer = shop.customer("100.00");
+        try (var ignored =
+                Setting.of("order-service", "ORDERS_DEADLINES_PAYMENT", PAYMENT_DEADLINE.toSeconds() + "s", "6h")) {
+            var orders = placedRightBeforeItDies(customer, product);
+            awaitPublished(orders, "OrderShipped");
+            Awaitility.await("the deadlines have passed")
+                    .atMost(PAYMENT_DEADLINE.plusSeconds(1))
+                    .until(() -> Instant.now().isAfter(lastDeadline));
+
+            Suite.service("order-service").start();
+
+            assertThat(orders).map(shop::awaitEnd).allSatisfy(DownForLongerThanADeadlineIT::assertNobodyCancelledIt);
+        }
+        assertThat(shop.balance(customer)).isEqualByComparingTo("80.00");
+    }
+
+    /** Nobody could pay for them before. */
+    private List<String> placedRightBeforeItDies(String customer, String product) {
+        Suite.service("payment-service").stop();
+        try {
+            var orders = IntStream.range(0, ORDERS)
+                    .mapToObj(each -> shop.placeOrder(customer, product, 1, "DE"))
+                    .toList();
+            lastDeadline = Instant.now().plus(PAYMENT_DEADLINE);
+            awaitPublished(orders, "OrderPlaced");
+            Suite.service("order-service").kill();
+            return orders;
+        } finally {
+            Suite.service("payment-service").start();
+        }
+    }
+
+    private static void awaitPublished(List<String> orders, String type) {
+        Awaitility.await("%s of all orders".formatted(type))
+                .until(() -> orders.stream()
+                        .allMatch(order -> Suite.events().typesOf(order).contains(type)));
+    }
+
+    private static void assertNobodyCancelledIt(JsonNode order) {
+        assertThat(order.path("status").stringValue()).isEqualTo("COMPLETED");
+        assertThat(order.path("cancellation").isNull()).isTrue();
+        assertThat(Suite.events().typesOf(order.path("orderId").stringValue()))
+                .doesNotContain("OrderCancellationRequested");
+    }
+}
