@@ -1,0 +1,34 @@
+package dev.fulfilment.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class OutboxMetricsTest {
+
+    private final DataSource away = mock();
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+    /** A scrape that waited for each gauge would be given up, and tell nothing of all the rest. */
+    @Test
+    void aScrapeWaitsOnceForADatabaseThatIsAway() throws SQLException {
+        when(away.getConnection()).thenThrow(new SQLException("nobody answers"));
+        new OutboxMetrics(JdbcClient.create(away), Clock.fixed(Instant.now(), ZoneOffset.UTC)).bindTo(registry);
+
+        assertThat(registry.getMeters()).hasSize(3);
+        assertThat(registry.getMeters()).allMatch(gauge -> Double.isNaN(((Gauge) gauge).value()));
+        verify(away, times(1)).getConnection();
+    }
+}
