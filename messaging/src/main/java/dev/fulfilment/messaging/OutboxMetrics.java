@@ -11,11 +11,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How much waits in the outbox, for how long, and how much is parked: asked of the database when a scrape asks, once for
- * all. While the database is away, one gauge of a scrape waits for it in vain: were it each, the scrape would be given up.
+ * all. While the database is away, one gauge of a scrape waits for it in vain: were it each, the scrape would be given up,
+ * and nothing at all be known.
  */
 final class OutboxMetrics implements MeterBinder {
 
     private static final Duration KEPT = Duration.ofSeconds(1);
+    /** Longer than the rest of the scrape takes, which may wait in vain as well. */
+    private static final Duration KEPT_WHEN_AWAY = Duration.ofSeconds(5);
     private static final String COUNT = """
             select count(*) as backlog,
                    coalesce(extract(epoch from clock_timestamp() - min(occurred_at)), 0) as age,
@@ -25,7 +28,7 @@ final class OutboxMetrics implements MeterBinder {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private Instant asked = Instant.EPOCH;
+    private Instant keptUntil = Instant.EPOCH;
     private Counts counts = Counts.UNKNOWN;
 
     OutboxMetrics(JdbcClient jdbc, Clock clock) {
@@ -60,12 +63,12 @@ final class OutboxMetrics implements MeterBinder {
     }
 
     private synchronized Counts counts() {
-        if (asked.plus(KEPT).isBefore(clock.instant())) {
+        if (keptUntil.isBefore(clock.instant())) {
             counts = Counts.UNKNOWN;
             try {
                 counts = jdbc.sql(COUNT).query(Counts.class).single();
             } finally {
-                asked = clock.instant();
+                keptUntil = clock.instant().plus(counts == Counts.UNKNOWN ? KEPT_WHEN_AWAY : KEPT);
             }
         }
         return counts;
