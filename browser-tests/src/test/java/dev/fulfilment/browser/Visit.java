@@ -1,0 +1,67 @@
+package dev.fulfilment.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A browser window of a test's own. When the test ends, nothing may have gone wrong that a person would not see: an exception
+ * in a script, a breach of the content security policy, a request to somebody else. A test that fails leaves a screenshot.
+ */
+final class Visit implements BeforeEachCallback, AfterEachCallback {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+    private BrowserContext context;
+    private Page page;
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        context = Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        page = context.newPage();
+        page.onPageError(faults::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                faults.add(message.text());
+            }
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith(LocalStack.up().page() + "/")) {
+                faults.add("a request to " + request.url());
+            }
+        });
+    }
+
+    /** The page at that place, {@code "/"} for instance. */
+    Page at(String place) {
+        page.navigate(LocalStack.up().page() + place);
+        return page;
+    }
+
+    void shoot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        try {
+            if (test.getExecutionException().isPresent()) {
+                shoot(test.getDisplayName().replaceAll("\\W", ""));
+            }
+            assertThat(faults).isEmpty();
+        } finally {
+            context.close();
+        }
+    }
+}
