@@ -35,7 +35,8 @@ public record ServiceDefinition(String name, Path jar) {
                 .filter(name -> name.equals(word) || shortName(name).equals(word));
     }
 
-    static String addressVariable(String service) {
+    /** What tells the monitor where that service is. */
+    public static String addressVariable(String service) {
         return "MONITOR_" + shortName(service).toUpperCase(Locale.ROOT) + "_URL";
     }
 
