@@ -1,0 +1,46 @@
+import { element, heading, setText } from "../lib/dom.js";
+import { get } from "../lib/api.js";
+import { every } from "../lib/poll.js";
+import { listen } from "../lib/stream.js";
+import { sagaTable } from "../saga/row.js";
+import { breakingPanel } from "../controls/panel.js";
+import { orderPanel } from "../shop/order-form.js";
+import { servicesPanel } from "../services/panel.js";
+import { figures } from "./figures.js";
+import { pausable } from "./pausable.js";
+import { boardRows } from "./rows.js";
+
+/** The sagas that run, live, beside what places orders and what breaks things. */
+export function board(main, _place, signal) {
+  const { whole, body } = sagaTable("Running sagas, the latest order first");
+  const nothing = element("p", { class: "nothing" }, "Nothing runs at the moment. Place an order and watch it here.");
+  const title = heading(2, "Sagas", { id: "sagas" });
+  const rows = boardRows(body);
+
+  function drawn() {
+    nothing.hidden = rows.size() > 0;
+    whole.hidden = rows.size() === 0;
+    setText(title, `Sagas (${rows.running().length})`);
+  }
+
+  const flow = pausable(rows, { drawn, reopen: () => reopen(), signal });
+  const reopen = listen("/sagas/events", flow.handlers, signal);
+  every(3000, () => markParked(rows, signal), signal);
+
+  const bar = element("div", { class: "bar" }, title, figures(signal), flow.toggle, flow.note);
+  const live = element("section", { class: "live", "aria-labelledby": "sagas" }, bar, whole, nothing);
+  const panels = element("div", { class: "panels" }, orderPanel(signal), breakingPanel(signal), servicesPanel(signal));
+  main.append(element("div", { class: "columns" }, panels, live));
+  drawn();
+  return "Board";
+}
+
+/** That an event was parked moves no saga: it is asked for. */
+async function markParked(rows, signal) {
+  const { sagas } = await get("/sagas", { parked: true, limit: 100 }, signal);
+  const parkedBy = new Map(sagas.map((saga) => [saga.orderId, saga.parkedBy]));
+  for (const saga of rows.running()) {
+    const now = parkedBy.get(saga.orderId) ?? [];
+    if (now.join() !== saga.parkedBy.join()) rows.put({ ...saga, parkedBy: now });
+  }
+}
