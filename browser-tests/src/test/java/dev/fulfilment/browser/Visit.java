@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,14 +22,19 @@ final class Visit implements BeforeEachCallback, AfterEachCallback {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final int PATIENCE_MILLIS = 30_000;
 
+    private static boolean shopIsOpen;
+
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private BrowserContext context;
     private Page page;
+    private Shop shop;
 
     @Override
     public void beforeEach(ExtensionContext test) {
         context = Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
         context.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        shop = openShop();
         page = context.newPage();
         page.onPageError(faults::add);
         page.onConsoleMessage(message -> {
@@ -43,10 +49,23 @@ final class Visit implements BeforeEachCallback, AfterEachCallback {
         });
     }
 
+    private Shop openShop() {
+        var shop = new Shop(context.request());
+        if (!shopIsOpen) {
+            shop.list();
+            shopIsOpen = true;
+        }
+        return shop;
+    }
+
     /** The page at that place, {@code "/"} for instance. */
     Page at(String place) {
         page.navigate(LocalStack.up().page() + place);
         return page;
+    }
+
+    Shop shop() {
+        return shop;
     }
 
     void shoot(String name) {
