@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 record Look(Page page) {
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** The row of an order, on the board or in the list. */
@@ -25,7 +26,8 @@ record Look(Page page) {
 
     /** The panel or part of that name. */
     Locator region(String name) {
-        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Fills in the form and sends it. */

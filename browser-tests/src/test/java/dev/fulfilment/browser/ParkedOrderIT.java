@@ -32,7 +32,8 @@ class ParkedOrderIT {
                 .hasCount(2);
         visit.shoot("parked");
         discardPoison(parked);
-        parked.getByText("Redrive", new Locator.GetByTextOptions().setExact(true)).click();
+        parked.getByText("Redrive", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(parked).containsText("Redriven: 1 event.");
         var shipping = look.region("Parked by shipping-service");
         discardPoison(shipping);
@@ -48,7 +49,8 @@ class ParkedOrderIT {
         var poison = parked.getByRole(AriaRole.LISTITEM)
                 .filter(new Locator.FilterOptions().setHasText("Unreadable record"))
                 .first();
-        poison.getByText("Discard", new Locator.GetByTextOptions().setExact(true)).click();
+        poison.getByText("Discard", new Locator.GetByTextOptions().setExact(true))
+                .click();
         poison.getByLabel("Reason").fill("sent on purpose");
         poison.getByText("Discard this event").click();
         assertThat(parked).containsText("Discarded.");

@@ -54,7 +54,8 @@ record Shop(APIRequestContext http) {
                         "city", "Port",
                         "postalCode", "10115",
                         "country", "DE"));
-        return http.post(url("order-service", "/orders"), RequestOptions.create().setData(content));
+        return http.post(
+                url("order-service", "/orders"), RequestOptions.create().setData(content));
     }
 
     private static Map<String, String> euros(String amount) {

@@ -71,7 +71,8 @@ class WatchedOrderIT {
 
         page.navigate(page.url().replaceAll("#.*", "#/orders/" + order));
         assertThat(look.region("Where it stands")).containsText("Cancelled");
-        assertThat(timeline().filter(new Locator.FilterOptions().setHasText("PaymentRefunded"))).hasCount(1);
+        assertThat(timeline().filter(new Locator.FilterOptions().setHasText("PaymentRefunded")))
+                .hasCount(1);
     }
 
     @Test
@@ -110,7 +111,8 @@ class WatchedOrderIT {
         var country = page.getByLabel("Country");
         assertThat(country).hasAttribute("aria-invalid", "true");
         assertThat(country).isFocused();
-        org.assertj.core.api.Assertions.assertThat(List.of(country.getAttribute("aria-describedby").split(" ")))
+        org.assertj.core.api.Assertions.assertThat(
+                        List.of(country.getAttribute("aria-describedby").split(" ")))
                 .anySatisfy(id -> assertThat(page.locator("#" + id)).containsText("must"));
     }
 
