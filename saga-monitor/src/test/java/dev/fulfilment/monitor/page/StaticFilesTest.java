@@ -20,19 +20,21 @@ class StaticFilesTest {
         files = StaticFiles.all();
     }
 
+    /** The example is what it would find: a pattern that finds nothing proves nothing. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', textBlock = """
-            an address of elsewhere    | (?i)\\b(?:https?|wss?|data|blob):(?!//www\\.w3\\.org/2000/svg") | js css html svg
-            a file of another host     | ["'(]//                                                         | js css html svg
-            a script in the document   | (?is)<script(?![^>]*\\ssrc=)                                    | html svg
-            a handler in the document  | (?i)\\son\\w+\\s*=                                              | html svg
-            a style in the document    | (?i)<style|\\sstyle\\s*=                                        | html svg
-            a style set as text        | \\.style\\b|\\.cssText|["']style["']\\s*[,:\\]]                 | js
-            markup made of text        | innerHTML|outerHTML|insertAdjacentHTML|document\\.write|DOMParser|createContextualFragment|srcdoc | js
-            text that is run           | \\beval\\(|new Function|javascript:|import\\(                   | js html
-            a style sheet of a sheet's | @import                                                         | css
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            an address of elsewhere   ; (?i)\\b(?:https?|wss?|data|blob):(?!//www\\.w3\\.org/2000/svg") ; fetch("https://a.b")     ; js css html svg
+            a file of another host    ; ["'(]//                                                        ; <img src="//a.b/c.png">  ; js css html svg
+            a script in the document  ; (?is)<script(?![^>]*\\ssrc=)                                   ; <script>a()</script>     ; html svg
+            a handler in the document ; (?i)\\son\\w+\\s*=                                             ; <a onclick="b()">        ; html svg
+            a style in the document   ; (?i)<style|\\sstyle\\s*=                                       ; <p style="color: red">   ; html svg
+            a style set as text       ; \\.cssText|["']?\\bstyle["']?\\s*[,:\\]]                       ; element("p", {style: a}) ; js
+            markup made of text       ; innerHTML|outerHTML|insertAdjacentHTML|document\\.write        ; a.innerHTML = b          ; js
+            markup read from text     ; DOMParser|createContextualFragment|setHTML|srcdoc              ; new DOMParser()          ; js
+            text that is run          ; \\beval\\(|new Function|javascript:|import\\(                  ; eval("a()")              ; js html
+            a sheet of a sheet's      ; @import                                                        ; @import "a.css"          ; css
             """)
-    void noFileHas(String what, String pattern, String kinds) {
+    void noFileHas(String what, String pattern, String example, String kinds) {
         var forbidden = Pattern.compile(pattern);
 
         var offenders = files.entrySet().stream()
@@ -40,6 +42,7 @@ class StaticFilesTest {
                 .filter(file -> forbidden.matcher(file.getValue()).find())
                 .map(Map.Entry::getKey);
 
+        assertThat(example).containsPattern(forbidden);
         assertThat(offenders).as(what).isEmpty();
     }
 
