@@ -62,11 +62,12 @@ public record StackPorts(PlatformPorts platform, int zipkin, Map<String, Integer
         return uses;
     }
 
-    /** Where each service is, as the monitor asks for it. */
+    /** Where each service is, as the monitor asks for it, and where it sends whoever wants to see a trace. */
     Map<String, String> addresses() {
         var addresses = new LinkedHashMap<String, String>();
         services.forEach(
                 (name, port) -> addresses.put(ServiceDefinition.addressVariable(name), "http://127.0.0.1:" + port));
+        addresses.put("MONITOR_TRACE_LINK", "http://127.0.0.1:" + zipkin + "/zipkin/traces/{traceId}");
         return addresses;
     }
 

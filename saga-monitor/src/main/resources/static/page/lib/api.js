@@ -30,12 +30,13 @@ export function get(path, query = {}, signal = undefined) {
   return ask(search ? `${path}?${search}` : path, { signal, headers: { Accept: "application/json" } });
 }
 
-export function post(path, body, headers = {}) {
-  return ask(path, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", Accept: "application/json", ...headers },
-    body: JSON.stringify(body),
-  });
+export const post = (path, body, headers = {}) => send("POST", path, body, headers);
+
+export const put = (path, body) => send("PUT", path, body, {});
+
+function send(method, path, body, more) {
+  const headers = { "Content-Type": "application/json", Accept: "application/json", ...more };
+  return ask(path, { method, headers, body: JSON.stringify(body) });
 }
 
 export function discard(path, query) {

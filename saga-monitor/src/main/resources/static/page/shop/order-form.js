@@ -3,6 +3,7 @@ import { get, post } from "../lib/api.js";
 import { clear, field, once, outcome, showProblem, tell } from "../lib/form.js";
 import { panel } from "../lib/panel.js";
 import { orderLink } from "../lib/parts.js";
+import { account } from "./account.js";
 import { lines } from "./lines.js";
 import { newKey } from "./key.js";
 
@@ -19,11 +20,13 @@ const COUNTRY_HINT = "Two capital letters. AQ is not served: such an order is re
 export function orderPanel(signal) {
   const customers = element("datalist", { id: "customers" });
   const customer = element("input", { name: "customerId", list: "customers", autocomplete: "off" });
+  const purse = account(customer);
   const items = lines(signal);
   const said = outcome();
   const submit = element("button", { type: "submit", class: "primary" }, "Place order");
   const form = element("form", { novalidate: true }, [
-    field("Customer", customer, "Who has an account at payment-service."),
+    field("Customer", customer),
+    purse.element,
     customers,
     items.element,
     addressFields(),
@@ -44,6 +47,7 @@ export function orderPanel(signal) {
       clear(form);
       tell(said, "good", "Order ", orderLink(orderId), " is placed.");
       key = newKey();
+      purse.look();
     } catch (problem) {
       showProblem(form, said, problem);
     }
@@ -64,7 +68,7 @@ function addressFields() {
   const fields = ADDRESS.map(([label, name, value]) =>
     field(label, element("input", { name: `shippingAddress.${name}`, value }), name === "country" ? COUNTRY_HINT : ""),
   );
-  return element("fieldset", {}, element("legend", {}, "Shipping address"), fields);
+  return element("fieldset", { class: "address" }, element("legend", {}, "Shipping address"), fields);
 }
 
 /** Whoever ordered lately. */
