@@ -13,7 +13,7 @@ export function audit(main, _place, signal) {
   const money = moneyTable();
   const goods = goodsTable();
   const found = differences();
-  const sums = element("div", {}, heading(2, "Money"), money.whole, heading(2, "Goods"), goods.whole);
+  const sums = element("div", { class: "sums" }, heading(2, "Money"), money.whole, heading(2, "Goods"), goods.whole);
   main.append(verdict, open, until, found.element, sums, heading(2, "Strays"), strays(signal));
 
   feed.subscribe((report) => {

@@ -1,4 +1,4 @@
-import { element, heading, setText } from "../lib/dom.js";
+import { element, heading } from "../lib/dom.js";
 import { get } from "../lib/api.js";
 import { every } from "../lib/poll.js";
 import { listen } from "../lib/stream.js";
@@ -12,7 +12,7 @@ import { boardRows } from "./rows.js";
 
 /** The sagas that run, live, beside what places orders and what breaks things. */
 export function board(main, _place, signal) {
-  const { whole, body } = sagaTable("Running sagas, the latest order first");
+  const { whole, body } = sagaTable("The latest order first; what has ended leaves after some seconds");
   const nothing = element("p", { class: "nothing" }, "Nothing runs at the moment. Place an order and watch it here.");
   const title = heading(2, "Sagas", { id: "sagas" });
   const rows = boardRows(body);
@@ -20,7 +20,6 @@ export function board(main, _place, signal) {
   function drawn() {
     nothing.hidden = rows.size() > 0;
     whole.hidden = rows.size() === 0;
-    setText(title, `Sagas (${rows.running().length})`);
   }
 
   const flow = pausable(rows, { drawn, reopen: () => reopen(), signal });

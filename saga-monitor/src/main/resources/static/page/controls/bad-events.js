@@ -15,11 +15,15 @@ const POISON = {
   told: ({ topic, partition, offset }) => `Sent to ${topic}-${partition} at ${offset}. Only this order may stop: `,
 };
 
-/** Sends what should not come: every event of an order again, or one that is none. */
+/**
+ * Sends what should not come: every event of an order again, or one that is none.
+ *
+ * @param orderId empty where it is to be asked for
+ */
 export function badEvents(orderId) {
   const input = element("input", { name: "orderId", value: orderId, autocomplete: "off", spellcheck: "false" });
   const said = outcome();
-  const form = element("form", { novalidate: true }, field("Order", input, "The id of an order."));
+  const form = element("form", { novalidate: true }, orderId ? null : field("Order", input, "The id of an order."));
   const buttons = [DUPLICATES, POISON].map((kind) => element("button", { type: "submit", value: kind.path }, kind.label));
   form.append(element("div", { class: "deeds" }, buttons), said);
 

@@ -11,7 +11,7 @@ export function element(name, properties = {}, ...children) {
       setAttribute(made, key, value);
     }
   }
-  made.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
   return made;
 }
 

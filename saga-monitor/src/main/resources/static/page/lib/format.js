@@ -19,7 +19,7 @@ export function money({ amount, currency }) {
 export function duration(millis) {
   if (millis < 1000) return `${Math.round(millis)} ms`;
   const seconds = millis / 1000;
-  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
+  if (seconds < 9.95 && !Number.isInteger(seconds)) return `${seconds.toFixed(1)} s`;
   const whole = Math.round(seconds);
   if (whole < 60) return `${whole} s`;
   if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;

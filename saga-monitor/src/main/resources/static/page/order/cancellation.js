@@ -1,6 +1,7 @@
 import { element } from "../lib/dom.js";
 import { post } from "../lib/api.js";
 import { clear, field, once, outcome, showProblem, tell } from "../lib/form.js";
+import { panel } from "../lib/panel.js";
 
 /** Asks order-service to cancel; whether it still can be is the services' to say. */
 export function cancellation(orderId) {
@@ -8,7 +9,7 @@ export function cancellation(orderId) {
   const said = outcome();
   const submit = element("button", { type: "submit", class: "dangerous" }, "Cancel this order");
   const form = element("form", { novalidate: true }, field("Reason", reason, "In the customer's words."), submit);
-  const ask = element("details", { class: "panel" }, element("summary", {}, "Cancel"), form);
+  const ask = panel("Cancel", form, said);
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -23,8 +24,5 @@ export function cancellation(orderId) {
     });
   });
 
-  return {
-    element: element("div", { class: "cancellation" }, ask, said),
-    update: ({ status }) => (ask.hidden = status !== "RUNNING"),
-  };
+  return { element: ask, update: ({ status }) => (ask.hidden = status !== "RUNNING" && said.textContent === "") };
 }

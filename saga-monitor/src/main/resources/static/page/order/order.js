@@ -18,13 +18,13 @@ export function order(main, { path: [, orderId] }, signal) {
   const broken = differences();
   const cancel = cancellation(orderId);
   const events = timeline();
-  const story = element("div", { hidden: true }, [
-    head.element,
-    cancel.element,
-    breakThis(orderId, signal),
-    element("section", { "aria-label": "Differences" }, broken.element),
-    element("section", { "aria-labelledby": "timeline" }, heading(2, "Timeline", { id: "timeline" }), events.element),
+  const happened = element("section", { "aria-labelledby": "timeline" }, [
+    heading(2, "Timeline", { id: "timeline" }),
+    events.element,
   ]);
+  const panels = element("div", { class: "panels" }, cancel.element, breakThis(orderId, signal));
+  const columns = element("div", { class: "columns" }, panels, element("div", { class: "live" }, broken.element, happened));
+  const story = element("div", { class: "story", hidden: true }, head.element, columns);
   main.append(state, story);
   let listening = false;
 

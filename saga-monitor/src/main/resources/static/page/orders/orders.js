@@ -19,13 +19,18 @@ export function orders(main, { query }, signal) {
   const next = element("a", { href: "#/orders" }, "Next page");
   first.hidden = !query.has("after");
   next.hidden = true;
+  whole.hidden = true;
+  let refused = false;
   main.append(form, said, whole, element("nav", { class: "pages", "aria-label": "Pages" }, first, next));
 
+  /** What is wrong with the question stays wrong: asked again, it would only take the focus away. */
   async function look() {
+    if (refused) return;
     try {
       show(await get("/sagas", { ...Object.fromEntries(query), limit: 25 }, signal));
     } catch (problem) {
       if (problem.status === undefined) throw problem;
+      refused = problem.errors.length > 0;
       showProblem(form, said, problem);
     }
   }

@@ -1,5 +1,7 @@
 import { duration, since, words } from "../lib/format.js";
 
+/** Nobody reads a wait of less. */
+const SHORT_MILLIS = 1000;
 const LONG_MILLIS = 10_000;
 
 /** Where a saga stands: a sentence and its tone. */
@@ -18,10 +20,11 @@ const took = ({ totalMillis }) => (totalMillis === null ? "" : ` in ${duration(t
 
 function running(saga) {
   const waits = since(saga.lastStepAt);
+  const long = waits < SHORT_MILLIS ? "" : ` ${duration(Math.floor(waits / 1000) * 1000)}`;
   const whom = saga.expects ? ` for ${saga.expects.service}` : "";
   const what = saga.undone ? "Undoing, waits" : "Waits";
   const tone = waits > LONG_MILLIS ? "warning" : saga.undone ? "undo" : "neutral";
-  return { text: `${what} ${duration(waits)}${whom}`, tone };
+  return { text: `${what}${long}${whom}`, tone };
 }
 
 /** What an operator has to know besides: each with its tone and where to mend it. */

@@ -19,7 +19,7 @@ export function statistics(main, { query }, signal) {
   const place = element("div", { class: "statistics" });
   const state = element("p", { class: "hint", role: "status" });
   select.addEventListener("change", () => (location.hash = address("statistics", { window: select.value })));
-  main.append(field("Over the last", select), state, place);
+  main.append(element("form", { class: "filters" }, field("Over the last", select)), state, place);
   let shown = "";
 
   async function look() {

@@ -28,7 +28,7 @@ class StaticFilesTest {
             a script in the document  ; (?is)<script(?![^>]*\\ssrc=)                                   ; <script>a()</script>     ; html svg
             a handler in the document ; (?i)\\son\\w+\\s*=                                             ; <a onclick="b()">        ; html svg
             a style in the document   ; (?i)<style|\\sstyle\\s*=                                       ; <p style="color: red">   ; html svg
-            a style set as text       ; \\.cssText|["']?\\bstyle["']?\\s*[,:\\]]                       ; element("p", {style: a}) ; js
+            a style set as text       ; \\.cssText|["']style["']|\\bstyle:(?! "currency")            ; element("p", {style: a}) ; js
             markup made of text       ; innerHTML|outerHTML|insertAdjacentHTML|document\\.write        ; a.innerHTML = b          ; js
             markup read from text     ; DOMParser|createContextualFragment|setHTML|srcdoc              ; new DOMParser()          ; js
             text that is run          ; \\beval\\(|new Function|javascript:|import\\(                  ; eval("a()")              ; js html
