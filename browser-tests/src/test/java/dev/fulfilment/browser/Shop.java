@@ -3,6 +3,7 @@ package dev.fulfilment.browser;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.RequestOptions;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,8 @@ record Shop(APIRequestContext http) {
                 url("order-service", "/orders"), RequestOptions.create().setData(content));
     }
 
-    private static Map<String, String> euros(String amount) {
-        return Map.of("amount", amount, "currency", "EUR");
+    private static Map<String, Object> euros(String amount) {
+        return Map.of("amount", new BigDecimal(amount), "currency", "EUR");
     }
 
     private void put(String service, String path, Map<String, ?> content) {
