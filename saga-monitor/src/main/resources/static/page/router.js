@@ -3,7 +3,7 @@ import { heading, setAttribute } from "./lib/dom.js";
 /** "#/orders?status=RUNNING" is the path ["orders"] with a query; nothing is the board. */
 export function place() {
   const [path, search = ""] = location.hash.replace(/^#\/?/, "").split("?");
-  return { path: path.split("/").filter(Boolean).map(decodeURIComponent), query: new URLSearchParams(search) };
+  return { path: path.split("/").filter(Boolean), query: new URLSearchParams(search) };
 }
 
 export function address(path, query = {}) {

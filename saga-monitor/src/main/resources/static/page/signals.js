@@ -15,13 +15,16 @@ function show(id, [tone, text]) {
 }
 
 function servicesSignal(states) {
+  if (states.every(({ status }) => status === "UNKNOWN")) return ["neutral", "Services: not asked yet"];
   const ill = states.filter(({ status }) => status !== "UP");
   const parked = states.reduce((sum, { parkedEvents }) => sum + (parkedEvents ?? 0), 0);
-  const parts = [
-    ill.length === 0 ? `${count(states.length, "service")} up` : ill.map(({ name, status }) => `${name} ${status}`).join(", "),
-    parked > 0 ? `${parked} parked` : null,
-  ];
-  return [ill.length > 0 ? "bad" : parked > 0 ? "warning" : "good", parts.filter(Boolean).join(", ")];
+  const text = parked > 0 ? `${health(states, ill)}, ${parked} parked` : health(states, ill);
+  return [ill.length > 0 ? "bad" : parked > 0 ? "warning" : "good", text];
+}
+
+function health(states, ill) {
+  if (ill.length === 0) return `${count(states.length, "service")} up`;
+  return ill.length === 1 ? `${ill[0].name} ${ill[0].status}` : `${count(ill.length, "service")} not up`;
 }
 
 /** An open rule is certain. That the sums differ for a moment is not: see docs/monitor.md. */

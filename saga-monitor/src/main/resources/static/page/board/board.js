@@ -24,7 +24,7 @@ export function board(main, _place, signal) {
 
   const flow = pausable(rows, { drawn, reopen: () => reopen(), signal });
   const reopen = listen("/sagas/events", flow.handlers, signal);
-  every(3000, () => markParked(rows, signal), signal);
+  every(3000, () => markWhatMovesNothing(rows, signal), signal);
 
   const bar = element("div", { class: "bar" }, title, figures(signal), flow.toggle, flow.note);
   const live = element("section", { class: "live", "aria-labelledby": "sagas" }, bar, whole, nothing);
@@ -34,12 +34,13 @@ export function board(main, _place, signal) {
   return "Board";
 }
 
-/** That an event was parked moves no saga: it is asked for. */
-async function markParked(rows, signal) {
-  const { sagas } = await get("/sagas", { parked: true, limit: 100 }, signal);
-  const parkedBy = new Map(sagas.map((saga) => [saga.orderId, saga.parkedBy]));
+/** That an event was parked, or that a rule turned out to be broken, moves no saga: it is asked for. */
+async function markWhatMovesNothing(rows, signal) {
+  const questions = [{ parked: true }, { broken: true }].map((filter) => get("/sagas", { ...filter, limit: 100 }, signal));
+  const marked = (await Promise.all(questions)).flatMap(({ sagas }) => sagas);
+  const byId = new Map(marked.map((saga) => [saga.orderId, saga]));
   for (const saga of rows.running()) {
-    const now = parkedBy.get(saga.orderId) ?? [];
-    if (now.join() !== saga.parkedBy.join()) rows.put({ ...saga, parkedBy: now });
+    const { parkedBy = [], broken = [] } = byId.get(saga.orderId) ?? {};
+    if (`${parkedBy} ${broken}` !== `${saga.parkedBy} ${saga.broken}`) rows.put({ ...saga, parkedBy, broken });
   }
 }

@@ -2,6 +2,9 @@ import { failed, recovered } from "./connection.js";
 
 const NO_ANSWER = "The monitor does not answer";
 
+/** What whoever stands before the monitor says when it is away. */
+const PROXY_ALONE = new Set([502, 504]);
+
 /** What went wrong, as the service said it (RFC 9457): a sentence, and field and rule of each input at fault. */
 export class Problem extends Error {
   constructor(status, { detail, title, errors }) {
@@ -17,8 +20,12 @@ async function ask(path, options) {
     failed("monitor");
     throw new Problem(0, { detail: NO_ANSWER });
   });
-  recovered("monitor");
-  const body = await answer.json().catch(() => ({}));
+  if (PROXY_ALONE.has(answer.status)) failed("monitor");
+  else recovered("monitor");
+  const body = await answer.json().catch((failure) => {
+    if (options.signal?.aborted) throw failure;
+    return {};
+  });
   if (!answer.ok) throw new Problem(answer.status, body);
   return body;
 }

@@ -30,7 +30,7 @@ export function order(main, { path: [, orderId] }, signal) {
 
   async function look() {
     try {
-      const found = await get(`/sagas/${encodeURIComponent(orderId)}`, {}, signal);
+      const found = await get(`/sagas/${orderId}`, {}, signal);
       head.update(found.saga);
       cancel.update(found.saga);
       broken.update(found.differences, "This order breaks, or was thought to break, a rule");

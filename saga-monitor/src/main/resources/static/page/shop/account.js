@@ -24,7 +24,8 @@ export function account(customer) {
     try {
       return [text(`Has ${money(await get(path(name)).then(amountOf))}.`)];
     } catch (problem) {
-      return problem.status === NOT_KNOWN ? [text("Has no account. "), open] : [text(problem.message)];
+      if (problem.status === NOT_KNOWN) return [text("Has no account. "), open];
+      return problem.errors.length > 0 ? [] : [text(problem.message)]; // No name: that is for the order to say.
     }
   }
 

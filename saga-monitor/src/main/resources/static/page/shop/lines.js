@@ -1,14 +1,18 @@
-import { button, element } from "../lib/dom.js";
+import { button, element, setText } from "../lib/dom.js";
 import { get } from "../lib/api.js";
 import { field } from "../lib/form.js";
 import { money } from "../lib/format.js";
+import { every } from "../lib/poll.js";
+
+const RETRY_MILLIS = 3000;
+const NOTHING = "Nothing is listed yet: ./fulfil demo lists something.";
 
 /** The lines of an order: products by name and price, and how many of each. */
 export function lines(signal) {
   const list = element("div", { class: "lines" });
   const add = button("Add a line", () => append().product.focus());
-  const legend = element("legend", {}, "Items");
-  const fieldset = element("fieldset", {}, legend, list, add);
+  const said = element("p", { class: "hint", role: "status", hidden: true });
+  const fieldset = element("fieldset", {}, element("legend", {}, "Items"), list, said, add);
   let products = [];
   let all = [];
 
@@ -40,17 +44,21 @@ export function lines(signal) {
     });
   }
 
+  /** Until there are some: a list that changes under the hands of who chooses is no help. */
   async function load() {
-    products = await get("/shop/products", {}, signal);
-    for (const { product } of all) {
-      const chosen = product.value;
-      product.replaceChildren(...options(products));
-      if (products.some(({ productId }) => productId === chosen)) product.value = chosen;
+    if (products.length > 0) return;
+    try {
+      products = await get("/shop/products", {}, signal);
+      all.forEach(({ product }) => product.replaceChildren(...options(products)));
+      setText(said, NOTHING);
+    } catch (problem) {
+      setText(said, `The products are not known: ${problem.message}.`);
     }
+    said.hidden = products.length > 0;
   }
 
   append();
-  load().catch(() => legend.append(" (the products are not known at the moment)"));
+  every(RETRY_MILLIS, load, signal);
   return { element: fieldset, values: () => all.map(value) };
 }
 

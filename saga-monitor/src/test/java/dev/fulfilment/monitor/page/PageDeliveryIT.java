@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fulfilment.monitor.MonitorTest;
 import dev.fulfilment.monitor.Page;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,11 @@ class PageDeliveryIT {
         assertThat(directives)
                 .filteredOn(each -> !each.equals(directives[0]))
                 .allMatch(each -> each.endsWith(" 'none'"));
+    }
+
+    @Test
+    void theDocumentTellsThePolicy() throws IOException {
+        assertThat(Files.readString(Path.of("../docs/monitor.md"))).contains(SecurityHeaders.POLICY);
     }
 
     @Test
