@@ -2,6 +2,7 @@ package dev.fulfilment.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -9,6 +10,11 @@ class MonitorAwayIT {
 
     @RegisterExtension
     private final Visit visit = new Visit();
+
+    @AfterEach
+    void startWhatAFailedTestHasStopped() {
+        LocalStack.up().startAll();
+    }
 
     @Test
     void aPageSaysThatItIsBehindAndGoesOnByItselfAfterTheRestart() {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -12,6 +13,11 @@ class ParkedOrderIT {
 
     @RegisterExtension
     private final Visit visit = new Visit();
+
+    @AfterEach
+    void startWhatAFailedTestHasStopped() {
+        LocalStack.up().startAll();
+    }
 
     @Test
     void goesOnOnceWhatBlocksItIsDiscardedAndWhatWaitsIsRedriven() {

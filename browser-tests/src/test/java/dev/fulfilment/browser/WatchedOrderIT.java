@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,6 +25,11 @@ class WatchedOrderIT {
     void open() {
         page = visit.at("/");
         look = new Look(page);
+    }
+
+    @AfterEach
+    void startWhatAFailedTestHasStopped() {
+        LocalStack.up().startAll();
     }
 
     @Test
@@ -71,8 +77,7 @@ class WatchedOrderIT {
 
         page.navigate(page.url().replaceAll("#.*", "#/orders/" + order));
         assertThat(look.region("Where it stands")).containsText("Cancelled");
-        assertThat(timeline().filter(new Locator.FilterOptions().setHasText("PaymentRefunded")))
-                .hasCount(1);
+        assertThat(events("PaymentRefunded")).hasCount(1);
     }
 
     @Test
@@ -82,7 +87,7 @@ class WatchedOrderIT {
         look.order("petra", "DE");
         var order = look.placed();
 
-        look.awaitState(order, "Waits .* for payment-service");
+        look.awaitState(order, "Waits.* for payment-service");
         assertThat(look.region("Services").getByRole(AriaRole.ROW).filter(having("payment-service")))
                 .containsText("AWAY");
         visit.shoot("waiting");
@@ -96,8 +101,8 @@ class WatchedOrderIT {
         var order = visit.shop().place("tilda");
         page.navigate(page.url() + "#/orders/" + order);
 
-        assertThat(timeline().filter(having("OrderShipped"))).hasCount(1);
-        var charged = timeline().filter(having("PaymentProcessed")).first();
+        assertThat(events("OrderShipped")).hasCount(1);
+        var charged = events("PaymentProcessed");
         charged.getByText("Payload").click();
         assertThat(charged.getByLabel("Payload")).containsText(Pattern.compile("\"customerId\": \"tilda\""));
         assertThat(charged.getByRole(AriaRole.LINK))
@@ -114,6 +119,13 @@ class WatchedOrderIT {
         org.assertj.core.api.Assertions.assertThat(
                         List.of(country.getAttribute("aria-describedby").split(" ")))
                 .anySatisfy(id -> assertThat(page.locator("#" + id)).containsText("must"));
+    }
+
+    private Locator events(String type) {
+        var heading = page.getByRole(
+                AriaRole.HEADING,
+                new Page.GetByRoleOptions().setLevel(3).setName(type).setExact(true));
+        return timeline().filter(new Locator.FilterOptions().setHas(heading));
     }
 
     private Locator timeline() {
