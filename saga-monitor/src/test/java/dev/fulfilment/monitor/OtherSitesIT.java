@@ -41,7 +41,8 @@ class OtherSitesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"Origin, http://localhost:1", "Origin, 'null'", "Origin, https://localhost", "Sec-Fetch-Site, same-site"})
+    @CsvSource({"Origin, http://localhost:1", "Origin, 'null'", "Origin, https://localhost", "Sec-Fetch-Site, same-site"
+    })
     void neitherMayOneOfAnotherPortOrOfNoSite(String header, String value) {
         refused(send(HttpMethod.POST, "/services/nobody/parked", headers -> headers.set(header, value)));
     }

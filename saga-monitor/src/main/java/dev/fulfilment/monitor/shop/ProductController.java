@@ -34,9 +34,10 @@ class ProductController {
             HttpServletRequest request) {
         Parameters.check(request.getParameterMap(), Set.of("after", "limit"));
         return services.restOf("inventory-service")
-                .ask(rest -> rest.get().uri(uri -> uri.path("/products")
-                        .queryParamIfPresent("after", Optional.ofNullable(after))
-                        .queryParam("limit", limit)
-                        .build()));
+                .ask(rest -> rest.get()
+                        .uri(uri -> uri.path("/products")
+                                .queryParamIfPresent("after", Optional.ofNullable(after))
+                                .queryParam("limit", limit)
+                                .build()));
     }
 }
