@@ -43,7 +43,8 @@ final class SequenceGaps implements ConsumerAwareRebalanceListener {
         if (sequence > last + 1) {
             var missing = sequence - last - 1;
             try (var _ = LogIds.of(source)) {
-                log.error("{} of {}: {} events are missing before its event {}", source.topic(), key, missing, sequence);
+                log.error(
+                        "{} of {}: {} events are missing before its event {}", source.topic(), key, missing, sequence);
             }
             metrics.gap(source.topic(), missing);
         }

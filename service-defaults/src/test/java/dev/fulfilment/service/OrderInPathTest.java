@@ -20,7 +20,11 @@ class OrderInPathTest {
 
     @Test
     void whatIsLoggedAboutARequestHasTheOrdersId(CapturedOutput output) {
-        client.get().uri("/orders/{id}/failure", ORDER).exchange().expectStatus().is5xxServerError();
+        client.get()
+                .uri("/orders/{id}/failure", ORDER)
+                .exchange()
+                .expectStatus()
+                .is5xxServerError();
         assertThat(output.getAll().lines())
                 .filteredOn(line -> line.contains("is answered 500"))
                 .singleElement()
@@ -30,7 +34,11 @@ class OrderInPathTest {
 
     @Test
     void whatIsNoOrdersIdDoesNotGetIntoTheLog(CapturedOutput output) {
-        client.get().uri("/orders/{id}/failure", "7] forged").exchange().expectStatus().is5xxServerError();
+        client.get()
+                .uri("/orders/{id}/failure", "7] forged")
+                .exchange()
+                .expectStatus()
+                .is5xxServerError();
         assertThat(output).contains("is answered 500").doesNotContain("order=7");
     }
 }

@@ -47,13 +47,17 @@ class ComposeFileTest {
     /** There is nobody who could stop a service: the failure controls are the local stack's. */
     @Test
     void nobodyHasTheFailureControls() {
-        assertThat(text("docker-compose.yml") + text("docker-compose.published.yml") + text(".env") + text("Dockerfile"))
+        assertThat(text("docker-compose.yml")
+                        + text("docker-compose.published.yml")
+                        + text(".env")
+                        + text("Dockerfile"))
                 .doesNotContainIgnoringCase("controls");
     }
 
     @Test
     void everyServiceLogsForMachines() {
-        assertThat(services().filter(service -> service.at("/build/args/SERVICE").isString()))
+        assertThat(services()
+                        .filter(service -> service.at("/build/args/SERVICE").isString()))
                 .hasSize(5)
                 .allMatch(service -> service.at("/environment/LOGGING_STRUCTURED_FORMAT_CONSOLE")
                         .asString("")

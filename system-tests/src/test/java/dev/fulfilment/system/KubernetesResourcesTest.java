@@ -79,16 +79,19 @@ class KubernetesResourcesTest {
     @Test
     void nobodyHasTheFailureControls() throws IOException {
         try (var files = Files.walk(BASE.getParent())) {
-            assertThat(files.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(file -> assertThat(
-                            Files.readString(file))
-                    .doesNotContainIgnoringCase("monitor_controls")
-                    .doesNotContainIgnoringCase("monitor.controls"));
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file))
+                            .doesNotContainIgnoringCase("monitor_controls")
+                            .doesNotContainIgnoringCase("monitor.controls"));
         }
     }
 
     @Test
     void everyServiceLogsForMachines() {
-        assertThat(read("kustomization.yaml").flatMap(file -> file.at("/configMapGenerator/0/literals").valueStream()))
+        assertThat(read("kustomization.yaml")
+                        .flatMap(file ->
+                                file.at("/configMapGenerator/0/literals").valueStream()))
                 .extracting(JsonNode::asString)
                 .contains("LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs");
         assertThat(read("service/deployment.yaml")

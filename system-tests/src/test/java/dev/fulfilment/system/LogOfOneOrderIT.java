@@ -61,8 +61,10 @@ class LogOfOneOrderIT {
     /** A line is written after the commit, and may be later than its effect. */
     private static List<String> awaitLines(String order, String... services) {
         return Awaitility.await("lines of " + List.of(services))
-                .until(() -> logs("--order", order).lines(), lines -> Stream.of(services)
-                        .allMatch(service -> lines.stream().anyMatch(line -> line.startsWith(service + " "))));
+                .until(
+                        () -> logs("--order", order).lines(),
+                        lines -> Stream.of(services)
+                                .allMatch(service -> lines.stream().anyMatch(line -> line.startsWith(service + " "))));
     }
 
     private static String time(String line) {
@@ -75,7 +77,9 @@ class LogOfOneOrderIT {
         var builder = new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);
         builder.environment().put("FULFIL_DIR", Suite.directory().toString());
         var process = builder.start();
-        var lines = new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
+        var lines = new String(process.getInputStream().readAllBytes(), UTF_8)
+                .lines()
+                .toList();
         return new Result(process.waitFor(), lines);
     }
 }

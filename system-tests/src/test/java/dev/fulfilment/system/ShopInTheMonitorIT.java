@@ -37,7 +37,9 @@ class ShopInTheMonitorIT {
         assertThat(repeated).isEqualTo(placed);
         var order = placed.body().path("orderId").stringValue();
         assertThat(shop.awaitEnd(order).path("status").stringValue()).isEqualTo("COMPLETED");
-        assertThat(shop.get(MONITOR, "/shop/accounts/" + customer).path("balance").decimalValue())
+        assertThat(shop.get(MONITOR, "/shop/accounts/" + customer)
+                        .path("balance")
+                        .decimalValue())
                 .isEqualByComparingTo(new BigDecimal("80.00"));
         var tooLate = shop.post(MONITOR, "/shop/orders/" + order + "/cancellation", Map.of("reason", "too late"));
         assertThat(tooLate.status()).isEqualTo(409);
@@ -65,8 +67,7 @@ class ShopInTheMonitorIT {
                 .until(() -> shop.get(MONITOR, "/sagas/" + order).at("/timeline/0/traceId"), each -> each.isString());
 
         Awaitility.await("the spans").untilAsserted(() -> {
-            var spans = shop.getFrom(
-                    Suite.stack().zipkin().url() + "/api/v2/trace/" + trace.stringValue());
+            var spans = shop.getFrom(Suite.stack().zipkin().url() + "/api/v2/trace/" + trace.stringValue());
             assertThat(spans.valueStream()
                             .map(span -> span.at("/localEndpoint/serviceName").asString("")))
                     .containsAll(List.of(MONITOR, "order-service", "payment-service", "shipping-service"));

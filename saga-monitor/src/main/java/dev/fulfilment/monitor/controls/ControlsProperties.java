@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secret that it wants to hear
  */
 @ConfigurationProperties("monitor.controls")
-record ControlsProperties(@Nullable URI address, @DefaultValue("") String secret) {}
+record ControlsProperties(
+        @Nullable URI address, @DefaultValue("") String secret) {}

@@ -46,10 +46,8 @@ class Supervisor {
     }
 
     ResponseEntity<byte[]> post(String path, Map<String, ?> body) {
-        return ask(rest -> rest.post()
-                .uri(path)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(JSON.writeValueAsBytes(body)));
+        return ask(rest ->
+                rest.post().uri(path).contentType(MediaType.APPLICATION_JSON).body(JSON.writeValueAsBytes(body)));
     }
 
     private ResponseEntity<byte[]> ask(Function<RestClient, RequestHeadersSpec<?>> request) {

@@ -81,9 +81,8 @@ class ControlsIT {
         assertThat(answer.at("/sent/0/topic").asString()).isEqualTo("orders");
         // That they are the same, ids and all, shows in their being known as repeats, of which no rule is broken.
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(timeline(story).valueStream()).allMatch(each -> each.path("repeats")
-                                .asInt()
-                        == 1));
+                .untilAsserted(() -> assertThat(timeline(story).valueStream())
+                        .allMatch(each -> each.path("repeats").asInt() == 1));
         assertThat(timeline(story)).hasSize(types.length);
         assertThat(page.see("/sagas/" + story.orderId()).at("/saga/broken")).isEmpty();
     }
@@ -115,7 +114,9 @@ class ControlsIT {
         page.post("/controls/duplicates", "{\"orderId\":\"7\"}").expectStatus().isBadRequest();
         page.post("/controls/poison", "{}").expectStatus().isBadRequest();
         page.post("/controls/services/postgres/stop", "{}").expectStatus().isNotFound();
-        page.post("/controls/services/payment-service/kill", "{}").expectStatus().isNotFound();
+        page.post("/controls/services/payment-service/kill", "{}")
+                .expectStatus()
+                .isNotFound();
         rest.post()
                 .uri("/controls/services/payment-service/stop")
                 .exchange()
