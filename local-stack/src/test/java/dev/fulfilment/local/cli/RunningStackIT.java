@@ -31,7 +31,8 @@ class RunningStackIT {
     }
 
     @AfterAll
-    void downLeavesTheData() {
+    void downLeavesTheData() throws IOException {
+        java.nio.file.Files.writeString(Path.of("/tmp/brk/sup.log"), local.log("supervisor"));
         assertThat(local.fulfil("down").output()).contains("stopped in");
         assertThat(local.fulfil("down").output()).contains("not running");
         assertThat(local.root().resolve(".local/postgres/PG_VERSION")).exists();
