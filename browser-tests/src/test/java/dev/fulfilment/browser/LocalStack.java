@@ -2,7 +2,6 @@ package dev.fulfilment.browser;
 
 import dev.fulfilment.local.ProjectRoot;
 import dev.fulfilment.local.ScratchDirectory;
-import dev.fulfilment.local.ServiceDefinition;
 import dev.fulfilment.local.StackPorts;
 import dev.fulfilment.local.cli.Fulfil;
 import dev.fulfilment.local.process.Java;
@@ -66,7 +65,7 @@ final class LocalStack {
     }
 
     void startAll() {
-        ServiceDefinition.NAMES.stream()
+        ports.services().keySet().stream()
                 .filter(name -> Files.exists(directory.resolve("run").resolve(name + ".stopped")))
                 .forEach(name -> fulfil("start", name));
     }
