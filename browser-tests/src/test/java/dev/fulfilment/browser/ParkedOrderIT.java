@@ -46,7 +46,7 @@ class ParkedOrderIT {
         shipping.getByText("Redrive all").click();
         assertThat(shipping).containsText("Redriven: 1 event.");
 
-        page.navigate(page.url().replaceAll("#.*", "#/orders/" + order));
+        visit.at("/#/orders/" + order);
         assertThat(look.region("Where it stands")).containsText("Completed");
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class WatchedOrderIT {
         page.goBack();
         look.turn("shipping-service", "Start");
 
-        page.navigate(page.url().replaceAll("#.*", "#/orders/" + order));
+        visit.at("/#/orders/" + order);
         assertThat(look.region("Where it stands")).containsText("Cancelled");
         assertThat(events("PaymentRefunded")).hasCount(1);
     }
@@ -83,6 +84,7 @@ class WatchedOrderIT {
     void waitsWhilePaymentIsStoppedAndIsFinishedAfterTheRestart() {
         visit.shop().openAccount("petra");
         look.turn("payment-service", "Stop");
+        IntStream.range(0, 3).forEach(_ -> visit.shop().place("petra"));
         look.order("petra", "DE");
         var order = look.placed();
 
@@ -98,7 +100,7 @@ class WatchedOrderIT {
     void tellsEveryEventWithItsPayloadAndItsTrace() {
         visit.shop().openAccount("tilda");
         var order = visit.shop().place("tilda");
-        page.navigate(page.url() + "#/orders/" + order);
+        visit.at("/#/orders/" + order);
 
         assertThat(events("OrderShipped")).hasCount(1);
         var charged = events("PaymentProcessed");
