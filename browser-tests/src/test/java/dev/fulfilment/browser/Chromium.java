@@ -52,8 +52,8 @@ final class Chromium {
         return Optional.ofNullable(System.getProperty(PROPERTY))
                 .map(Path::of)
                 .or(Chromium::onThePath)
-                .orElseThrow(() -> new IllegalStateException("none of %s is on the path: install one, or set -D%s to it"
-                        .formatted(NAMES, PROPERTY)));
+                .orElseThrow(() -> new IllegalStateException(
+                        "none of %s is on the path: install one, or set -D%s to it".formatted(NAMES, PROPERTY)));
     }
 
     private static Optional<Path> onThePath() {

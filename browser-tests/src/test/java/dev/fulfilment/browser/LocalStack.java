@@ -21,6 +21,8 @@ final class LocalStack {
     /** Where the logs of the run are to be found afterwards. */
     private static final Path LOGS = Path.of("target", "stack-logs");
 
+    private static final Path OUTPUT = Path.of("target", "fulfil.log");
+
     private final Path directory = ScratchDirectory.create();
     private final StackPorts ports = StackPorts.free();
 
@@ -54,10 +56,18 @@ final class LocalStack {
                 System.getProperty("java.class.path"),
                 Fulfil.class.getName()));
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).inheritIO();
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(OUTPUT.toFile()));
         builder.environment().put("FULFIL_DIR", directory.toString());
         ports.uses().forEach(use -> builder.environment().put(use.variable(), Integer.toString(use.port())));
         run(builder);
+    }
+
+    void startAll() {
+        ports.services().keySet().stream()
+                .filter(name -> Files.exists(directory.resolve("run").resolve(name + ".stopped")))
+                .forEach(name -> fulfil("start", name));
     }
 
     private static void run(ProcessBuilder builder) {

@@ -1,13 +1,15 @@
 package dev.fulfilment.browser;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,47 +23,66 @@ final class Visit implements BeforeEachCallback, AfterEachCallback {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final int PATIENCE_MILLIS = 30_000;
 
+    private static boolean shopIsOpen;
+
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
-    private BrowserContext context;
-    private Page page;
+    private @Nullable Page page;
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        context = Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        var context = Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
         context.setDefaultTimeout(PATIENCE_MILLIS);
-        page = context.newPage();
-        page.onPageError(faults::add);
-        page.onConsoleMessage(message -> {
+        var window = context.newPage();
+        watch(window);
+        page = window;
+        if (!shopIsOpen) {
+            shop().list();
+            shopIsOpen = true;
+        }
+    }
+
+    private void watch(Page window) {
+        window.onPageError(faults::add);
+        window.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
                 faults.add(message.text());
             }
         });
-        page.onRequest(request -> {
+        window.onRequest(request -> {
             if (!request.url().startsWith(LocalStack.up().page() + "/")) {
                 faults.add("a request to " + request.url());
             }
         });
     }
 
+    private Page page() {
+        return requireNonNull(page);
+    }
+
+    Shop shop() {
+        return new Shop(page().request());
+    }
+
     /** The page at that place, {@code "/"} for instance. */
     Page at(String place) {
-        page.navigate(LocalStack.up().page() + place);
-        return page;
+        page().navigate(LocalStack.up().page() + place);
+        return page();
     }
 
     void shoot(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        page().screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
     @Override
     public void afterEach(ExtensionContext test) {
         try {
             if (test.getExecutionException().isPresent()) {
-                shoot(test.getDisplayName().replaceAll("\\W", ""));
+                shoot(test.getRequiredTestMethod().getName());
             }
             assertThat(faults).isEmpty();
         } finally {
-            context.close();
+            page().context().close();
         }
     }
 }

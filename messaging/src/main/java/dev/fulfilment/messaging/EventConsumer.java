@@ -128,7 +128,9 @@ final class EventConsumer implements BatchMessageListener<byte[], byte[]> {
             });
         } catch (RuntimeException | Error e) {
             if (Failures.isTransient(e)) {
-                log.warn("Events wait and are tried again: {}", Failures.describe(e));
+                try (var _ = LogIds.of(incoming)) {
+                    log.warn("Events wait and are tried again: {}", Failures.describe(e));
+                }
                 metrics.retry(incoming.source().topic());
                 throw e;
             }

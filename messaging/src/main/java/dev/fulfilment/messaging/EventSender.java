@@ -101,7 +101,7 @@ final class EventSender implements AutoCloseable {
                 sending.span().error(failure);
                 failedKeys.add(key);
                 if (Failures.isRefusal(failure)) {
-                    log.error("Kafka refuses an event, and those of its key wait behind it: {}", failure.getMessage());
+                    refused(sending.row().event(), failure);
                     metrics.refuse(sending.row().event().topic());
                     refused.add(key);
                 } else {
@@ -113,6 +113,12 @@ final class EventSender implements AutoCloseable {
             sending.span().end();
         }
         return new Outcome(sent, refused, firstFailure);
+    }
+
+    private static void refused(OutboxRow event, RuntimeException failure) {
+        try (var _ = LogIds.of(event)) {
+            log.error("Kafka refuses an event, and those of its key wait behind it: {}", failure.getMessage());
+        }
     }
 
     private Sending start(Producer<byte[], byte[]> producer, PendingRow row) {

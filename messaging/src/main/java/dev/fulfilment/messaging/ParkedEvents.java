@@ -63,14 +63,18 @@ class ParkedEvents implements ParkedKeys {
     void park(Incoming incoming, Throwable failure) {
         lock(incoming.key());
         insert(incoming.source(), incoming.event(), Failures.describe(failure));
-        log.error("Parked {} of {}: it cannot take effect", incoming.event().eventId(), incoming.key(), failure);
+        try (var _ = LogIds.of(incoming)) {
+            log.error("Parked {} of {}: it cannot take effect", incoming.event().eventId(), incoming.key(), failure);
+        }
     }
 
     /** Parks a record in which there is no event. */
     void park(Incoming.Source source, RuntimeException failure) {
         lock(source.key());
         insert(source, null, Failures.describe(failure));
-        log.error("Parked {}-{}@{}: {}", source.topic(), source.partition(), source.offset(), failure.getMessage());
+        try (var _ = LogIds.of(source)) {
+            log.error("Parked {}-{}@{}: {}", source.topic(), source.partition(), source.offset(), failure.getMessage());
+        }
     }
 
     /** No one else parks or redrives events of that key until the transaction ends. */

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class SagaLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("saga");
-    private static final String ORDER = "correlationId";
+    static final String ORDER = "correlationId";
 
     private SagaLog() {}
 
@@ -37,6 +37,11 @@ public final class SagaLog {
         } else {
             line.run();
         }
+    }
+
+    /** Until it is closed, the lines of this thread have the order's id. */
+    public static MDC.MDCCloseable about(TextValue orderId) {
+        return MDC.putCloseable(ORDER, orderId.text());
     }
 
     private static void write(Map<String, String> context, String orderId, String what, String why) {

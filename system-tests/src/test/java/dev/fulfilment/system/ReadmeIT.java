@@ -53,8 +53,11 @@ class ReadmeIT {
 
     private String run(String command) {
         try {
-            var builder = new ProcessBuilder("bash", "-c", onThisStack(command)).redirectErrorStream(true);
+            var builder = new ProcessBuilder("bash", "-c", onThisStack(command))
+                    .directory(Path.of("..").toFile())
+                    .redirectErrorStream(true);
             builder.environment().putAll(variables);
+            builder.environment().put("FULFIL_DIR", Suite.directory().toString());
             var process = builder.start();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor()).as(command).isZero();
