@@ -128,7 +128,7 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    OutboxMetrics outboxMetrics(JdbcTemplate jdbc, ParkedEvents parkedEvents) {
-        return new OutboxMetrics(jdbc, parkedEvents);
+    OutboxMetrics outboxMetrics(JdbcClient jdbc, Clock clock) {
+        return new OutboxMetrics(jdbc, clock);
     }
 }

@@ -5,8 +5,6 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * One line that a person can read for each step of a saga. Inside a transaction the line is written after the commit,
@@ -30,13 +28,7 @@ public final class SagaLog {
             return;
         }
         var context = MDC.getCopyOfContextMap();
-        Runnable line = () -> write(context == null ? Map.of() : context, orderId.text(), what, why);
-        if (TransactionSynchronizationManager.isSynchronizationActive()
-                && TransactionSynchronizationManager.isActualTransactionActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new AfterCommit(line));
-        } else {
-            line.run();
-        }
+        AfterCommit.run(() -> write(context == null ? Map.of() : context, orderId.text(), what, why));
     }
 
     /** Until it is closed, the lines of this thread have the order's id. */
@@ -54,14 +46,6 @@ public final class SagaLog {
             LOG.info("order {}: {} (because {})", orderId, what, why);
         } finally {
             MDC.setContextMap(now == null ? Map.of() : now);
-        }
-    }
-
-    private record AfterCommit(Runnable line) implements TransactionSynchronization {
-
-        @Override
-        public void afterCommit() {
-            line.run();
         }
     }
 }

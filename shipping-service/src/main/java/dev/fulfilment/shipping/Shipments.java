@@ -27,13 +27,15 @@ class Shipments {
     private final ShippingRules rules;
     private final Outbox outbox;
     private final Causation causation;
+    private final ShipmentMetrics metrics;
     private final SecureRandom random = new SecureRandom();
 
-    Shipments(ShipmentRows rows, ShippingRules rules, Outbox outbox, Causation causation) {
+    Shipments(ShipmentRows rows, ShippingRules rules, Outbox outbox, Causation causation, ShipmentMetrics metrics) {
         this.rows = rows;
         this.rules = rules;
         this.outbox = outbox;
         this.causation = causation;
+        this.metrics = metrics;
     }
 
     void placed(OrderPlaced placed) {
@@ -84,6 +86,7 @@ class Shipments {
             case Step.Scheduled(var at) -> SagaLog.step(order, scheduled(at), why);
             case Step.Ended(var event) -> {
                 outbox.append(event);
+                metrics.ended(event);
                 SagaLog.step(order, told(event), why);
             }
         }

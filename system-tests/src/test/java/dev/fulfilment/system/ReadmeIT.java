@@ -4,12 +4,8 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -18,10 +14,8 @@ import org.junit.jupiter.api.Test;
 class ReadmeIT {
 
     private static final Pattern ASSIGNMENT = Pattern.compile("(?s)([A-Z_]+)=(.*)");
-    private static final Pattern PORT = Pattern.compile("localhost:(\\d+)");
-    private static final int FIRST_PORT = 8080;
 
-    private final Map<String, String> variables = new HashMap<>();
+    private final Shell shell = new Shell();
 
     @Test
     void itsCommandsAnswerAsItSays() throws IOException {
@@ -36,46 +30,21 @@ class ReadmeIT {
         if (assignment.matches()) {
             awaitAnswer(dialogue, "echo " + assignment.group(2), assignment.group(1));
         } else if (dialogue.command().contains(" -X ") || dialogue.command().contains(" -d ")) {
-            assertThat(plain(run(dialogue.command()))).as(dialogue.command()).isEqualTo(plain(dialogue.answer()));
+            assertThat(plain(shell.run(dialogue.command())))
+                    .as(dialogue.command())
+                    .isEqualTo(plain(dialogue.answer()));
         } else {
             Awaitility.await(dialogue.command())
-                    .untilAsserted(
-                            () -> assertThat(plain(run(dialogue.command()))).isEqualTo(plain(dialogue.answer())));
+                    .untilAsserted(() ->
+                            assertThat(plain(shell.run(dialogue.command()))).isEqualTo(plain(dialogue.answer())));
         }
     }
 
     /** A person types more slowly than a price list takes to arrive. */
     private void awaitAnswer(Console.Dialogue dialogue, String command, String variable) {
-        var value =
-                Awaitility.await(dialogue.command()).until(() -> run(command).strip(), each -> !each.isEmpty());
-        variables.put(variable, value);
-    }
-
-    private String run(String command) {
-        try {
-            var builder = new ProcessBuilder("bash", "-c", onThisStack(command))
-                    .directory(Path.of("..").toFile())
-                    .redirectErrorStream(true);
-            builder.environment().putAll(variables);
-            builder.environment().put("FULFIL_DIR", Suite.directory().toString());
-            var process = builder.start();
-            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor()).as(command).isZero();
-            return output;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String onThisStack(String command) {
-        return PORT.matcher(command)
-                .replaceAll(port -> "localhost:"
-                        + Suite.stack()
-                                .services()
-                                .get(Integer.parseInt(port.group(1)) - FIRST_PORT)
-                                .port());
+        var value = Awaitility.await(dialogue.command())
+                .until(() -> shell.run(command).strip(), each -> !each.isEmpty());
+        shell.set(variable, value);
     }
 
     /** Without what differs from run to run, which is also the order in which two services tell of one order. */

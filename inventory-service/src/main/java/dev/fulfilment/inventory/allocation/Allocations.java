@@ -27,11 +27,13 @@ class Allocations {
     private final AllocationRows rows;
     private final ProductRows products;
     private final Outbox outbox;
+    private final AllocationMetrics metrics;
 
-    Allocations(AllocationRows rows, ProductRows products, Outbox outbox) {
+    Allocations(AllocationRows rows, ProductRows products, Outbox outbox, AllocationMetrics metrics) {
         this.rows = rows;
         this.products = products;
         this.outbox = outbox;
+        this.metrics = metrics;
     }
 
     void ordered(OrderPlaced order) {
@@ -72,6 +74,7 @@ class Allocations {
         var taken = allocation.take(stock.available());
         stock.move(taken.move(), allocation.items());
         taken.events().forEach(outbox::append);
+        metrics.taken(taken);
         SagaLines.log(taken.allocation());
         return taken.allocation();
     }

@@ -30,6 +30,10 @@ public record Items(List<StockLine> lines) {
         return lines.stream().collect(groupingBy(StockLine::productId, TreeMap::new, summingLong(StockLine::quantity)));
     }
 
+    long pieces() {
+        return lines.stream().mapToLong(StockLine::quantity).sum();
+    }
+
     @Override
     public String toString() {
         return listing(lines.stream().map(line -> line.quantity() + " " + line.productId()), ", ");

@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 class WaitingMetrics implements MeterBinder {
 
     private static final Duration KEPT = Duration.ofSeconds(1);
+    /** Longer than the rest of a scrape takes, which may wait in vain as well. */
+    private static final Duration KEPT_WHEN_AWAY = Duration.ofSeconds(5);
 
     private final WaitingOrders orders;
     private final Clock clock;
-    private Instant asked = Instant.EPOCH;
+    private Instant keptUntil = Instant.EPOCH;
     private Map<Expectation, Count> counts = Map.of();
 
     WaitingMetrics(WaitingOrders orders, Clock clock) {
@@ -52,12 +54,12 @@ class WaitingMetrics implements MeterBinder {
 
     /** While the database is away, one gauge of a scrape asks it in vain, and the others know of nothing. */
     private synchronized Map<Expectation, Count> counts() {
-        if (asked.plus(KEPT).isBefore(clock.instant())) {
+        if (keptUntil.isBefore(clock.instant())) {
             counts = Map.of();
             try {
                 counts = orders.count();
             } finally {
-                asked = clock.instant();
+                keptUntil = clock.instant().plus(counts.isEmpty() ? KEPT_WHEN_AWAY : KEPT);
             }
         }
         return counts;

@@ -3,30 +3,38 @@ package dev.fulfilment.order.write;
 import dev.fulfilment.order.domain.Expectation;
 import dev.fulfilment.order.domain.Order;
 import dev.fulfilment.order.domain.OrderState;
+import dev.fulfilment.service.AfterCommit;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** How sagas ended, how long they and their steps took, and which steps took too long. */
+/** How many sagas began, how they ended, how long they and their steps took, and which steps took too long. */
 @Component
 class SagaMetrics {
 
     private final MeterRegistry registry;
+    private final Counter placed;
 
+    /** A counter that appears with its first order hides that order: those whose tags are known begin with 0. */
     SagaMetrics(MeterRegistry registry) {
         this.registry = registry;
+        this.placed = Counter.builder("fulfilment.orders.placed")
+                .description("Orders that were placed; a draft is none")
+                .register(registry);
+        Stream.of(Expectation.values()).forEach(this::missed);
     }
 
-    /** Counts what a change ends, once it is committed: what is rolled back has not happened. */
+    /** Counts what a change begins and ends, once it is committed. */
     void changed(Optional<OrderState> before, OrderState after) {
         if (after instanceof Order order) {
-            before.filter(Order.class::isInstance).map(Order.class::cast).ifPresent(past -> changed(past, order));
+            before.filter(Order.class::isInstance)
+                    .map(Order.class::cast)
+                    .ifPresentOrElse(past -> changed(past, order), () -> AfterCommit.run(placed::increment));
         }
     }
 
@@ -34,7 +42,7 @@ class SagaMetrics {
         if (before.status() == after.status()) {
             return;
         }
-        afterCommit(() -> {
+        AfterCommit.run(() -> {
             before.expects().ifPresent(step -> waited(step, Duration.between(before.since(), after.since())));
             if (after.status().isFinal() && !before.status().isFinal()) {
                 ended(after);
@@ -44,12 +52,14 @@ class SagaMetrics {
 
     /** Counts that a step took longer than the order waits for it. */
     void missed(OrderState order) {
-        order.expects()
-                .ifPresent(step -> afterCommit(() -> Counter.builder("fulfilment.deadlines.missed")
-                        .description("Orders for which a step was not there in time")
-                        .tag("step", tag(step))
-                        .register(registry)
-                        .increment()));
+        order.expects().map(this::missed).ifPresent(counter -> AfterCommit.run(counter::increment));
+    }
+
+    private Counter missed(Expectation step) {
+        return Counter.builder("fulfilment.deadlines.missed")
+                .description("Orders for which a step was not there in time")
+                .tag("step", tag(step))
+                .register(registry);
     }
 
     private void waited(Expectation step, Duration time) {
@@ -65,15 +75,6 @@ class SagaMetrics {
 
     private static String tag(Expectation step) {
         return step.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static void afterCommit(Runnable counting) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                counting.run();
-            }
-        });
     }
 
     private void ended(Order order) {

@@ -6,7 +6,6 @@ import static dev.fulfilment.events.OrderStatus.PAID;
 import static dev.fulfilment.order.Customers.line;
 import static dev.fulfilment.order.saga.Told.paid;
 import static dev.fulfilment.order.saga.Told.refunded;
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,17 +16,10 @@ import dev.fulfilment.order.Neighbours;
 import dev.fulfilment.order.OrderServiceTest;
 import dev.fulfilment.order.Published;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,32 +109,6 @@ class DeadlineIT {
 
         orders.forEach(order -> customers.expectStatus(order, 2, CANCELLING));
         assertThat(missed() - missed).isEqualTo(orders.size());
-    }
-
-    @Test
-    void everyMetricOfTheSagasIsDocumentedAndNoOther() throws IOException {
-        var order = customers.place(line("desk-oak", 1));
-        looks.untilUndoing(order);
-        neighbours.tell(refunded(order));
-        customers.expectStatus(order, 3, CANCELLED);
-
-        await().untilAsserted(() -> assertThat(served()).isEqualTo(documented()));
-    }
-
-    private Set<String> served() {
-        return registry.getMeters().stream()
-                .map(Meter::getId)
-                .filter(meter -> meter.getName().startsWith("fulfilment."))
-                .map(meter -> meter.getName() + " " + meter.getType().name().toLowerCase(Locale.ROOT))
-                .collect(toSet());
-    }
-
-    private static Set<String> documented() throws IOException {
-        return Pattern.compile("\\| `(fulfilment[.\\w]+)` \\| (\\w+) \\|")
-                .matcher(Files.readString(Path.of("../docs/metrics.md")))
-                .results()
-                .map(row -> row.group(1) + " " + row.group(2))
-                .collect(toSet());
     }
 
     private List<OrderCancellationRequested> requests(OrderId order) {

@@ -12,6 +12,7 @@ import dev.fulfilment.events.OrderId;
 import dev.fulfilment.order.Customers;
 import dev.fulfilment.order.Neighbours;
 import dev.fulfilment.order.OrderServiceTest;
+import dev.fulfilment.order.domain.Expectation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -57,6 +58,23 @@ class SagaMetricsIT {
     }
 
     @Test
+    void countsAnOrderWhenItIsPlacedAndNotAgainWhenItChanges() {
+        var before = placedOrders();
+        var order = placed();
+        assertThat(placedOrders()).isEqualTo(before + 1);
+
+        neighbours.tell(paid(order));
+        customers.seeVersion(order, 2);
+
+        assertThat(placedOrders()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void missedDeadlinesOfEachStepBeginWithNone() {
+        assertThat(registry.find("fulfilment.deadlines.missed").counters()).hasSize(Expectation.values().length);
+    }
+
+    @Test
     void tellsWhyASagaWasCancelled() {
         var cancelled = ends("cancelled", "INSUFFICIENT_FUNDS");
 
@@ -67,6 +85,10 @@ class SagaMetricsIT {
 
     private OrderId placed() {
         return customers.place(line("desk-oak", 2));
+    }
+
+    private double placedOrders() {
+        return registry.get("fulfilment.orders.placed").counter().count();
     }
 
     private long ends(String outcome, String reason) {

@@ -29,13 +29,15 @@ class Payments {
     private final Accounts accounts;
     private final Ledger ledger;
     private final Outbox outbox;
+    private final PaymentMetrics metrics;
     private final Clock clock;
 
-    Payments(PaymentRows rows, Accounts accounts, Ledger ledger, Outbox outbox, Clock clock) {
+    Payments(PaymentRows rows, Accounts accounts, Ledger ledger, Outbox outbox, PaymentMetrics metrics, Clock clock) {
         this.rows = rows;
         this.accounts = accounts;
         this.ledger = ledger;
         this.outbox = outbox;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -62,6 +64,7 @@ class Payments {
         }
         if (settlement.event() != null) {
             outbox.append(settlement.event());
+            metrics.settled(settlement.event());
             SagaLog.step(settlement.event().orderId(), told(settlement.event()), why);
         }
     }

@@ -1,0 +1,62 @@
+package dev.fulfilment.system;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulfilment.system.MetricsDocument.Row;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** docs/metrics.md beside what the services answer to Prometheus. */
+class MetricsDocumentIT {
+
+    private static final MetricsDocument DOCUMENT = MetricsDocument.read();
+
+    private final Shop shop = new Shop();
+
+    static List<String> services() {
+        return List.of("order-service", "payment-service", "inventory-service", "shipping-service", "saga-monitor");
+    }
+
+    /** What is counted for the first time appears then: one order is shipped, one is undone. */
+    @BeforeEach
+    void somethingHasHappened() {
+        var customer = shop.customer("100.00");
+        var product = shop.product("10.00", 2);
+        shop.awaitEnd(shop.placeOrder(customer, product, 1, "DE"));
+        shop.awaitEnd(shop.placeOrder(customer, product, 1, "AQ"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void whatAServiceTellsOfItsOwnIsWhatIsDocumented(String service) {
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(own(served(service))).isNotEmpty().isEqualTo(DOCUMENT.of(Optional.of(service))));
+    }
+
+    @Test
+    void whatTheMachineryTellsIsWhatIsDocumented() {
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(services().stream()
+                                .flatMap(service -> served(service).stream())
+                                .filter(row -> row.owner().isEmpty())
+                                .collect(toSet()))
+                        .isNotEmpty()
+                        .isEqualTo(DOCUMENT.of(Optional.empty())));
+    }
+
+    private Set<Row> served(String service) {
+        return new ScrapedMetrics(shop.getText(service, "/actuator/prometheus")).rows(DOCUMENT, service);
+    }
+
+    private static Set<Row> own(Set<Row> rows) {
+        return rows.stream().filter(row -> row.owner().isPresent()).collect(toSet());
+    }
+}
