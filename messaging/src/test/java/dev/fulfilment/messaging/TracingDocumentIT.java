@@ -145,7 +145,8 @@ class TracingDocumentIT {
                     rows.stream()
                             .skip(1)
                             .filter(row -> row.size() > cell && !row.get(cell).isEmpty())
-                            .map(row -> row.get(cell).equals("x") ? row.get(1) : row.get(cell))
+                            .flatMap(row ->
+                                    Stream.of((row.get(cell).equals("x") ? row.get(1) : row.get(cell)).split(", ")))
                             .collect(toCollection(TreeSet::new)));
         }
         return documented;

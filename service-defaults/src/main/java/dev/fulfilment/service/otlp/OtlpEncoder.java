@@ -9,7 +9,7 @@ import zipkin2.reporter.Encoding;
 /** One span in OTLP's JSON. */
 final class OtlpEncoder implements BytesEncoder<MutableSpan> {
 
-    /** What a span has about. To know it, each would be encoded twice, once by the thread that is to be observed. */
+    /** What a span has, about: to know it, each would be encoded twice. Batches are measured by it. */
     private static final int USUAL_SIZE = 1_500;
 
     private final JsonMapper json = new JsonMapper();
