@@ -31,8 +31,7 @@ class RunningStackIT {
     }
 
     @AfterAll
-    void downLeavesTheData() throws IOException {
-        java.nio.file.Files.writeString(Path.of("/tmp/brk/sup.log"), local.log("supervisor"));
+    void downLeavesTheData() {
         assertThat(local.fulfil("down").output()).contains("stopped in");
         assertThat(local.fulfil("down").output()).contains("not running");
         assertThat(local.root().resolve(".local/postgres/PG_VERSION")).exists();
@@ -82,13 +81,13 @@ class RunningStackIT {
 
     @Test
     void itsSecretStopsAndStartsAServiceAsTheCommandsDo() throws Exception {
-        assertThat(control("POST", "/services/payment-service/stop")).contains("\"running\":false");
-        assertThat(local.fulfil("status").output()).containsPattern("payment-service +stopped");
+        assertThat(control("POST", "/services/inventory-service/stop")).contains("\"running\":false");
+        assertThat(local.fulfil("status").output()).containsPattern("inventory-service +stopped");
         assertThat(control("GET", "/services"))
-                .contains("{\"name\":\"payment-service\",\"running\":false}")
+                .contains("{\"name\":\"inventory-service\",\"running\":false}")
                 .doesNotContain("saga-monitor");
-        assertThat(control("POST", "/services/payment-service/start")).contains("\"running\":true");
-        local.running("payment-service");
+        assertThat(control("POST", "/services/inventory-service/start")).contains("\"running\":true");
+        local.running("inventory-service");
     }
 
     private String control(String method, String path) throws Exception {

@@ -34,8 +34,8 @@ class ControlsIT {
 
     @DynamicPropertySource
     static void controls(DynamicPropertyRegistry properties) {
-        properties.add("MONITOR_CONTROLS_ADDRESS", CONTROLS::url);
-        properties.add("MONITOR_CONTROLS_SECRET", CONTROLS::secret);
+        properties.add("monitor.controls.address", CONTROLS::url);
+        properties.add("monitor.controls.secret", CONTROLS::secret);
     }
 
     @AfterAll
