@@ -110,8 +110,8 @@ class OneTraceForAnOrderIT {
     }
 
     private void awaitParked(String order, int events) {
-        LISTENERS.forEach(service ->
-                Awaitility.await(service + " has parked").until(() -> parked(service, order).size() == events));
+        LISTENERS.forEach(service -> Awaitility.await(service + " has parked")
+                .until(() -> parked(service, order).size() == events));
     }
 
     private List<JsonNode> parked(String service, String order) {
@@ -123,8 +123,7 @@ class OneTraceForAnOrderIT {
     /** Discards the poison, and redrives what waits behind it. */
     private void help(String service, String order, String traceparent) {
         shop.delete(
-                service,
-                "/actuator/parked/" + parked(service, order).getFirst().path("id") + "?reason=poison");
+                service, "/actuator/parked/" + parked(service, order).getFirst().path("id") + "?reason=poison");
         shop.post(service, "/actuator/parked", Map.of("key", order), "traceparent", traceparent);
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -56,6 +57,7 @@ class OtlpExportIT {
             shop.post("order-service", "/orders", order, "traceparent", traceparent);
 
             Awaitility.await("the spans at both")
+                    .atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(byOtlp(traceId))
                             .anyMatch(span -> span.startsWith("process orders "))
                             .anyMatch(span -> span.startsWith("send payments "))
@@ -86,15 +88,18 @@ class OtlpExportIT {
         return received.stream()
                 .flatMap(each -> each.at("/resourceSpans/0/scopeSpans/0/spans").valueStream())
                 .filter(span -> traceId.equals(span.path("traceId").asString("")))
-                .map(span -> span.path("name").asString() + " " + span.path("spanId").asString())
+                .map(span ->
+                        span.path("name").asString() + " " + span.path("spanId").asString())
                 .collect(toSet());
     }
 
     private Set<String> atZipkin(String traceId) {
         return shop.getFrom(Suite.stack().zipkin().url() + "/api/v2/trace/" + traceId)
                 .valueStream()
-                .filter(span -> SERVICE.equals(span.at("/localEndpoint/serviceName").asString("")))
-                .map(span -> span.path("name").asString() + " " + span.path("id").asString())
+                .filter(span ->
+                        SERVICE.equals(span.at("/localEndpoint/serviceName").asString("")))
+                .map(span ->
+                        span.path("name").asString() + " " + span.path("id").asString())
                 .collect(toSet());
     }
 }
