@@ -19,6 +19,7 @@ final class OutboxMetrics implements MeterBinder {
     private static final Duration KEPT = Duration.ofSeconds(1);
     /** Longer than the rest of the scrape takes, which may wait in vain as well. */
     private static final Duration KEPT_WHEN_AWAY = Duration.ofSeconds(5);
+
     private static final String COUNT = """
             select count(*) as backlog,
                    coalesce(extract(epoch from clock_timestamp() - min(occurred_at)), 0) as age,

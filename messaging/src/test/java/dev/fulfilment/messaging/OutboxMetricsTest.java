@@ -28,7 +28,12 @@ class OutboxMetricsTest {
     @Test
     void aScrapeWaitsOnceForADatabaseThatIsAway() throws SQLException {
         when(away.getConnection()).thenThrow(new SQLException("nobody answers"));
-        when(clock.instant()).thenReturn(BEGIN, IntStream.rangeClosed(1, 9).mapToObj(OutboxMetricsTest::later).toArray(Instant[]::new));
+        when(clock.instant())
+                .thenReturn(
+                        BEGIN,
+                        IntStream.rangeClosed(1, 9)
+                                .mapToObj(OutboxMetricsTest::later)
+                                .toArray(Instant[]::new));
         new OutboxMetrics(JdbcClient.create(away), clock).bindTo(registry);
 
         assertThat(registry.getMeters()).hasSize(3);

@@ -53,6 +53,19 @@ class AlertsTest {
                                         + rule.path("alert").stringValue().toLowerCase(Locale.ROOT)));
     }
 
+    @Test
+    void everyCommandOfTheRunbookIsOne() throws IOException {
+        var script = Files.readString(ROOT.resolve("fulfil"));
+        var commands = Pattern.compile("\\./fulfil (\\w+)")
+                .matcher(Files.readString(ROOT.resolve("docs/runbook.md")))
+                .results()
+                .map(command -> command.group(1));
+
+        assertThat(commands)
+                .isNotEmpty()
+                .allSatisfy(command -> assertThat(script).containsPattern("\n  " + command + " "));
+    }
+
     @ParameterizedTest
     @MethodSource("names")
     void isTestedToFireAndNotTo(String alert) {
