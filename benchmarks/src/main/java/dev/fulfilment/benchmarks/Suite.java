@@ -63,9 +63,8 @@ public final class Suite implements AutoCloseable {
         kafka.start();
         kafka.create(Topics.all());
         var databases = new Databases(postgres);
-        services.forEach(service ->
-                service.launch(
-                        flags(service.name()), databases.of(service.name()), kafka.bootstrapServers(), addresses()));
+        services.forEach(service -> service.launch(
+                flags(service.name()), databases.of(service.name()), kafka.bootstrapServers(), addresses()));
         services.forEach(ServiceUnderTest::awaitReady);
     }
 

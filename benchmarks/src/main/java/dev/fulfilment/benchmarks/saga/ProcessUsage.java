@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *     not tell
  */
 record ProcessUsage(
-        double cpuSeconds, @Nullable Long writtenBytes, @Nullable Long residentBytes) {
+        double cpuSeconds,
+        @Nullable Long writtenBytes,
+        @Nullable Long residentBytes) {
 
     /** What is to go to the disk because of it: of a JVM, which writes to sockets by the same calls as to files. */
     private static final String TO_DISK = "write_bytes: ";

@@ -11,8 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class ReportTest {
 
-    private static final Usage USAGE =
-            new Usage(Map.of("order-service", new ProcessUsage(60, 6_000_000L, 301_000_000L)), 66_000, 300_000_000, 600_000_000, 108);
+    private static final Usage USAGE = new Usage(
+            Map.of("order-service", new ProcessUsage(60, 6_000_000L, 301_000_000L)),
+            66_000,
+            300_000_000,
+            600_000_000,
+            108);
 
     private static Measurement measured(String name, double rate, double p99, @Nullable String objection) {
         return new Measurement(

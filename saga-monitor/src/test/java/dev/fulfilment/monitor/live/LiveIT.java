@@ -80,7 +80,8 @@ class LiveIT {
             subscriptions.changed(moved);
 
             await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(told(board) + leftOut(board)).isEqualTo(moved.size()));
+                    .untilAsserted(
+                            () -> assertThat(told(board) + leftOut(board)).isEqualTo(moved.size()));
             assertThat(leftOut(board)).isPositive();
             assertThat(board.all("saga").getLast().data().path("orderId").asString())
                     .isEqualTo(moved.getLast().orderId().text());
