@@ -29,7 +29,7 @@ class OrderInPathTest {
                 .filteredOn(line -> line.contains("is answered 500"))
                 .singleElement()
                 .asString()
-                .contains("[order=" + ORDER + "]");
+                .contains("[order=" + ORDER);
     }
 
     @Test
