@@ -56,6 +56,7 @@ class ReadmeIT {
         return line.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<id>")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "<time>")
                 .replaceAll("FS-[0-9A-Z]{10}", "<tracking>")
+                .replaceAll("\"rebuild\":\\d+", "<rebuild>")
                 .strip();
     }
 }
