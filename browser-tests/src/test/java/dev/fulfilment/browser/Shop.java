@@ -3,14 +3,13 @@ package dev.fulfilment.browser;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.RequestOptions;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
-/** What a shop does beside the page: it has products, and its customers have money. */
+/** What a shop does beside the page: its customers have money, and order. */
 record Shop(APIRequestContext http) {
 
     static final String PRODUCT = "Moka pot";
@@ -18,10 +17,8 @@ record Shop(APIRequestContext http) {
     private static final Pattern ORDER_ID = Pattern.compile("\"orderId\":\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** A product of which there is enough for all tests, that can be ordered. */
-    void list() {
-        put("inventory-service", "/products/moka-pot", Map.of("name", PRODUCT, "price", euros("29.90")));
-        post("inventory-service", "/products/moka-pot/receipts", Map.of("quantity", 1_000));
+    /** Until order-service knows what is listed. */
+    void awaitPriceList() {
         openAccount("first");
         Awaitility.await().atMost(PATIENCE).until(() -> order("first").ok());
     }
@@ -57,10 +54,6 @@ record Shop(APIRequestContext http) {
                         "country", "DE"));
         return http.post(
                 url("order-service", "/orders"), RequestOptions.create().setData(content));
-    }
-
-    private static Map<String, Object> euros(String amount) {
-        return Map.of("amount", new BigDecimal(amount), "currency", "EUR");
     }
 
     private void put(String service, String path, Map<String, ?> content) {

@@ -37,9 +37,17 @@ final class Visit implements BeforeEachCallback, AfterEachCallback {
         watch(window);
         page = window;
         if (!shopIsOpen) {
-            shop().list();
+            openShop();
             shopIsOpen = true;
         }
+    }
+
+    /** A stack that is new has nothing to order: the page offers an example. */
+    private void openShop() {
+        var page = at("/");
+        new Look(page).button("List an example product").click();
+        PlaywrightAssertions.assertThat(page.getByLabel("Product")).containsText(Shop.PRODUCT);
+        shop().awaitPriceList();
     }
 
     private void watch(Page window) {

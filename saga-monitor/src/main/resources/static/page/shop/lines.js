@@ -1,18 +1,20 @@
 import { button, element, setText } from "../lib/dom.js";
 import { get } from "../lib/api.js";
-import { field } from "../lib/form.js";
+import { field, once } from "../lib/form.js";
 import { money } from "../lib/format.js";
 import { every } from "../lib/poll.js";
+import { listExample } from "./example.js";
 
 const RETRY_MILLIS = 3000;
-const NOTHING = "Nothing is listed yet: ./fulfil demo lists something.";
+const NOTHING = "Nothing is listed yet.";
 
 /** The lines of an order: products by name and price, and how many of each. */
 export function lines(signal) {
   const list = element("div", { class: "lines" });
   const add = button("Add a line", () => append().product.focus());
   const said = element("p", { class: "hint", role: "status", hidden: true });
-  const fieldset = element("fieldset", {}, element("legend", {}, "Items"), list, said, add);
+  const example = button("List an example product", () => once(example, offer), { hidden: true });
+  const fieldset = element("fieldset", {}, element("legend", {}, "Items"), list, said, example, add);
   let products = [];
   let all = [];
 
@@ -51,10 +53,20 @@ export function lines(signal) {
       products = await get("/shop/products", {}, signal);
       all.forEach(({ product }) => product.replaceChildren(...options(products)));
       setText(said, NOTHING);
+      example.hidden = products.length > 0;
     } catch (problem) {
       setText(said, `The products are not known: ${problem.message}.`);
     }
     said.hidden = products.length > 0;
+  }
+
+  async function offer() {
+    try {
+      await listExample();
+      await load();
+    } catch (problem) {
+      setText(said, problem.message);
+    }
   }
 
   append();

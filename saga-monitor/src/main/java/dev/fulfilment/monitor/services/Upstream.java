@@ -76,6 +76,11 @@ public final class Upstream {
         });
     }
 
+    public ResponseEntity<byte[]> put(String path, byte[] json) {
+        return ask(rest ->
+                rest.put().uri(path).contentType(MediaType.APPLICATION_JSON).body(json));
+    }
+
     private static HttpHeaders passedOn(HttpHeaders all) {
         var headers = new HttpHeaders();
         PASSED_ON.forEach(each -> headers.addAll(each, all.getOrEmpty(each)));

@@ -41,11 +41,7 @@ class AccountController {
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Opens the account: the request and the answer are payment-service's.")
     ResponseEntity<byte[]> open(@PathVariable CustomerId customerId, @RequestBody byte[] account) {
-        return payments()
-                .ask(rest -> rest.put()
-                        .uri("/accounts/" + customerId)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .body(account));
+        return payments().put("/accounts/" + customerId, account);
     }
 
     @PostMapping(path = "/deposits", consumes = MediaType.APPLICATION_JSON_VALUE)

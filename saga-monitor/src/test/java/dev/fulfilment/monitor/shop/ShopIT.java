@@ -111,6 +111,28 @@ class ShopIT {
     }
 
     @Test
+    void passesOnWhatIsListedAndReceived() {
+        INVENTORY.answers("/products/oak-desk", "{\"onHand\":0}");
+        INVENTORY.answers("/products/oak-desk/receipts", "{\"onHand\":10}");
+        var desk = "{\"name\":\"Oak desk\",\"price\":{\"amount\":199.50,\"currency\":\"EUR\"}}";
+
+        rest.put()
+                .uri("/shop/products/oak-desk")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(desk)
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(Page.json(post("/shop/products/oak-desk/receipts", "key-3", "{\"quantity\":10}"))
+                        .path("onHand")
+                        .asInt())
+                .isEqualTo(10);
+        assertThat(INVENTORY.done())
+                .contains("PUT /products/oak-desk " + desk, "POST /products/oak-desk/receipts {\"quantity\":10}");
+        assertThat(INVENTORY.lastHeaders()).containsEntry("Idempotency-key", List.of("key-3"));
+    }
+
+    @Test
     void saysThatAServiceDoesNotAnswerAndWhenToComeBack() {
         page.post("/shop/accounts/ada/deposits", "{\"amount\":1}")
                 .expectStatus()
