@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,8 @@ class OtherSites extends OncePerRequestFilter {
 
     private final HandlerExceptionResolver problems;
 
-    OtherSites(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    /** A filter is made before the server starts, and with it all that it wants: the resolver wants nearly everything. */
+    OtherSites(@Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         this.problems = problems;
     }
 
