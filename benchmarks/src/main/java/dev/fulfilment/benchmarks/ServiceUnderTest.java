@@ -51,12 +51,15 @@ public final class ServiceUnderTest {
         }
     }
 
-    public void launch(List<String> jvmFlags, Database database, String bootstrapServers) {
+    /** @param addresses of the others, as environment variables */
+    public void launch(
+            List<String> jvmFlags, Database database, String bootstrapServers, Map<String, String> addresses) {
         var command = new ArrayList<String>();
         command.add(Java.command());
         command.addAll(jvmFlags);
         command.addAll(List.of("-jar", jar.toString()));
         var environment = new HashMap<>(SETTINGS);
+        environment.putAll(addresses);
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("SPRING_DATASOURCE_URL", database.jdbcUrl());
         environment.put("SPRING_DATASOURCE_USERNAME", database.username());

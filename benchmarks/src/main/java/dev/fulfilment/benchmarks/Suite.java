@@ -1,7 +1,10 @@
 package dev.fulfilment.benchmarks;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.fulfilment.events.Topics;
 import dev.fulfilment.local.PlatformPorts;
+import dev.fulfilment.local.ServiceDefinition;
 import dev.fulfilment.local.process.Trees;
 import dev.fulfilment.local.server.Databases;
 import dev.fulfilment.local.server.KafkaBroker;
@@ -15,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** PostgreSQL, Kafka and services, each a process of its own. */
@@ -24,6 +28,9 @@ public final class Suite implements AutoCloseable {
     public static final String PAYMENTS = "payment-service";
     public static final String INVENTORY = "inventory-service";
     public static final String SHIPMENTS = "shipping-service";
+    public static final String MONITOR = "saga-monitor";
+
+    /** The services of the saga. */
     public static final List<String> ALL = List.of(ORDERS, PAYMENTS, INVENTORY, SHIPMENTS);
 
     private final Path directory;
@@ -56,9 +63,17 @@ public final class Suite implements AutoCloseable {
         kafka.start();
         kafka.create(Topics.all());
         var databases = new Databases(postgres);
-        services.forEach(service ->
-                service.launch(flags(service.name()), databases.of(service.name()), kafka.bootstrapServers()));
+        services.forEach(service -> service.launch(
+                flags(service.name()), databases.of(service.name()), kafka.bootstrapServers(), addresses()));
         services.forEach(ServiceUnderTest::awaitReady);
+    }
+
+    /** Where the monitor finds the others. */
+    private Map<String, String> addresses() {
+        return services.stream()
+                .collect(toMap(
+                        service -> ServiceDefinition.addressVariable(service.name()),
+                        service -> "http://127.0.0.1:" + service.port()));
     }
 
     private List<String> flags(String service) {

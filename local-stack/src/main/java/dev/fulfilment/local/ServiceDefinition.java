@@ -13,8 +13,10 @@ import java.util.stream.Stream;
  */
 public record ServiceDefinition(String name, Path jar) {
 
+    public static final String MONITOR = "saga-monitor";
+
     static final List<String> NAMES =
-            List.of("order-service", "payment-service", "inventory-service", "shipping-service", "saga-monitor");
+            List.of("order-service", "payment-service", "inventory-service", "shipping-service", MONITOR);
 
     /** The suite's services, as the build leaves them under the given directory. */
     public static List<ServiceDefinition> builtIn(Path root) {
@@ -35,7 +37,8 @@ public record ServiceDefinition(String name, Path jar) {
                 .filter(name -> name.equals(word) || shortName(name).equals(word));
     }
 
-    static String addressVariable(String service) {
+    /** What tells the monitor where that service is. */
+    public static String addressVariable(String service) {
         return "MONITOR_" + shortName(service).toUpperCase(Locale.ROOT) + "_URL";
     }
 

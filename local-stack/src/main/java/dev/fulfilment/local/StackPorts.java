@@ -6,8 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where everything listens, on 127.0.0.1. */
-public record StackPorts(PlatformPorts platform, int zipkin, Map<String, Integer> services) {
+/**
+ * Where everything listens, on 127.0.0.1.
+ *
+ * @param control the supervisor's own, for failures on request
+ */
+public record StackPorts(PlatformPorts platform, int zipkin, Map<String, Integer> services, int control) {
 
     private static final int FIRST_SERVICE = 8080;
 
@@ -31,20 +35,26 @@ public record StackPorts(PlatformPorts platform, int zipkin, Map<String, Integer
                         port(environment, "FULFIL_KAFKA_PORT", 19092),
                         port(environment, "FULFIL_KAFKA_CONTROLLER_PORT", 19093)),
                 port(environment, "FULFIL_ZIPKIN_PORT", 9411),
-                services);
+                services,
+                port(environment, "FULFIL_CONTROL_PORT", 8085));
     }
 
     /** Ports that nobody uses now. */
     public static StackPorts free() {
         var services = new LinkedHashMap<String, Integer>();
         ServiceDefinition.NAMES.forEach(name -> services.put(name, Port.free().number()));
-        return new StackPorts(PlatformPorts.free(), Port.free().number(), services);
+        return new StackPorts(
+                PlatformPorts.free(),
+                Port.free().number(),
+                services,
+                Port.free().number());
     }
 
     /** Every port, with what can be said about it to a person. */
     public List<Use> uses() {
         var uses = new ArrayList<Use>();
         services.forEach((name, port) -> uses.add(new Use(name, port, ServiceDefinition.portVariable(name))));
+        uses.add(new Use("the supervisor", control, "FULFIL_CONTROL_PORT"));
         uses.add(new Use("Zipkin", zipkin, "FULFIL_ZIPKIN_PORT"));
         uses.add(new Use("PostgreSQL", platform.postgres(), "FULFIL_POSTGRES_PORT"));
         uses.add(new Use("Kafka", platform.kafka(), "FULFIL_KAFKA_PORT"));
@@ -52,11 +62,12 @@ public record StackPorts(PlatformPorts platform, int zipkin, Map<String, Integer
         return uses;
     }
 
-    /** Where each service is, as the monitor asks for it. */
+    /** Where each service is, as the monitor asks for it, and where it sends whoever wants to see a trace. */
     Map<String, String> addresses() {
         var addresses = new LinkedHashMap<String, String>();
         services.forEach(
                 (name, port) -> addresses.put(ServiceDefinition.addressVariable(name), "http://127.0.0.1:" + port));
+        addresses.put("MONITOR_TRACE_LINK", "http://127.0.0.1:" + zipkin + "/zipkin/traces/{traceId}");
         return addresses;
     }
 

@@ -18,4 +18,9 @@ public record Cause(
 
     /** Neither an event nor a trace. */
     public static final Cause NONE = new Cause(null, null, null);
+
+    /** Whether the trace is one of those that are recorded: its flags say so, the last two digits. */
+    public boolean isRecorded() {
+        return traceparent != null && (Character.digit(traceparent.charAt(traceparent.length() - 1), 16) & 1) == 1;
+    }
 }

@@ -1,10 +1,12 @@
 package dev.fulfilment.messaging;
 
+import io.micrometer.tracing.Link;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -12,6 +14,7 @@ import org.slf4j.MDC;
 final class CurrentMessage implements Causation {
 
     static final String TRACEPARENT = "traceparent";
+    static final String CONVERSATION_ID = "messaging.message.conversation_id";
 
     private final ThreadLocal<Cause> handled = new ThreadLocal<>();
     private final Tracer tracer;
@@ -31,21 +34,24 @@ final class CurrentMessage implements Causation {
     }
 
     @Override
-    public void resume(Cause cause, String spanName, Runnable step) {
-        run(cause, span(cause.traceparent()).name(spanName), step);
+    public <T> T resume(Cause cause, String spanName, Supplier<T> step) {
+        var span = resumed(cause.traceparent()).name(spanName).start();
+        if (cause.correlationId() != null) {
+            span.tag(CONVERSATION_ID, cause.correlationId());
+        }
+        return call(cause, span, step);
     }
 
-    /** Runs a handler as the reaction to that cause, within a span of its own that continues the cause's trace. */
-    void run(Cause cause, Span.Builder spanBuilder, Runnable handler) {
+    /** Calls a handler as the reaction to that cause, within that span, which ends with it. */
+    <T> T call(Cause cause, Span span, Supplier<T> handler) {
         var before = handled.get();
-        var span = spanBuilder.start();
         handled.set(cause);
         try (var inSpan = tracer.withSpan(span);
                 var eventId = logged("eventId", cause.eventId());
                 var correlationId = logged("correlationId", cause.correlationId())) {
-            handler.run();
+            return handler.get();
         } catch (RuntimeException | Error e) {
-            span.error(e);
+            Failures.tell(span, e);
             throw e;
         } finally {
             restore(before);
@@ -57,6 +63,15 @@ final class CurrentMessage implements Causation {
     Span.Builder span(@Nullable String traceparent) {
         Map<String, String> carrier = traceparent == null ? Map.of() : Map.of(TRACEPARENT, traceparent);
         return propagator.extract(carrier, Map::get);
+    }
+
+    /** The same, with a link to what this thread does meanwhile: to the request of who asked for it, for instance. */
+    Span.Builder resumed(@Nullable String traceparent) {
+        var builder = span(traceparent);
+        var current = tracer.currentSpan();
+        return current == null || current.isNoop() || traceparent == null
+                ? builder
+                : builder.addLink(new Link(current.context()));
     }
 
     /** That span's context as W3C trace context. */

@@ -25,6 +25,7 @@ final class EventConsumer implements BatchMessageListener<byte[], byte[]> {
     private final EventHandling handling;
     private final ParkedEvents parkedEvents;
     private final TransactionTemplate transaction;
+    private final MessageSpans spans;
     private final MessagingMetrics metrics;
 
     EventConsumer(
@@ -33,12 +34,14 @@ final class EventConsumer implements BatchMessageListener<byte[], byte[]> {
             EventHandling handling,
             ParkedEvents parkedEvents,
             TransactionTemplate transaction,
+            MessageSpans spans,
             MessagingMetrics metrics) {
         this.reader = reader;
         this.gaps = gaps;
         this.handling = handling;
         this.parkedEvents = parkedEvents;
         this.transaction = transaction;
+        this.spans = spans;
         this.metrics = metrics;
     }
 
@@ -128,8 +131,11 @@ final class EventConsumer implements BatchMessageListener<byte[], byte[]> {
             });
         } catch (RuntimeException | Error e) {
             if (Failures.isTransient(e)) {
-                log.warn("Events wait and are tried again: {}", Failures.describe(e));
+                try (var _ = LogIds.of(incoming)) {
+                    log.warn("Events wait and are tried again: {}", Failures.describe(e));
+                }
                 metrics.retry(incoming.source().topic());
+                spans.retry(incoming, e);
                 throw e;
             }
             if (mayTryAgain && Failures.isLostRace(e)) {

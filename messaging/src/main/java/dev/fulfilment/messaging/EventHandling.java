@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.events.wire.EventCatalog;
 import dev.fulfilment.events.wire.Topic;
-import io.micrometer.tracing.Span;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +25,7 @@ final class EventHandling {
     private final List<BatchPreparation> preparations;
     private final Inbox inbox;
     private final CurrentMessage currentMessage;
+    private final MessageSpans spans;
     private final EventCatalog catalog;
     private final MessagingMetrics metrics;
     private final Clock clock;
@@ -36,6 +36,7 @@ final class EventHandling {
             List<BatchPreparation> preparations,
             Inbox inbox,
             CurrentMessage currentMessage,
+            MessageSpans spans,
             EventCatalog catalog,
             MessagingMetrics metrics,
             Clock clock) {
@@ -48,6 +49,7 @@ final class EventHandling {
         this.preparations = preparations;
         this.inbox = inbox;
         this.currentMessage = currentMessage;
+        this.spans = spans;
         this.metrics = metrics;
         this.clock = clock;
         metrics.listensTo(topics());
@@ -104,7 +106,10 @@ final class EventHandling {
         if (reaction == null) {
             throw new IllegalStateException("nothing here reacts to topic " + topic);
         }
-        currentMessage.run(cause, span(incoming), () -> reaction.on(event.payload()));
+        var ignored = currentMessage.call(cause, spans.process(incoming), () -> {
+            reaction.on(event.payload());
+            return true;
+        });
     }
 
     /** What is rolled back did not happen, and will be counted when it does. */
@@ -120,21 +125,5 @@ final class EventHandling {
                         Duration.between(each.event().timestamp(), now)));
             }
         });
-    }
-
-    private Span.Builder span(Incoming incoming) {
-        var source = incoming.source();
-        return currentMessage
-                .span(source.traceparent())
-                .name("process " + source.topic())
-                .kind(Span.Kind.CONSUMER)
-                .tag("messaging.system", "kafka")
-                .tag("messaging.operation.name", "process")
-                .tag("messaging.destination.name", source.topic())
-                .tag("messaging.message.id", incoming.event().eventId().toString())
-                .tag("messaging.message.conversation_id", incoming.event().correlationId())
-                .tag(
-                        "messaging.event.type",
-                        catalog.typeOf(incoming.event().payload()).name());
     }
 }

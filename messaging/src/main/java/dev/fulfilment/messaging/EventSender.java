@@ -30,16 +30,19 @@ final class EventSender implements AutoCloseable {
     private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
     private final EventCatalog catalog;
     private final CurrentMessage currentMessage;
+    private final MessageSpans spans;
     private final MessagingMetrics metrics;
 
     EventSender(
             DefaultKafkaProducerFactory<byte[], byte[]> producers,
             EventCatalog catalog,
             CurrentMessage currentMessage,
+            MessageSpans spans,
             MessagingMetrics metrics) {
         this.producers = producers;
         this.catalog = catalog;
         this.currentMessage = currentMessage;
+        this.spans = spans;
         this.metrics = metrics;
     }
 
@@ -98,10 +101,10 @@ final class EventSender implements AutoCloseable {
             var failure = failure(sending);
             var key = sending.row().event().key();
             if (failure != null) {
-                sending.span().error(failure);
+                Failures.tell(sending.span(), failure);
                 failedKeys.add(key);
                 if (Failures.isRefusal(failure)) {
-                    log.error("Kafka refuses an event, and those of its key wait behind it: {}", failure.getMessage());
+                    refused(sending.row().event(), failure);
                     metrics.refuse(sending.row().event().topic());
                     refused.add(key);
                 } else {
@@ -115,18 +118,15 @@ final class EventSender implements AutoCloseable {
         return new Outcome(sent, refused, firstFailure);
     }
 
+    private static void refused(OutboxRow event, RuntimeException failure) {
+        try (var _ = LogIds.of(event)) {
+            log.error("Kafka refuses an event, and those of its key wait behind it: {}", failure.getMessage());
+        }
+    }
+
     private Sending start(Producer<byte[], byte[]> producer, PendingRow row) {
         var event = row.event();
-        var span = currentMessage
-                .span(event.traceparent())
-                .name("send " + event.topic())
-                .kind(Span.Kind.PRODUCER)
-                .tag("messaging.system", "kafka")
-                .tag("messaging.operation.name", "send")
-                .tag("messaging.destination.name", event.topic())
-                .tag("messaging.message.id", event.eventId().toString())
-                .tag("messaging.event.type", event.eventType())
-                .start();
+        var span = spans.send(event);
         var headers = headers(event, currentMessage.traceparent(span));
         var record = new ProducerRecord<>(
                 event.topic(),
@@ -164,10 +164,10 @@ final class EventSender implements AutoCloseable {
         headers.add(name, value.getBytes(UTF_8));
     }
 
-    /** Why that event was not acknowledged; null when it was. */
-    private static @Nullable RuntimeException failure(Sending sending) {
+    /** Why that event was not acknowledged; null when it was, and then its span knows where it is. */
+    private @Nullable RuntimeException failure(Sending sending) {
         try {
-            sending.acknowledgement().get();
+            spans.acknowledged(sending.span(), sending.acknowledgement().get());
             return null;
         } catch (ExecutionException e) {
             return new KafkaException(

@@ -1,6 +1,7 @@
 package dev.fulfilment.messaging;
 
 import dev.fulfilment.events.wire.UndecodableEvent;
+import io.micrometer.tracing.Span;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
@@ -81,15 +82,24 @@ final class Failures {
         return causes(failure).anyMatch(cause -> UNIQUE_VIOLATION.equals(state(cause)));
     }
 
+    /** Lets a span say that it failed, and with what kind of failure. */
+    static void tell(Span span, Throwable failure) {
+        span.error(failure).tag("error.type", reason(failure).getClass().getName());
+    }
+
     /** The innermost reason in one line; what is wrong with a record is told best from outside. */
     static String describe(Throwable failure) {
-        var reason = failure instanceof UndecodableEvent
-                ? failure
-                : causes(failure).reduce((outer, inner) -> inner).orElse(failure);
+        var reason = reason(failure);
         var message = reason.getMessage();
         return message == null
                 ? reason.getClass().getSimpleName()
                 : message.lines().findFirst().orElse("");
+    }
+
+    private static Throwable reason(Throwable failure) {
+        return failure instanceof UndecodableEvent
+                ? failure
+                : causes(failure).reduce((outer, inner) -> inner).orElse(failure);
     }
 
     /** Bounded, as causes may go round in a circle. */

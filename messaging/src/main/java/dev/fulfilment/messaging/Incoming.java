@@ -39,6 +39,11 @@ record Incoming(Source source, Envelope<?> event) {
                     header(record, CurrentMessage.TRACEPARENT));
         }
 
+        /** The same record, in another place of the trace. */
+        Source within(@Nullable String traceparent) {
+            return new Source(topic, partition, offset, timestamp, key, value, traceparent);
+        }
+
         static @Nullable String header(ConsumerRecord<?, ?> record, String name) {
             var header = record.headers().lastHeader(name);
             return header == null ? null : text(header.value());

@@ -59,6 +59,12 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
+    MessageSpans messageSpans(
+            CurrentMessage currentMessage, EventCodec codec, @Value("${spring.application.name}") String service) {
+        return new MessageSpans(currentMessage, codec.catalog(), service);
+    }
+
+    @Bean
     Outbox outbox(
             @Value("${spring.application.name}") String service,
             EventCodec codec,
@@ -93,6 +99,7 @@ class MessagingAutoConfiguration {
             ObjectProvider<BatchPreparation> preparations,
             Inbox inbox,
             CurrentMessage currentMessage,
+            MessageSpans spans,
             EventCodec codec,
             MessagingMetrics metrics,
             Clock clock) {
@@ -101,20 +108,26 @@ class MessagingAutoConfiguration {
                 preparations.orderedStream().toList(),
                 inbox,
                 currentMessage,
+                spans,
                 codec.catalog(),
                 metrics,
                 clock);
     }
 
     @Bean
-    ParkedEvents parkedEvents(JdbcClient jdbc, Inbox inbox, EventCodec codec, MessagingMetrics metrics) {
-        return new ParkedEvents(jdbc, inbox, codec.catalog(), metrics);
+    ParkedEvents parkedEvents(
+            JdbcClient jdbc, Inbox inbox, EventCodec codec, MessageSpans spans, MessagingMetrics metrics) {
+        return new ParkedEvents(jdbc, inbox, codec.catalog(), spans, metrics);
     }
 
     @Bean
     Redrive redrive(
-            ParkedEvents parkedEvents, EventReader reader, EventHandling handling, TransactionTemplate transaction) {
-        return new Redrive(parkedEvents, reader, handling, transaction);
+            ParkedEvents parkedEvents,
+            EventReader reader,
+            EventHandling handling,
+            MessageSpans spans,
+            TransactionTemplate transaction) {
+        return new Redrive(parkedEvents, reader, handling, spans, transaction);
     }
 
     @Bean

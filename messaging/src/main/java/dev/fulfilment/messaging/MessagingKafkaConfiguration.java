@@ -82,6 +82,7 @@ class MessagingKafkaConfiguration {
             ProducerFactory<?, ?> configured,
             EventCodec codec,
             CurrentMessage currentMessage,
+            MessageSpans spans,
             MessagingProperties properties,
             MessagingMetrics metrics,
             MeterRegistry registry) {
@@ -89,7 +90,7 @@ class MessagingKafkaConfiguration {
                 producerProperties(configured.getConfigurationProperties(), properties));
         factory.addListener(new MicrometerProducerListener<>(registry));
         metrics.publishesOn(published(service, codec).map(Topic::name).collect(toUnmodifiableSet()));
-        return new EventSender(factory, codec.catalog(), currentMessage, metrics);
+        return new EventSender(factory, codec.catalog(), currentMessage, spans, metrics);
     }
 
     static Map<String, Object> producerProperties(Map<String, Object> configured, MessagingProperties properties) {
@@ -118,6 +119,7 @@ class MessagingKafkaConfiguration {
             EventHandling handling,
             ParkedEvents parkedEvents,
             TransactionTemplate transaction,
+            MessageSpans spans,
             MessagingProperties properties,
             MessagingMetrics metrics,
             MeterRegistry registry) {
@@ -130,7 +132,7 @@ class MessagingKafkaConfiguration {
         var gaps = new SequenceGaps(handling.uncompactedTopics(), metrics);
         container.setConsumerRebalanceListener(gaps);
         container.setMessageListener(new PacedConsumer(
-                new EventConsumer(reader, gaps, handling, parkedEvents, transaction, metrics),
+                new EventConsumer(reader, gaps, handling, parkedEvents, transaction, spans, metrics),
                 settings.maxPollRecords()));
         // What a lost one repeats, the inbox drops; so no poll waits for the one before.
         container.setSyncCommits(false);

@@ -25,12 +25,14 @@ class ParkedEvents implements ParkedKeys {
     private final JdbcClient jdbc;
     private final Inbox inbox;
     private final EventCatalog catalog;
+    private final MessageSpans spans;
     private final MessagingMetrics metrics;
 
-    ParkedEvents(JdbcClient jdbc, Inbox inbox, EventCatalog catalog, MessagingMetrics metrics) {
+    ParkedEvents(JdbcClient jdbc, Inbox inbox, EventCatalog catalog, MessageSpans spans, MessagingMetrics metrics) {
         this.jdbc = jdbc;
         this.inbox = inbox;
         this.catalog = catalog;
+        this.spans = spans;
         this.metrics = metrics;
     }
 
@@ -55,22 +57,26 @@ class ParkedEvents implements ParkedKeys {
         if (parkedAmong(Set.of(incoming.key())).isEmpty()) {
             return false;
         }
-        insert(incoming.source(), incoming.event(), "waits for earlier events of its key");
+        insert(incoming.source(), incoming.event(), null);
         return true;
     }
 
     /** Parks the event, and so begins a line for its key. */
     void park(Incoming incoming, Throwable failure) {
         lock(incoming.key());
-        insert(incoming.source(), incoming.event(), Failures.describe(failure));
-        log.error("Parked {} of {}: it cannot take effect", incoming.event().eventId(), incoming.key(), failure);
+        insert(incoming.source(), incoming.event(), failure);
+        try (var _ = LogIds.of(incoming)) {
+            log.error("Parked {} of {}: it cannot take effect", incoming.event().eventId(), incoming.key(), failure);
+        }
     }
 
     /** Parks a record in which there is no event. */
     void park(Incoming.Source source, RuntimeException failure) {
         lock(source.key());
-        insert(source, null, Failures.describe(failure));
-        log.error("Parked {}-{}@{}: {}", source.topic(), source.partition(), source.offset(), failure.getMessage());
+        insert(source, null, failure);
+        try (var _ = LogIds.of(source)) {
+            log.error("Parked {}-{}@{}: {}", source.topic(), source.partition(), source.offset(), failure.getMessage());
+        }
     }
 
     /** No one else parks or redrives events of that key until the transaction ends. */
@@ -83,11 +89,12 @@ class ParkedEvents implements ParkedKeys {
         }
     }
 
-    private void insert(Incoming.Source source, @Nullable Envelope<?> event, String failure) {
+    private void insert(Incoming.Source source, @Nullable Envelope<?> event, @Nullable Throwable failure) {
         // A repeat, or an instance that lost the partition meanwhile and did not know it: the effect is there.
         if (event != null && inbox.contains(event.eventId())) {
             return;
         }
+        var reason = failure == null ? "waits for earlier events of its key" : Failures.describe(failure);
         var inserted = jdbc.sql("""
                 insert into messaging.parked_event
                     (topic, partition, record_offset, record_timestamp, key, value, traceparent, event_id, event_type, failure)
@@ -106,10 +113,11 @@ class ParkedEvents implements ParkedKeys {
                         "eventType",
                         event == null ? null : catalog.typeOf(event.payload()).name(),
                         Types.VARCHAR)
-                .param("failure", storable(failure))
+                .param("failure", storable(reason))
                 .update();
         if (inserted > 0) {
             metrics.park(source.topic());
+            spans.park(source, event, reason, failure);
         }
     }
 
@@ -190,6 +198,7 @@ class ParkedEvents implements ParkedKeys {
             inbox.register(List.of(event.eventId()));
         }
         resolve(event.id(), "DISCARDED", reason);
+        spans.discard(event, source(event.id()), reason);
     }
 
     void redriven(long id) {

@@ -77,7 +77,9 @@ final class ProjectionConsumer<E extends Event> implements BatchMessageListener<
                         .filter(projection.type()::isInstance)
                         .map(projection.type()::cast);
             case Reading.Unreadable(var source, var failure) -> {
-                passBy("%s-%d@%d".formatted(source.topic(), source.partition(), source.offset()), failure);
+                try (var _ = LogIds.of(source)) {
+                    passBy("%s-%d@%d".formatted(source.topic(), source.partition(), source.offset()), failure);
+                }
                 yield Stream.empty();
             }
             case Reading.NotForUs ignored -> Stream.empty();

@@ -16,12 +16,19 @@ final class Redrive {
     private final ParkedEvents parkedEvents;
     private final EventReader reader;
     private final EventHandling handling;
+    private final MessageSpans spans;
     private final TransactionTemplate transaction;
 
-    Redrive(ParkedEvents parkedEvents, EventReader reader, EventHandling handling, TransactionTemplate transaction) {
+    Redrive(
+            ParkedEvents parkedEvents,
+            EventReader reader,
+            EventHandling handling,
+            MessageSpans spans,
+            TransactionTemplate transaction) {
         this.parkedEvents = parkedEvents;
         this.reader = reader;
         this.handling = handling;
+        this.spans = spans;
         this.transaction = transaction;
     }
 
@@ -64,7 +71,7 @@ final class Redrive {
     private Optional<String> attempt(long id) {
         try {
             return resolving(id, event -> {
-                handle(parkedEvents.source(id));
+                spans.redrive(event, parkedEvents.source(id), this::handle);
                 parkedEvents.redriven(id);
             });
         } catch (RuntimeException | Error e) {

@@ -42,7 +42,10 @@ final class SequenceGaps implements ConsumerAwareRebalanceListener {
         var last = latest.getOrDefault(key, sequence - 1);
         if (sequence > last + 1) {
             var missing = sequence - last - 1;
-            log.error("{} of {}: {} events are missing before its event {}", source.topic(), key, missing, sequence);
+            try (var _ = LogIds.of(source)) {
+                log.error(
+                        "{} of {}: {} events are missing before its event {}", source.topic(), key, missing, sequence);
+            }
             metrics.gap(source.topic(), missing);
         }
         latest.put(key, Math.max(last, sequence));

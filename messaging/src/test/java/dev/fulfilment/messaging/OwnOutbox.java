@@ -71,7 +71,8 @@ final class OwnOutbox implements AutoCloseable {
                 Map.of("bootstrap.servers", Platform.shared().bootstrapServers()), properties));
         factory.addPostProcessor(ofItsProducer);
         var metrics = new MessagingMetrics(new SimpleMeterRegistry());
-        var sender = new EventSender(factory, CODEC.catalog(), UNTRACED, metrics);
+        var sender = new EventSender(
+                factory, CODEC.catalog(), UNTRACED, new MessageSpans(UNTRACED, CODEC.catalog(), "nobody"), metrics);
         var ofItsOwn = dataSource(name, 1);
         ofItsOwn.addDataSourceProperty("ApplicationName", relayName);
         ofItsOwn.setConnectionInitSql(RelayDatabase.SESSION);

@@ -3,11 +3,13 @@ package dev.fulfilment.messaging;
 import dev.fulfilment.events.wire.EventCodec;
 import dev.fulfilment.messaging.ThingEvent.ThingAdded;
 import dev.fulfilment.messaging.ThingEvent.ThingEchoed;
+import io.micrometer.tracing.Tracer;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A service that listens to three topics, its own among them, and notes what it hears. A view follows a fourth. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -40,6 +42,11 @@ class ThingService {
     @Bean
     Spans spans() {
         return new Spans();
+    }
+
+    @Bean
+    Requests requests(Tracer tracer, TransactionTemplate transaction, Outbox outbox) {
+        return new Requests(tracer, transaction, outbox);
     }
 
     @Bean

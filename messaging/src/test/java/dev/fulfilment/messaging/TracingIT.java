@@ -8,10 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import brave.Span.Kind;
-import brave.handler.MutableSpan;
 import dev.fulfilment.messaging.ThingEvent.ThingAdded;
-import io.micrometer.tracing.TraceContext;
-import io.micrometer.tracing.Tracer;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
@@ -28,7 +26,7 @@ class TracingIT {
     TransactionTemplate transaction;
 
     @Autowired
-    Tracer tracer;
+    Requests requests;
 
     @Autowired
     Spans spans;
@@ -40,24 +38,18 @@ class TracingIT {
     Faults faults;
 
     @Autowired
-    ParkedLines lines;
-
-    @Autowired
-    Redrive redrive;
-
-    @Autowired
     Causation causation;
 
     private final String key = Keys.fresh("tracing");
 
     @Test
     void oneTraceRunsFromTheAppendThroughEveryHop() {
-        var root = appendInSpan("echo");
+        var root = requests.add(key, "echo");
         await().until(() -> spans.of(root.traceId()).size() == 5);
-        var sendThing = named(root, "send things");
-        var processThing = named(root, "process things");
-        var sendEcho = named(root, "send echoes");
-        var processEcho = named(root, "process echoes");
+        var sendThing = spans.named(root, "send things").getFirst();
+        var processThing = spans.named(root, "process things").getFirst();
+        var sendEcho = spans.named(root, "send echoes").getFirst();
+        var processEcho = spans.named(root, "process echoes").getFirst();
         assertThat(sendThing.parentId()).isEqualTo(root.spanId());
         assertThat(processThing.parentId()).isEqualTo(sendThing.id());
         assertThat(sendEcho.parentId()).isEqualTo(processThing.id());
@@ -67,19 +59,35 @@ class TracingIT {
     }
 
     @Test
-    void theSpansTellWhichEventTheyAreAbout() {
-        var root = appendInSpan("value");
+    void theSpansTellWhichEventTheyAreAboutAndWhereItIs() {
+        var root = requests.add(key, "value");
         await().until(() -> spans.of(root.traceId()).size() == 3);
         var record = Broker.records(THINGS, key).getFirst();
-        var eventId = Broker.envelope(record).eventId().toString();
-        var sent = named(root, "send things");
+        var sent = spans.named(root, "send things").getFirst();
+        var event = Map.of(
+                "messaging.system.name",
+                "kafka",
+                "messaging.destination.name",
+                "things",
+                "messaging.destination.partition.id",
+                String.valueOf(record.partition()),
+                "messaging.message.id",
+                Broker.envelope(record).eventId().toString(),
+                "kafka.message.key",
+                key,
+                "kafka.offset",
+                String.valueOf(record.offset()),
+                "cloudevents.event_type",
+                "ThingAdded");
         assertThat(sent.tags())
-                .containsEntry("messaging.system", "kafka")
-                .containsEntry("messaging.destination.name", "things")
-                .containsEntry("messaging.message.id", eventId)
-                .containsEntry("messaging.event.type", "ThingAdded");
-        assertThat(named(root, "process things").tags())
-                .containsEntry("messaging.message.id", eventId)
+                .containsAllEntriesOf(event)
+                .containsEntry("messaging.operation.name", "send")
+                .containsEntry("messaging.operation.type", "send");
+        assertThat(spans.named(root, "process things").getFirst().tags())
+                .containsAllEntriesOf(event)
+                .containsEntry("messaging.operation.name", "process")
+                .containsEntry("messaging.operation.type", "process")
+                .containsEntry("messaging.consumer.group.name", "thing-service")
                 .containsEntry("messaging.message.conversation_id", key);
         assertThat(Broker.headers(record).get("traceparent")).isEqualTo("00-%s-%s-01", root.traceId(), sent.id());
     }
@@ -91,7 +99,7 @@ class TracingIT {
                 key,
                 "value",
                 () -> logged.set(MDC.get("traceId") + " " + MDC.get("eventId") + " " + MDC.get("correlationId")));
-        var root = appendInSpan("value");
+        var root = requests.add(key, "value");
         await().until(() -> effects.of(key).size() == 1);
         var eventId = Broker.envelope(Broker.records(THINGS, key).getFirst()).eventId();
         assertThat(logged).hasValue(root.traceId() + " " + eventId + " " + key);
@@ -99,32 +107,21 @@ class TracingIT {
     }
 
     @Test
-    void aRedriveContinuesTheTraceOfItsEvent() {
-        faults.spoil(key, "value");
-        var root = appendInSpan("value");
-        await().until(() -> lines.of(key).size() == 1);
-        faults.mend(key, "value");
-        redrive.key(key);
-        var sent = named(root, "send things");
-        assertThat(spans.of(root.traceId()).stream().filter(span -> "process things".equals(span.name())))
-                .hasSizeGreaterThan(1)
-                .allSatisfy(span -> assertThat(span.parentId()).isEqualTo(sent.id()));
-        assertThat(effects.values(THINGS, key)).containsExactly("value");
-    }
-
-    @Test
     void aStoredCauseIsTakenUpLater() {
         var eventId = EventIds.next();
         var cause = new Cause(eventId, "conversation", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         var seen = new AtomicReference<Cause>();
-        causation.resume(cause, "dispatch", () -> seen.set(causation.current()));
+        var request = requests.ask(() -> causation.resume(cause, "dispatch", () -> seen.set(causation.current())));
         var resumed = requireNonNull(seen.get());
         assertThat(resumed.eventId()).isEqualTo(eventId);
         assertThat(resumed.correlationId()).isEqualTo("conversation");
         assertThat(resumed.traceparent()).startsWith("00-0af7651916cd43dd8448eb211c80319c-");
         assertThat(spans.of("0af7651916cd43dd8448eb211c80319c"))
                 .singleElement()
-                .satisfies(span -> assertThat(span.parentId()).isEqualTo("b7ad6b7169203331"));
+                .satisfies(span -> assertThat(span.parentId()).isEqualTo("b7ad6b7169203331"))
+                .satisfies(span -> assertThat(span.tags())
+                        .containsEntry("messaging.message.conversation_id", "conversation")
+                        .containsEntry("links[0].traceId", request.traceId()));
         assertThat(causation.current()).isEqualTo(Cause.NONE);
     }
 
@@ -138,20 +135,18 @@ class TracingIT {
         assertThat(effects.values(ECHOES, key)).isEmpty();
     }
 
-    private TraceContext appendInSpan(String value) {
-        var span = tracer.nextSpan().name("request").start();
-        try (var inSpan = tracer.withSpan(span)) {
-            transaction.executeWithoutResult(status -> outbox.append(new ThingAdded(key, value)));
-        } finally {
-            span.end();
-        }
-        return span.context();
-    }
-
-    private MutableSpan named(TraceContext root, String name) {
-        return spans.of(root.traceId()).stream()
-                .filter(span -> name.equals(span.name()))
-                .findFirst()
-                .orElseThrow();
+    @Test
+    void whatIsNotSampledIsNotRecordedAndStaysInItsTrace() {
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        var unsampled = new Cause(null, null, "00-" + trace + "-00f067aa0ba902b7-00");
+        causation.resume(
+                unsampled,
+                "request",
+                () -> transaction.executeWithoutResult(status -> outbox.append(new ThingAdded(key, "echo"))));
+        await().until(() -> effects.of(key).size() == 2);
+        assertThat(Broker.headers(Broker.records(ECHOES, key).getFirst()).get("traceparent"))
+                .matches("00-" + trace + "-[0-9a-f]{16}-00");
+        assertThat(spans.of(trace)).isEmpty();
+        assertThat(unsampled.isRecorded()).isFalse();
     }
 }

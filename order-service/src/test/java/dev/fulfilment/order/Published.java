@@ -1,5 +1,8 @@
 package dev.fulfilment.order;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
+
 import dev.fulfilment.events.OrderEvent;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.Topics;
@@ -9,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -23,7 +28,7 @@ public class Published implements AutoCloseable {
 
     private final EventCodec codec;
     private final KafkaConsumer<String, byte[]> consumer;
-    private final List<OrderEvent> seen = new ArrayList<>();
+    private final List<Told> seen = new ArrayList<>();
 
     Published(EventCodec codec, KafkaConnectionDetails kafka) {
         this.codec = codec;
@@ -38,18 +43,30 @@ public class Published implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
+    private record Told(OrderEvent event, String traceparent) {}
+
     /** What was published about the order until now. */
-    public synchronized List<OrderEvent> about(OrderId orderId) {
+    public List<OrderEvent> about(OrderId orderId) {
+        return told(orderId).map(Told::event).toList();
+    }
+
+    /** The traces that these events are in: of each, the id. */
+    public Set<String> traces(OrderId orderId) {
+        return told(orderId).map(told -> told.traceparent().split("-")[1]).collect(toSet());
+    }
+
+    private synchronized Stream<Told> told(OrderId orderId) {
         var end = consumer.endOffsets(consumer.assignment());
         while (end.entrySet().stream().anyMatch(each -> consumer.position(each.getKey()) < each.getValue())) {
             consumer.poll(Duration.ofMillis(50)).forEach(each -> seen.add(read(each)));
         }
-        return seen.stream().filter(event -> event.orderId().equals(orderId)).toList();
+        return List.copyOf(seen).stream().filter(told -> told.event().orderId().equals(orderId));
     }
 
-    private OrderEvent read(ConsumerRecord<String, byte[]> published) {
+    private Told read(ConsumerRecord<String, byte[]> published) {
         if (codec.decode(published.topic(), published.value()) instanceof Decoded.Known(var envelope)) {
-            return (OrderEvent) envelope.payload();
+            var traceparent = published.headers().lastHeader("traceparent").value();
+            return new Told((OrderEvent) envelope.payload(), new String(traceparent, UTF_8));
         }
         throw new AssertionError("not an event of ours: " + published);
     }

@@ -17,7 +17,7 @@ class EndpointsDocumentIT {
 
     private static final Path DOCUMENT = Path.of("../docs/monitor.md");
     private static final Pattern HEADING =
-            Pattern.compile("^### `((?:GET|POST|DELETE) /(?!actuator)\\S*)`$", Pattern.MULTILINE);
+            Pattern.compile("^### `((?:GET|POST|PUT|DELETE) /(?!actuator)\\S*)`$", Pattern.MULTILINE);
 
     @Autowired
     Page page;

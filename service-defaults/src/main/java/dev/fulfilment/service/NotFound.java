@@ -8,6 +8,10 @@ public final class NotFound extends Refusal {
 
     /** @param kind what was looked for, "order" for instance */
     public NotFound(String kind, Object id) {
-        super(HttpStatus.NOT_FOUND, "There is no %s %s".formatted(kind, id), List.of());
+        this("There is no %s %s".formatted(kind, id));
+    }
+
+    public NotFound(String detail) {
+        super(HttpStatus.NOT_FOUND, detail, List.of());
     }
 }

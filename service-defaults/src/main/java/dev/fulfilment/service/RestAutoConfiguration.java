@@ -11,6 +11,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -57,8 +58,13 @@ class RestAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer textValuesInPaths() {
+    WebMvcConfigurer idsInPaths() {
         return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new OrderInPath());
+            }
+
             @Override
             public void addFormatters(FormatterRegistry registry) {
                 registry.addConverterFactory(new TextValueConverters());

@@ -14,7 +14,7 @@ import org.slf4j.MDC;
 public final class SagaLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("saga");
-    private static final String ORDER = "correlationId";
+    static final String ORDER = "correlationId";
 
     private SagaLog() {}
 
@@ -29,6 +29,11 @@ public final class SagaLog {
         }
         var context = MDC.getCopyOfContextMap();
         AfterCommit.run(() -> write(context == null ? Map.of() : context, orderId.text(), what, why));
+    }
+
+    /** Until it is closed, the lines of this thread have the order's id. */
+    public static MDC.MDCCloseable about(TextValue orderId) {
+        return MDC.putCloseable(ORDER, orderId.text());
     }
 
     private static void write(Map<String, String> context, String orderId, String what, String why) {

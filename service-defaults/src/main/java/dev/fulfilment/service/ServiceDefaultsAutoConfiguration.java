@@ -26,11 +26,12 @@ class ServiceDefaultsAutoConfiguration {
         return new TransactionRetry(transaction);
     }
 
-    /** Health is asked for every second or so: no trace and no metric of that. */
+    /** Health is asked for every second or so: no trace and no metric of that, but of what an operator does. */
     @Bean
-    ObservationPredicate businessRequestsOnly() {
+    ObservationPredicate noQuestionsOfMachines() {
         return (name, context) -> !(context instanceof ServerRequestObservationContext request)
                 || request.getCarrier() == null
-                || !request.getCarrier().getRequestURI().startsWith("/actuator");
+                || !request.getCarrier().getRequestURI().startsWith("/actuator")
+                || !request.getCarrier().getMethod().equals("GET");
     }
 }

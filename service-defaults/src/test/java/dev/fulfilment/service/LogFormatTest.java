@@ -26,6 +26,9 @@ class LogFormatTest {
 
     private static final OrderId ORDER = OrderId.of("01990000-0000-7000-8000-000000000001");
 
+    /** Whole, so that lines of several services and days can be put in order. */
+    private static final String TIME = "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}(Z|[+-]\\d\\d:\\d\\d) ";
+
     @TempDir
     private Path folder;
 
@@ -49,7 +52,7 @@ class LogFormatTest {
             MDC.put("traceId", "t1");
             SagaLog.step(ORDER, "charged 1.00 EUR", "OrderPlaced");
         }
-        assertThat(console.getOut().lines().map(line -> line.replaceFirst("^\\S+ ", "")))
+        assertThat(console.getOut().lines().map(line -> line.replaceFirst(TIME, "")))
                 .contains(
                         "INFO  test-service plain: without ids",
                         "INFO  test-service [event=e1] half: with the event's id",
@@ -58,6 +61,24 @@ class LogFormatTest {
         assertThat(Files.readString(file, UTF_8))
                 .contains(
                         "\"ecs\":{\"version\":", "\"correlationId\":\"" + ORDER, "\"traceId\":\"t1\"", "test-service");
+    }
+
+    /** As in containers: by an environment variable, where there is no file. */
+    @Test
+    void theConsoleCanHaveALineForMachinesInstead(CapturedOutput console) {
+        try (var service = new SpringApplicationBuilder(Nothing.class)
+                .web(WebApplicationType.NONE)
+                .run("--logging.structured.format.console=ecs")) {
+            MDC.put("eventId", "e1");
+            MDC.put("traceId", "t1");
+            SagaLog.step(ORDER, "charged 1.00 EUR", "OrderPlaced");
+        }
+        assertThat(console.getOut().lines())
+                .filteredOn(line -> line.contains("charged"))
+                .singleElement()
+                .asString()
+                .startsWith("{\"@timestamp\":\"")
+                .contains("\"correlationId\":\"" + ORDER + "\"", "\"eventId\":\"e1\"", "\"traceId\":\"t1\"");
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -61,6 +61,11 @@ class TestService {
             throw new NotFound("order", orderId);
         }
 
+        @GetMapping("/orders/{orderId}/failure")
+        OrderId fail(@PathVariable String orderId) {
+            throw new IllegalStateException("cannot do anything about " + orderId.length());
+        }
+
         @GetMapping("/orders")
         List<OrderId> orders(@RequestParam @Min(value = 1, message = "must be at least 1") int limit) {
             return List.of();

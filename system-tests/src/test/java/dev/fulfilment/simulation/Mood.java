@@ -1,7 +1,10 @@
 package dev.fulfilment.simulation;
 
+import static dev.fulfilment.simulation.Happening.CANCEL;
 import static dev.fulfilment.simulation.Happening.COMPACT;
 import static dev.fulfilment.simulation.Happening.DISPATCH;
+import static dev.fulfilment.simulation.Happening.MISS_DEADLINE;
+import static dev.fulfilment.simulation.Happening.MOVE;
 import static dev.fulfilment.simulation.Happening.ORDER;
 import static dev.fulfilment.simulation.Happening.POLL;
 import static dev.fulfilment.simulation.Happening.READ_ANEW;
@@ -21,10 +24,17 @@ import java.util.stream.Stream;
  */
 record Mood(List<Happening> urn) {
 
-    private static final List<Integer> WEIGHTS = List.of(0, 0, 1, 1, 3, 8);
+    private static final List<Integer> WEIGHTS = List.of(0, 0, 1, 3, 10, 30);
 
-    /** What still has to happen when nothing is asked for any more and nothing fails. */
+    private static final List<Happening> ALWAYS = Stream.of(ORDER, POLL, SEND)
+            .flatMap(each -> Collections.nCopies(8, each).stream())
+            .toList();
+
+    /** What still has to happen when nothing fails any more. */
     static final List<Happening> CALM = List.of(REDRIVE, SEND, POLL, DISPATCH);
+
+    /** What is asked for at any time: late enough, an order is nearly there. */
+    static final List<Happening> WISHES = List.of(CANCEL, MOVE, MISS_DEADLINE);
 
     /** What can still come when all is done. */
     static final List<Happening> AFTERMATH = List.of(SEND_LATE, SEND_LATE, SEND_LATE, COMPACT, COMPACT, READ_ANEW);
@@ -32,8 +42,7 @@ record Mood(List<Happening> urn) {
     static Mood of(Dice dice) {
         var some =
                 Stream.of(Happening.values()).flatMap(each -> Collections.nCopies(dice.oneOf(WEIGHTS), each).stream());
-        return new Mood(
-                Stream.concat(some, Stream.of(ORDER, POLL, POLL, SEND, SEND)).toList());
+        return new Mood(Stream.concat(some, ALWAYS.stream()).toList());
     }
 
     Happening next(Dice dice) {

@@ -12,6 +12,7 @@ final class Run {
 
     private static final int SHORTEST = 20;
     private static final int SPREAD = 250;
+    private static final int CALM_BETWEEN_WISHES = 50;
     private static final int LONGEST_END = 20_000;
 
     private final long seed;
@@ -58,12 +59,19 @@ final class Run {
 
     private void comeToRest() {
         var left = LONGEST_END;
-        while (violations.isEmpty() && Mood.CALM.stream().anyMatch(this::happened)) {
+        while (violations.isEmpty() && somethingIsLeft()) {
+            if (dice.oneIn(CALM_BETWEEN_WISHES)) {
+                happened(dice.oneOf(Mood.WISHES));
+            }
             if (left-- == 0) {
                 violations.add(new Violation(Invariant.EVERY_ORDER_ENDS, "the events never end"));
             }
         }
         world.nodes().forEach(node -> node.group().commit());
+    }
+
+    private boolean somethingIsLeft() {
+        return happened(dice.oneOf(Mood.CALM)) || Mood.CALM.stream().anyMatch(this::happened);
     }
 
     private boolean happened(Happening happening) {

@@ -44,6 +44,26 @@ class ComposeFileTest {
         assertThat(ports).hasSize(8).allMatch(port -> port.startsWith("127.0.0.1:"));
     }
 
+    /** There is nobody who could stop a service: the failure controls are the local stack's. */
+    @Test
+    void nobodyHasTheFailureControls() {
+        assertThat(text("docker-compose.yml")
+                        + text("docker-compose.published.yml")
+                        + text(".env")
+                        + text("Dockerfile"))
+                .doesNotContainIgnoringCase("controls");
+    }
+
+    @Test
+    void everyServiceLogsForMachines() {
+        assertThat(services()
+                        .filter(service -> service.at("/build/args/SERVICE").isString()))
+                .hasSize(5)
+                .allMatch(service -> service.at("/environment/LOGGING_STRUCTURED_FORMAT_CONSOLE")
+                        .asString("")
+                        .equals("ecs"));
+    }
+
     /** Whatever runs at the same time: what makes the topics ends before the services begin. */
     @Test
     void theWholeFitsIntoThreeGigabytes() {

@@ -75,6 +75,31 @@ class KubernetesResourcesTest {
         assertThat(rights("saga-monitor")).isEqualTo(needed);
     }
 
+    /** There is nobody who could stop a service: the failure controls are the local stack's. */
+    @Test
+    void nobodyHasTheFailureControls() throws IOException {
+        try (var files = Files.walk(BASE.getParent())) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file))
+                            .doesNotContainIgnoringCase("monitor_controls")
+                            .doesNotContainIgnoringCase("monitor.controls"));
+        }
+    }
+
+    @Test
+    void everyServiceLogsForMachines() {
+        assertThat(read("kustomization.yaml")
+                        .flatMap(file ->
+                                file.at("/configMapGenerator/0/literals").valueStream()))
+                .extracting(JsonNode::asString)
+                .contains("LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs");
+        assertThat(read("service/deployment.yaml")
+                        .map(file -> file.at("/spec/template/spec/containers/0/envFrom/0/configMapRef/name")
+                                .asString("")))
+                .containsExactly("surroundings");
+    }
+
     private static Set<String> services() {
         return Topics.all().stream().map(Topic::publisher).collect(toSet());
     }

@@ -1,11 +1,13 @@
 package dev.fulfilment.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
@@ -14,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The span tree of an order in Zipkin: parents, services and kinds, from the last effect up to the request. */
 class OneTraceForAnOrderIT {
+
+    /** Who hears of payments. */
+    private static final List<String> LISTENERS = List.of("inventory-service", "order-service");
 
     private final Shop shop = new Shop();
     private final String traceId = randomHex(16);
@@ -77,12 +82,72 @@ class OneTraceForAnOrderIT {
         assertNoSpanIsLost();
     }
 
-    private void place(String product, String customer, String country) {
+    /** A poisoned record stops the order at inventory; its payment waits there until somebody helps. */
+    @Test
+    void holdsThatAnEventWasParkedAndItsRedriveWithALinkToTheOneWhoAskedForIt() {
+        var operator = randomHex(16);
+        var product = shop.product("10.00", 2);
+        var customer = shop.customer("100.00");
+        Suite.service("payment-service").stop();
+        var order = place(product, customer, "DE");
+        try (var wire = new Wire()) {
+            wire.send("payments", order, "poison".getBytes(UTF_8));
+        }
+        awaitParked(order, 1);
+        Suite.service("payment-service").start();
+        awaitParked(order, 2);
+        LISTENERS.forEach(service -> help(service, order, "00-%s-%s-01".formatted(operator, randomHex(8))));
+        shop.awaitStatus(order, "COMPLETED");
+
+        var parked = awaitSpan("inventory-service", "park payments");
+        assertThat(tag(parked, "fulfilment.reason")).isEqualTo("waits for earlier events of its key");
+        var redriven = awaitSpan("inventory-service", "redrive payments");
+        assertThat(tag(redriven, "links[0].traceId")).isEqualTo(operator);
+        var processed = awaitSpan("inventory-service", "process payments");
+        assertThat(processed.path("parentId").asString())
+                .isEqualTo(redriven.path("id").asString());
+        assertNoSpanIsLost();
+    }
+
+    private void awaitParked(String order, int events) {
+        LISTENERS.forEach(service -> Awaitility.await(service + " has parked")
+                .until(() -> parked(service, order).size() == events));
+    }
+
+    private List<JsonNode> parked(String service, String order) {
+        return StreamSupport.stream(shop.get(service, "/actuator/parked").spliterator(), false)
+                .filter(event -> order.equals(event.path("key").asString("")))
+                .toList();
+    }
+
+    /** Discards the poison, and redrives what waits behind it. */
+    private void help(String service, String order, String traceparent) {
+        shop.delete(
+                service, "/actuator/parked/" + parked(service, order).getFirst().path("id") + "?reason=poison");
+        shop.post(service, "/actuator/parked", Map.of("key", order), "traceparent", traceparent);
+    }
+
+    private JsonNode awaitSpan(String service, String name) {
+        return Awaitility.await(service + " " + name)
+                .until(
+                        () -> spans().stream()
+                                .filter(span -> describe(span).startsWith(service)
+                                        && name.equals(span.path("name").asString("")))
+                                .findAny(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static String tag(JsonNode span, String name) {
+        return span.path("tags").path(name).asString("");
+    }
+
+    private String place(String product, String customer, String country) {
         var traceparent = "00-%s-%s-01".formatted(traceId, callerSpan);
         var order = Shop.order(customer, country, Map.of(product, 1));
-        assertThat(shop.post("order-service", "/orders", order, "traceparent", traceparent)
-                        .status())
-                .isEqualTo(202);
+        var answer = shop.post("order-service", "/orders", order, "traceparent", traceparent);
+        assertThat(answer.status()).isEqualTo(202);
+        return answer.body().path("orderId").asString();
     }
 
     private void awaitChain(String lastEvent, String... expected) {
@@ -125,7 +190,7 @@ class OneTraceForAnOrderIT {
                 span.path("localEndpoint").path("serviceName").asString(""),
                 span.path("kind").asString(""),
                 span.path("name").asString(""),
-                span.path("tags").path("messaging.event.type").asString(""));
+                span.path("tags").path("cloudevents.event_type").asString(""));
     }
 
     private List<JsonNode> spans() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -24,8 +25,11 @@ final class Shell {
     /** What the command prints. */
     String run(String command) {
         try {
-            var builder = new ProcessBuilder("bash", "-c", onThisStack(command)).redirectErrorStream(true);
+            var builder = new ProcessBuilder("bash", "-c", onThisStack(command))
+                    .directory(Path.of("..").toFile())
+                    .redirectErrorStream(true);
             builder.environment().putAll(variables);
+            builder.environment().put("FULFIL_DIR", Suite.directory().toString());
             var process = builder.start();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor()).as("%s: %s", command, output).isZero();

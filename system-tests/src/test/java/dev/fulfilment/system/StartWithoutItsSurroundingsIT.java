@@ -2,10 +2,8 @@ package dev.fulfilment.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fulfilment.local.ProjectRoot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -59,25 +57,7 @@ class StartWithoutItsSurroundingsIT {
 
     /** Starts a service as the stack does, but for what is changed, and waits for its end. */
     private static End start(String service, Map<String, String> changed) throws IOException, InterruptedException {
-        var stack = Suite.stack();
-        var database = stack.platform().database(service);
-        Path jar = ProjectRoot.find().resolve(service).resolve("target").resolve(service + ".jar");
-        var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                jar.toString());
-        builder.environment()
-                .putAll(Map.of(
-                        "SERVER_PORT", "0",
-                        "SPRING_DATASOURCE_URL", database.jdbcUrl(),
-                        "SPRING_DATASOURCE_USERNAME", database.username(),
-                        "SPRING_DATASOURCE_PASSWORD", database.password(),
-                        "SPRING_KAFKA_BOOTSTRAP_SERVERS", stack.platform().bootstrapServers(),
-                        "MANAGEMENT_TRACING_EXPORT_ZIPKIN_ENDPOINT",
-                                stack.zipkin().spansEndpoint()));
-        builder.environment().putAll(changed);
-        var process = builder.redirectErrorStream(true).start();
+        var process = OwnProcess.of(service, changed).start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         var errors = output.lines()

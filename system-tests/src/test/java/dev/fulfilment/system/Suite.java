@@ -39,6 +39,11 @@ final class Suite {
         return Topics.all().stream().map(Topic::name).toList();
     }
 
+    /** What {@code FULFIL_DIR} would be. */
+    static Path directory() {
+        return DIRECTORY;
+    }
+
     static String log(String service) {
         try {
             return Files.readString(DIRECTORY.resolve("logs").resolve(service + ".log"));

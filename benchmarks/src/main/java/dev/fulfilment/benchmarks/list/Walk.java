@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Random;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One client that turns the pages, one after the other; from the first again when it has seen the last. */
@@ -42,16 +42,21 @@ final class Walk {
             var began = System.nanoTime();
             var answer = client.send(request, BodyHandlers.ofString());
             latencies.add((System.nanoTime() - began) / 1000);
-            after = next(answer.statusCode(), answer.body());
+            after = next(answer, limit);
         }
         return Pages.of(question, limit, pages, latencies);
     }
 
-    private static String next(int status, String body) {
-        if (status != 200) {
-            throw new IllegalStateException("a page was answered %d: %s".formatted(status, body));
+    /** @throws IllegalStateException when the page is not what is to be measured */
+    private static String next(HttpResponse<String> answer, int limit) {
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("a page was answered " + answer.statusCode() + ": " + answer.body());
         }
-        JsonNode next = JsonMapper.shared().readTree(body).path("next");
+        var page = JsonMapper.shared().readTree(answer.body());
+        var next = page.path("next");
+        if (!next.isNull() && page.path("orders").size() != limit) {
+            throw new IllegalStateException("a page that is not the last is not full: " + answer.body());
+        }
         return next.isNull() ? "" : "&after=" + next.stringValue();
     }
 }

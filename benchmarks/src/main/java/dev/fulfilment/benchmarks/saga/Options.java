@@ -1,17 +1,20 @@
 package dev.fulfilment.benchmarks.saga;
 
 import dev.fulfilment.benchmarks.Jvm;
+import dev.fulfilment.benchmarks.Suite;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * The command line.
  *
  * @param rate takes the place of the highest rate, which is then not looked for
  * @param profile whether the services are recorded by JFR
+ * @param monitor whether saga-monitor takes part
  */
-record Options(Settings settings, List<Case> cases, OptionalInt rate, Jvm jvm, boolean profile) {
+record Options(Settings settings, List<Case> cases, OptionalInt rate, Jvm jvm, boolean profile, boolean monitor) {
 
     static final String HELP = """
             ./benchmarks/run saga [options]
@@ -22,6 +25,7 @@ record Options(Settings settings, List<Case> cases, OptionalInt rate, Jvm jvm, b
               --warm-up seconds  before anything counts
               --jvm flags        the services' JVM flags: %s
               --profile          record the services by JFR
+              --monitor          saga-monitor reads along
             """.formatted(Case.ids(), Jvm.ids());
 
     Options {
@@ -29,6 +33,12 @@ record Options(Settings settings, List<Case> cases, OptionalInt rate, Jvm jvm, b
         if (rate.isEmpty() && !cases.contains(Case.MAX)) {
             throw new IllegalArgumentException("without the case max, --rate says what the others are measured at");
         }
+    }
+
+    List<String> services() {
+        return monitor
+                ? Stream.concat(Suite.ALL.stream(), Stream.of(Suite.MONITOR)).toList()
+                : Suite.ALL;
     }
 
     static Options parse(String... arguments) {
@@ -45,6 +55,7 @@ record Options(Settings settings, List<Case> cases, OptionalInt rate, Jvm jvm, b
         private OptionalInt rate = OptionalInt.empty();
         private Jvm jvm = Jvm.THROUGHPUT;
         private boolean profile;
+        private boolean monitor;
 
         Words(List<String> words) {
             this.words = words;
@@ -55,13 +66,14 @@ record Options(Settings settings, List<Case> cases, OptionalInt rate, Jvm jvm, b
             while (place < words.size()) {
                 take(words.get(place++));
             }
-            return new Options(settings, cases, rate, jvm, profile);
+            return new Options(settings, cases, rate, jvm, profile, monitor);
         }
 
         private void take(String option) {
             switch (option) {
                 case "--quick" -> {} // Seen before all others, which are changes to it.
                 case "--profile" -> profile = true;
+                case "--monitor" -> monitor = true;
                 case "--cases" ->
                     cases = Arrays.stream(value(option).split(",", -1))
                             .map(Case::of)

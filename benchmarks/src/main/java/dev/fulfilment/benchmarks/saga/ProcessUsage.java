@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  * What a process has used since it began.
  *
  * @param writtenBytes to files; nothing where the kernel does not tell
+ * @param residentBytes in memory now, what is shared by several processes divided among them; nothing where the kernel does
+ *     not tell
  */
-record ProcessUsage(double cpuSeconds, @Nullable Long writtenBytes) {
+record ProcessUsage(
+        double cpuSeconds,
+        @Nullable Long writtenBytes,
+        @Nullable Long residentBytes) {
 
     /** What is to go to the disk because of it: of a JVM, which writes to sockets by the same calls as to files. */
     private static final String TO_DISK = "write_bytes: ";
@@ -23,27 +28,42 @@ record ProcessUsage(double cpuSeconds, @Nullable Long writtenBytes) {
      */
     private static final String TO_FILES = "wchar: ";
 
+    private static final String RESIDENT = "Pss:";
+
     static ProcessUsage of(ProcessHandle process) {
-        return new ProcessUsage(CpuSeconds.of(process), written(Stream.of(process), TO_DISK));
+        return new ProcessUsage(
+                CpuSeconds.of(process), written(Stream.of(process), TO_DISK), resident(Stream.of(process)));
     }
 
     /** Of PostgreSQL, whose children do its work; of those that ended, their parent keeps the account. */
     static ProcessUsage ofPostgres(ProcessHandle parent) {
         return new ProcessUsage(
-                CpuSeconds.ofFamily(parent), written(Stream.concat(Stream.of(parent), parent.descendants()), TO_FILES));
+                CpuSeconds.ofFamily(parent), written(family(parent), TO_FILES), resident(family(parent)));
     }
 
     ProcessUsage since(ProcessUsage earlier) {
         var bytes = writtenBytes == null || earlier.writtenBytes == null ? null : writtenBytes - earlier.writtenBytes;
-        return new ProcessUsage(cpuSeconds - earlier.cpuSeconds, bytes);
+        return new ProcessUsage(cpuSeconds - earlier.cpuSeconds, bytes, residentBytes);
+    }
+
+    private static Stream<ProcessHandle> family(ProcessHandle parent) {
+        return Stream.concat(Stream.of(parent), parent.descendants());
     }
 
     private static @Nullable Long written(Stream<ProcessHandle> processes, String account) {
+        return sum(processes, "io", account);
+    }
+
+    private static @Nullable Long resident(Stream<ProcessHandle> processes) {
+        var kilobytes = sum(processes, "smaps_rollup", RESIDENT);
+        return kilobytes == null ? null : 1024 * kilobytes;
+    }
+
+    private static @Nullable Long sum(Stream<ProcessHandle> processes, String file, String account) {
         long sum = 0;
         for (var process : processes.filter(ProcessHandle::isAlive).toList()) {
-            var file = Path.of("/proc", Long.toString(process.pid()), "io");
             try {
-                sum += written(Files.readString(file), account);
+                sum += value(Files.readString(Path.of("/proc", Long.toString(process.pid()), file)), account);
             } catch (IOException e) {
                 if (process.isAlive()) {
                     return null; // Kernels without this account, and processes of somebody else.
@@ -53,10 +73,11 @@ record ProcessUsage(double cpuSeconds, @Nullable Long writtenBytes) {
         return sum;
     }
 
-    static long written(String io, String account) {
-        return io.lines()
+    static long value(String accounts, String account) {
+        return accounts.lines()
                 .filter(line -> line.startsWith(account))
-                .mapToLong(line -> Long.parseLong(line.substring(account.length())))
+                .mapToLong(line -> Long.parseLong(
+                        line.substring(account.length()).replace("kB", "").strip()))
                 .findAny()
                 .orElseThrow();
     }

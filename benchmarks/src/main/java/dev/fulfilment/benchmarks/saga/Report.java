@@ -129,18 +129,20 @@ final class Report {
         line("");
         line("## One saga at %.0f a second", highest.rate());
         line("");
-        line("| process | CPU ms | share | bytes written |");
-        line("| --- | ---: | ---: | ---: |");
+        line("| process | CPU ms | share | bytes written | MB resident |");
+        line("| --- | ---: | ---: | ---: | ---: |");
         usage.processes().forEach((name, process) -> {
             var written = process.writtenBytes();
+            var resident = process.residentBytes();
             line(
-                    "| %s | %.2f | %.0f %% | %s |",
+                    "| %s | %.2f | %.0f %% | %s | %s |",
                     name,
                     1000 * process.cpuSeconds() / sagas,
                     100 * process.cpuSeconds() / usage.cpuSeconds(),
-                    written == null ? "unknown" : "%,.0f".formatted(written / sagas));
+                    written == null ? "unknown" : "%,.0f".formatted(written / sagas),
+                    resident == null ? "unknown" : "%.0f".formatted(resident / 1e6));
         });
-        line("| all | %.2f | | |", 1000 * usage.cpuSeconds() / sagas);
+        line("| all | %.2f | | | |", 1000 * usage.cpuSeconds() / sagas);
         line("");
         line(
                 "%.2f transactions, %,.0f bytes of write-ahead log, and %,.0f bytes that the machine wrote to its disks for one saga. The machine was busy for %.0f %% of the time, the kernel's own work included.",

@@ -51,7 +51,7 @@ public final class SagaBenchmark {
         var directory = root.resolve("benchmarks").resolve("target").resolve("saga");
         Files.createDirectories(directory);
         ResultFiles.requireRoom(directory, NEEDED_DISK);
-        var suite = new Suite(Suite.ALL, root, directory, options.jvm(), options.profile());
+        var suite = new Suite(options.services(), root, directory, options.jvm(), options.profile());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             ChildProcess.noMoreStarts();
             suite.close();

@@ -18,14 +18,16 @@ class OptionsTest {
         assertThat(options.rate()).isEmpty();
         assertThat(options.jvm()).isEqualTo(Jvm.THROUGHPUT);
         assertThat(options.profile()).isFalse();
+        assertThat(options.services()).doesNotContain("saga-monitor");
     }
 
     @Test
     void takesChangesToTheQuickRunInAnyOrder() {
-        var options = Options.parse("--window", "20", "--quick", "--profile", "--jvm", "local");
+        var options = Options.parse("--window", "20", "--quick", "--profile", "--monitor", "--jvm", "local");
         assertThat(options.settings()).isEqualTo(Settings.QUICK.withWindow(20));
         assertThat(options.jvm()).isEqualTo(Jvm.LOCAL);
         assertThat(options.profile()).isTrue();
+        assertThat(options.services()).contains("saga-monitor");
     }
 
     @Test

@@ -11,8 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class ReportTest {
 
-    private static final Usage USAGE =
-            new Usage(Map.of("order-service", new ProcessUsage(60, 6_000_000L)), 66_000, 300_000_000, 600_000_000, 108);
+    private static final Usage USAGE = new Usage(
+            Map.of("order-service", new ProcessUsage(60, 6_000_000L, 301_000_000L)),
+            66_000,
+            300_000_000,
+            600_000_000,
+            108);
 
     private static Measurement measured(String name, double rate, double p99, @Nullable String objection) {
         return new Measurement(
@@ -42,7 +46,7 @@ class ReportTest {
     @Test
     void tellsTheCostOfOneSaga() {
         assertThat(report(List.of(), measured(Course.HIGHEST, 500, 90, null)))
-                .contains("| order-service | 2.00 | 100 % | 200 |")
+                .contains("| order-service | 2.00 | 100 % | 200 | 301 |")
                 .contains(
                         "2.20 transactions, 10,000 bytes of write-ahead log, and 20,000 bytes that the machine wrote to its disks for one saga. The machine was busy for 90 %");
     }

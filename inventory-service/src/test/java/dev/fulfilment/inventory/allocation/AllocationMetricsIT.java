@@ -45,7 +45,8 @@ class AllocationMetricsIT {
     void countsThePiecesThatAreSetAsideAndShipped() {
         var before = pieces();
 
-        neighbours.tellTwice(told.placed(of(3, desk)), told.paid(), told.shipped());
+        allocate(3);
+        neighbours.tellTwice(told.shipped());
         published.untilSilence();
 
         assertThat(pieces()).containsExactly(before.get(0) + 3, before.get(1), before.get(2) + 3);
@@ -55,7 +56,8 @@ class AllocationMetricsIT {
     void countsThePiecesThatAreReleasedOnce() {
         var before = pieces();
 
-        neighbours.tellTwice(told.placed(of(2, desk)), told.paid(), told.shipmentFailed());
+        allocate(2);
+        neighbours.tellTwice(told.shipmentFailed());
         published.untilSilence();
 
         assertThat(pieces()).containsExactly(before.get(0) + 2, before.get(1) + 2, before.get(2));
@@ -71,6 +73,12 @@ class AllocationMetricsIT {
 
         assertThat(refused()).isEqualTo(before + 1);
         assertThat(pieces()).isEqualTo(pieces);
+    }
+
+    /** What comes after is on another topic, and would be heard first now and then. */
+    private void allocate(int quantity) {
+        neighbours.tellTwice(told.placed(of(quantity, desk)), told.paid());
+        published.untilSilence();
     }
 
     /** Allocated, released, shipped. */

@@ -36,8 +36,16 @@ public final class Fulfil {
             case "down" -> new Down(installation, screen).run();
             case "status" -> new Status(installation, screen).run();
             case "demo" -> demo();
-            default -> dispatchToService(arguments);
+            default ->
+                arguments.indexOf("logs") == 0
+                        ? logs(arguments.subList(1, arguments.size()))
+                        : dispatchToService(arguments);
         };
+    }
+
+    private int logs(List<String> options) {
+        var log = OrderLog.of(installation, screen, options);
+        return options.contains("-f") ? log.follow() : log.run();
     }
 
     private int dispatchToService(List<String> arguments) {

@@ -21,6 +21,13 @@ final class LogTail {
         this.position = size();
     }
 
+    /** What is there already too. */
+    static LogTail fromTheBeginning(Path file) {
+        var tail = new LogTail(file);
+        tail.position = 0;
+        return tail;
+    }
+
     /** The lines that were finished since the last call. */
     List<String> newLines() {
         long size = size();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 record SagaLine(String time, String service, String step) {
 
     private static final Pattern WRITTEN = Pattern.compile(
-            "^\\d{4}-\\d\\d-\\d\\dT(\\d\\d:\\d\\d:\\d\\d\\.\\d{3})\\S*\\s+INFO\\s.*?\\ssaga\\s+: (.*)$");
+            "^\\d{4}-\\d\\d-\\d\\dT(\\d\\d:\\d\\d:\\d\\d\\.\\d{3})\\S* INFO  \\S+ (?:\\[[^]]*] )?saga: (.*)$");
 
     static Optional<SagaLine> read(String service, String line) {
         Matcher matcher = WRITTEN.matcher(line);

@@ -1,5 +1,6 @@
 package dev.fulfilment.local.cli;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -10,6 +11,11 @@ record Screen(PrintStream out, PrintStream err, boolean colours) {
     /** The script looks at the terminal; this process may have none. */
     static Screen standard() {
         return new Screen(System.out, System.err, Boolean.getBoolean("fulfil.colours"));
+    }
+
+    static Screen silent() {
+        var nowhere = new PrintStream(OutputStream.nullOutputStream());
+        return new Screen(nowhere, nowhere, false);
     }
 
     void say(String line) {

@@ -50,7 +50,7 @@ final class Up {
     private int superviseUntilTheEnd(Stack stack) {
         var end = new OrderlyEnd(installation, stack, screen);
         Runtime.getRuntime().addShutdownHook(end);
-        try {
+        try (var _ = KeptService.controls(installation, stack)) {
             // Before the start, so that the sagas that a restart finishes are shown too.
             var sagas = new SagaView(stack.services(), screen);
             start(stack);

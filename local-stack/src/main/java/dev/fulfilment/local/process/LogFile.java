@@ -19,12 +19,21 @@ public record LogFile(Path path) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
             if (size() > ROTATED_AT) {
-                Files.move(path, path.resolveSibling(path.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(path, movedAside(), StandardCopyOption.REPLACE_EXISTING);
             }
             return size();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What was moved aside first, then the file of today; the latter need not be there yet. */
+    public List<Path> files() {
+        return Files.exists(movedAside()) ? List.of(movedAside(), path) : List.of(path);
+    }
+
+    private Path movedAside() {
+        return path.resolveSibling(path.getFileName() + ".1");
     }
 
     /** The last lines written since the given offset. */

@@ -3,15 +3,19 @@ package dev.fulfilment.local.cli;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 
-/** Stands for a service where only its process matters: it answers its readiness probe and tells one step of a saga. */
+/**
+ * Stands for a service where only its process matters: it answers its readiness probe, says what is in its environment, and
+ * tells one step of a saga.
+ */
 public final class FakeService {
 
     private FakeService() {}
 
     public static void main(String[] arguments) throws IOException {
         if (System.getenv("SPRING_FAKE_FAILS") != null) {
-            System.out.println("2026-11-23T10:00:00.000Z ERROR 1 --- [fake] boot : the price list is torn");
+            System.out.println("2026-11-23T10:00:00.000Z ERROR fake-service boot: the price list is torn");
             System.exit(1);
         }
         var address =
@@ -21,7 +25,14 @@ public final class FakeService {
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
+        server.createContext("/environment/", exchange -> {
+            var name = exchange.getRequestURI().getPath().substring("/environment/".length());
+            var value = System.getenv().getOrDefault(name, "").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(value);
+            exchange.close();
+        });
         server.start();
-        System.out.println("2026-11-23T10:00:00.123Z  INFO 1 --- [fake] [main] saga            : order 7: began");
+        System.out.println("2026-11-23T10:00:00.123Z INFO  fake-service [order=7 trace=8] saga: order 7: began");
     }
 }

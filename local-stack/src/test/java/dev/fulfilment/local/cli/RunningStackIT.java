@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -66,6 +70,43 @@ class RunningStackIT {
                 .untilAsserted(() -> assertThat(local.log("supervisor"))
                         .contains("payment-service ended unexpectedly", "payment-service is running again"));
         assertThat(local.running("payment-service").pid()).isNotEqualTo(first.pid());
+    }
+
+    @Test
+    void theMonitorAloneIsToldWhereFailuresCanBeAskedFor() throws Exception {
+        assertThat(environment("saga-monitor", "MONITOR_CONTROLS_ADDRESS"))
+                .isEqualTo("http://127.0.0.1:" + local.ports().control());
+        assertThat(environment("order-service", "MONITOR_CONTROLS_SECRET")).isEmpty();
+    }
+
+    @Test
+    void itsSecretStopsAndStartsAServiceAsTheCommandsDo() throws Exception {
+        assertThat(control("POST", "/services/inventory-service/stop")).contains("\"running\":false");
+        assertThat(local.fulfil("status").output()).containsPattern("inventory-service +stopped");
+        assertThat(control("GET", "/services"))
+                .contains("{\"name\":\"inventory-service\",\"running\":false}")
+                .doesNotContain("saga-monitor");
+        assertThat(control("POST", "/services/inventory-service/start")).contains("\"running\":true");
+        local.running("inventory-service");
+    }
+
+    private String control(String method, String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(environment("saga-monitor", "MONITOR_CONTROLS_ADDRESS") + path))
+                .header("Fulfil-Secret", environment("saga-monitor", "MONITOR_CONTROLS_SECRET"))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        return answer(request);
+    }
+
+    private String environment(String service, String variable) throws Exception {
+        var address = "http://127.0.0.1:" + local.ports().of(service) + "/environment/" + variable;
+        return answer(HttpRequest.newBuilder(URI.create(address)));
+    }
+
+    private static String answer(HttpRequest.Builder request) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
     }
 
     @Test

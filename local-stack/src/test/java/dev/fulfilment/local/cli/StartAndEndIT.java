@@ -47,6 +47,17 @@ class StartAndEndIT {
     }
 
     @Test
+    void theSupervisorsOwnPortIsCheckedToo() throws IOException {
+        int port = local.ports().control();
+        try (var taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThat(taken.isBound()).isTrue();
+            assertThat(local.fulfil("up").output().strip())
+                    .isEqualTo("fulfil: port " + port + " is taken, and the supervisor needs it: free it, or set "
+                            + "FULFIL_CONTROL_PORT to another");
+        }
+    }
+
+    @Test
     void aServiceThatDiesAtTheStartIsToldInOneLineAndEndsTheStart() {
         local.environment().put("SPRING_FAKE_FAILS", "yes");
         CommandLine.Result up = local.fulfil("up", "--detach");

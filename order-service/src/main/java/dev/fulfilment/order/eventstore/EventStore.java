@@ -51,10 +51,11 @@ public class EventStore {
         if (version != expectedVersion) {
             throw new ConcurrentAppend(orderId, expectedVersion, version);
         }
-        var cause = causation.current().eventId();
+        var cause = causation.current();
         for (var event : events) {
             var deadline = ++version == expectedVersion + events.size() ? expectsBy : null;
-            streams.append(new StoredEvent(orderId, version, EventIds.next(), event, deadline, cause));
+            var trace = deadline != null && cause.isRecorded() ? cause.traceparent() : null;
+            streams.append(new StoredEvent(orderId, version, EventIds.next(), event, deadline, cause.eventId(), trace));
         }
     }
 

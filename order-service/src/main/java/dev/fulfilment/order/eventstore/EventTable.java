@@ -30,15 +30,17 @@ class EventTable {
     private static final String SELECT = """
             select now() as now, stream.*
               from (values (1)) as always
-              left join (select order_id, version, event_id, type, data, occurred_at, expects_by, causation_id
+              left join (select order_id, version, event_id, type, data, occurred_at, expects_by, causation_id,
+                                 traceparent
                            from history.order_event
                           where order_id = any (?::uuid[])) as stream on true
              order by stream.order_id, stream.version
             """;
 
     private static final String INSERT = """
-            insert into history.order_event (order_id, version, event_id, type, data, occurred_at, expects_by, causation_id)
-            values (?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+            insert into history.order_event
+                (order_id, version, event_id, type, data, occurred_at, expects_by, causation_id, traceparent)
+            values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
             """;
 
     /** The same order for all writers: two transactions that want the same places wait, but never for each other. */
@@ -92,7 +94,8 @@ class EventTable {
                 row.getObject("event_id", UUID.class),
                 format.read(row.getString("type"), row.getString("data"), at),
                 time(row, "expects_by"),
-                row.getObject("causation_id", UUID.class));
+                row.getObject("causation_id", UUID.class),
+                row.getString("traceparent"));
     }
 
     private void write(PreparedStatement row, StoredEvent stored) throws SQLException {
@@ -106,6 +109,7 @@ class EventTable {
         var expectsBy = stored.expectsBy();
         row.setObject(7, expectsBy == null ? null : expectsBy.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
         row.setObject(8, stored.causationId());
+        row.setString(9, stored.traceparent());
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version its place in the order's stream, from 1 without holes
  * @param expectsBy when what the order waits for is to be there; null where it waits for nothing, or a later event says
  * @param causationId the published event that led to it; null when a person did
+ * @param traceparent where the order's trace goes on while it waits; null where it waits for nothing, or is not recorded
  */
 public record StoredEvent(
         OrderId orderId,
@@ -19,4 +20,5 @@ public record StoredEvent(
         UUID eventId,
         OrderEvent event,
         @Nullable Instant expectsBy,
-        @Nullable UUID causationId) {}
+        @Nullable UUID causationId,
+        @Nullable String traceparent) {}

@@ -3,6 +3,8 @@ package dev.fulfilment.order.write;
 import static java.time.temporal.ChronoUnit.MILLIS;
 
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.messaging.Causation;
+import dev.fulfilment.messaging.Cause;
 import dev.fulfilment.messaging.Outbox;
 import dev.fulfilment.order.domain.Decision.Accepted;
 import dev.fulfilment.order.domain.Decision.Refused;
@@ -27,6 +29,7 @@ public class Orders {
 
     private final EventStore store;
     private final Outbox outbox;
+    private final Causation causation;
     private final SagaMetrics metrics;
     private final DeadlineProperties deadlines;
     private final Clock clock;
@@ -35,12 +38,14 @@ public class Orders {
     Orders(
             EventStore store,
             Outbox outbox,
+            Causation causation,
             SagaMetrics metrics,
             DeadlineProperties deadlines,
             Clock clock,
             TransactionRetry transaction) {
         this.store = store;
         this.outbox = outbox;
+        this.causation = causation;
         this.metrics = metrics;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -54,7 +59,10 @@ public class Orders {
 
     /** The same, for a command that rests on what its transaction reads. */
     public KnownOrder execute(Supplier<OrderCommand> command) {
-        return transaction.execute(() -> handle(command.get()));
+        return transaction.execute(() -> {
+            var wanted = command.get();
+            return inItsTrace(wanted.orderId(), "change order", () -> handle(wanted));
+        });
     }
 
     /** For an event: in the transaction of its batch, which is handled again when somebody else was faster. */
@@ -66,10 +74,19 @@ public class Orders {
     /** For the clock: if the order still waits for what should have been there. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void missDeadline(OrderId orderId) {
-        find(orderId).filter(order -> order.isOverdue(store.now())).ifPresent(order -> {
-            metrics.missed(order.state());
-            handle(new MissDeadline(orderId, order.expectsBy().orElseThrow()));
-        });
+        find(orderId)
+                .filter(order -> order.isOverdue(store.now()))
+                .ifPresent(order -> inItsTrace(orderId, "miss deadline", () -> {
+                    metrics.missed(order.state());
+                    return handle(new MissDeadline(orderId, order.expectsBy().orElseThrow()));
+                }));
+    }
+
+    /** What neither the order's request nor an event of its saga does belongs to its trace all the same. */
+    private KnownOrder inItsTrace(OrderId orderId, String what, Supplier<KnownOrder> step) {
+        var stream = store.read(orderId);
+        var trace = stream.isEmpty() ? null : stream.getLast().traceparent();
+        return trace == null ? step.get() : causation.resume(new Cause(null, orderId.text(), trace), what, step);
     }
 
     Optional<KnownOrder> find(OrderId orderId) {

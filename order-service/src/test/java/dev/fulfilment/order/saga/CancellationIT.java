@@ -64,6 +64,18 @@ class CancellationIT {
     }
 
     @Test
+    void belongsToTheTraceOfTheOrderThoughTheRequestHasItsOwn() {
+        customers.move(order).expectStatus().isAccepted();
+        customers.cancel(order).expectStatus().isAccepted();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(published.about(order))
+                        .hasAtLeastOneElementOfType(ShippingAddressUpdated.class)
+                        .hasAtLeastOneElementOfType(OrderCancellationRequested.class));
+        assertThat(published.traces(order)).hasSize(1);
+    }
+
+    @Test
     void isDoneWhenTheMoneyIsBackAndNotBefore() {
         neighbours.tell(paid(order));
         customers.seeVersion(order, 2);

@@ -74,6 +74,16 @@ class DeadlineIT {
     }
 
     @Test
+    void theUndoingBelongsToTheTraceOfTheOrder() {
+        var order = customers.place(line("desk-oak", 2));
+        looks.untilUndoing(order);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(requests(order)).hasSize(1));
+        assertThat(published.traces(order)).hasSize(1);
+    }
+
+    @Test
     void takesNoteOfWhatArrivesAfterAllAndEndsOnceTheMoneyIsBack() {
         var order = customers.place(line("desk-oak", 2));
         looks.untilUndoing(order);

@@ -1,6 +1,7 @@
 package dev.fulfilment.monitor.audit;
 
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.service.SagaLog;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,12 +35,16 @@ public class Books {
 
     /** After the commit. */
     public void tell(Map<OrderId, Verdict> verdicts) {
-        verdicts.forEach((order, verdict) -> {
+        verdicts.forEach(Books::tell);
+    }
+
+    private static void tell(OrderId order, Verdict verdict) {
+        try (var _ = SagaLog.about(order)) {
             verdict.differences().stream()
                     .filter(each -> verdict.isNew().contains(each.rule()))
                     .forEach(each ->
                             LOG.error("order {} breaks {}: {} {}", order, each.rule(), each.detail(), each.evidence()));
             verdict.resolved().forEach(rule -> LOG.info("order {} no longer breaks {}", order, rule));
-        });
+        }
     }
 }

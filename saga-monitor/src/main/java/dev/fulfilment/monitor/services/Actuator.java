@@ -1,15 +1,12 @@
 package dev.fulfilment.monitor.services;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,22 +26,9 @@ final class Actuator {
     private final RestClient patient;
 
     Actuator(URI service) {
-        this.quick = client(service, PATIENCE);
-        this.patient = client(service, REDRIVE_PATIENCE);
-    }
-
-    private static RestClient client(URI service, Duration patience) {
-        var http = HttpClient.newBuilder()
-                .connectTimeout(PATIENCE)
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
-        var requests = new JdkClientHttpRequestFactory(http);
-        requests.setReadTimeout(patience);
-        return RestClient.builder()
-                .baseUrl(service.resolve("/actuator"))
-                .requestFactory(requests)
-                .defaultStatusHandler(HttpStatusCode::isError, (_, _) -> {})
-                .build();
+        this.quick = Upstream.client(service.resolve("/actuator"), PATIENCE).build();
+        this.patient =
+                Upstream.client(service.resolve("/actuator"), REDRIVE_PATIENCE).build();
     }
 
     JsonNode health() {

@@ -2,7 +2,9 @@ package dev.fulfilment.monitor.services;
 
 import dev.fulfilment.monitor.MonitorProperties;
 import dev.fulfilment.service.NotFound;
+import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,14 +12,20 @@ import org.springframework.stereotype.Component;
 
 /** The services that the monitor knows the address of. */
 @Component
-class Services {
+public class Services {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Map<String, URI> addresses;
     private final Map<String, Actuator> actuators = new LinkedHashMap<>();
+    private final Map<String, Upstream> interfaces = new LinkedHashMap<>();
 
-    Services(MonitorProperties properties) {
+    Services(MonitorProperties properties, ObservationRegistry observations) {
         this.addresses = new TreeMap<>(properties.services());
-        addresses.forEach((name, address) -> actuators.put(name, new Actuator(address)));
+        addresses.forEach((name, address) -> {
+            actuators.put(name, new Actuator(address));
+            interfaces.put(name, new Upstream(name, address, PATIENCE, observations));
+        });
     }
 
     Map<String, URI> addresses() {
@@ -26,10 +34,23 @@ class Services {
 
     /** @throws NotFound when there is no service of that name */
     Actuator actuator(String service) {
-        var actuator = actuators.get(service);
-        if (actuator == null) {
+        return known(actuators, service);
+    }
+
+    /**
+     * What the service offers to its own clients.
+     *
+     * @throws NotFound when there is no service of that name
+     */
+    public Upstream restOf(String service) {
+        return known(interfaces, service);
+    }
+
+    private static <T> T known(Map<String, T> all, String service) {
+        var one = all.get(service);
+        if (one == null) {
             throw new NotFound("service", service);
         }
-        return actuator;
+        return one;
     }
 }

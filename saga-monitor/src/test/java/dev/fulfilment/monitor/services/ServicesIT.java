@@ -4,6 +4,7 @@ import static dev.fulfilment.monitor.Page.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.fulfilment.monitor.FakeService;
 import dev.fulfilment.monitor.MonitorTest;
 import dev.fulfilment.monitor.Page;
 import dev.fulfilment.monitor.Story;

@@ -1,7 +1,8 @@
-package dev.fulfilment.monitor.services;
+package dev.fulfilment.monitor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -13,14 +14,18 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Answers as a service's Actuator does, and remembers what it was asked to do. */
-final class FakeService implements AutoCloseable {
+/** Answers as a service does, and remembers what it was asked to do. */
+public final class FakeService implements AutoCloseable {
+
+    /** What it answers, and with which headers. */
+    public record Answer(int status, Map<String, String> headers, String body) {}
 
     private final HttpServer server;
-    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> done = new CopyOnWriteArrayList<>();
+    private volatile Headers lastHeaders = new Headers();
 
-    FakeService() {
+    public FakeService() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -30,30 +35,41 @@ final class FakeService implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** What it answers from now on to whoever asks for that path. */
-    void answers(String path, String body) {
-        answers.put(path, body);
+    public void answers(String path, String body) {
+        answers(path, new Answer(200, Map.of("Content-Type", "application/json"), body));
+    }
+
+    public void answers(String path, Answer answer) {
+        answers.put(path, answer);
     }
 
     /** All but what was only read: method, path and query, body. */
-    List<String> done() {
+    public List<String> done() {
         return done;
+    }
+
+    /** Of the last request that was not only to read. */
+    public Headers lastHeaders() {
+        return lastHeaders;
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         if (!exchange.getRequestMethod().equals("GET")) {
+            lastHeaders = exchange.getRequestHeaders();
             done.add("%s %s %s"
                     .formatted(exchange.getRequestMethod(), exchange.getRequestURI(), body)
                     .strip());
         }
-        var answer = answers.get(exchange.getRequestURI().getPath());
-        var bytes = (answer == null ? "" : answer).getBytes(UTF_8);
-        exchange.sendResponseHeaders(answer == null ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
+        var answer = answers.getOrDefault(exchange.getRequestURI().getPath(), new Answer(404, Map.of(), ""));
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        var bytes = answer.body().getBytes(UTF_8);
+        exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }

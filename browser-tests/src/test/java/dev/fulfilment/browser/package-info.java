@@ -1,0 +1,5 @@
+/** The monitor's page, looked at and used as a person does. */
+@NullMarked
+package dev.fulfilment.browser;
+
+import org.jspecify.annotations.NullMarked;

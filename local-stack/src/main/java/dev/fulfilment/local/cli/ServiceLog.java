@@ -1,0 +1,25 @@
+package dev.fulfilment.local.cli;
+
+import dev.fulfilment.local.process.LogFile;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All that a service has written: what was moved aside, then what it writes now. */
+final class ServiceLog {
+
+    private final OneOrder order;
+    private final List<LogTail> files;
+
+    ServiceLog(LogFile log, OneOrder order) {
+        this.order = order;
+        this.files = log.files().stream().map(LogTail::fromTheBeginning).toList();
+    }
+
+    /** The order's lines among those that are new since the last call. */
+    Stream<LogLine> newLines() {
+        return files.stream()
+                .flatMap(file -> Stream.generate(file::newLines).takeWhile(lines -> !lines.isEmpty()))
+                .flatMap(List::stream)
+                .flatMap(order::pick);
+    }
+}

@@ -1,0 +1,5 @@
+/** Failures on request: for the monitor, which alone knows the secret. */
+@NullMarked
+package dev.fulfilment.local.control;
+
+import org.jspecify.annotations.NullMarked;

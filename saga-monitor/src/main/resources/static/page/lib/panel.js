@@ -1,0 +1,12 @@
+import { element, heading } from "./dom.js";
+
+const WIDE = matchMedia("(min-width: 60rem)");
+let panels = 0;
+
+/** A part of a view beside the main thing. Where there is little room it is closed until somebody wants it. */
+export function panel(title, ...content) {
+  const id = `panel-${++panels}`;
+  const summary = element("summary", {}, heading(2, title, { id }));
+  const details = element("details", { open: WIDE.matches }, summary, element("div", { class: "content" }, content));
+  return element("section", { class: "panel", "aria-labelledby": id }, details);
+}
