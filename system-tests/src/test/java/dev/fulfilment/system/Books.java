@@ -9,6 +9,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Looks into the services' databases, as an auditor would: does all of it add up? */
 final class Books {
 
+    static final List<String> SERVICES =
+            List.of("order-service", "payment-service", "inventory-service", "shipping-service");
+
     private final JdbcTemplate orders = database("order-service");
     private final JdbcTemplate payments = database("payment-service");
     private final JdbcTemplate inventory = database("inventory-service");
@@ -54,7 +57,7 @@ final class Books {
 
     /** Events of the services' outboxes that Kafka does not have yet, and events that are parked. */
     long leftOver() {
-        return List.of("order-service", "payment-service", "inventory-service", "shipping-service").stream()
+        return SERVICES.stream()
                 .map(Books::database)
                 .mapToLong(database -> number(database, "select count(*) from messaging.outbox")
                         + number(database, "select count(*) from messaging.parked_event where status = 'PARKED'"))

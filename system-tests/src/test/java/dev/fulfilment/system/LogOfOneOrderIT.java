@@ -49,6 +49,7 @@ class LogOfOneOrderIT {
                 .filteredOn(line -> line.contains(" ERROR "))
                 .allMatch(line -> line.contains("[order=" + order))
                 .anyMatch(line -> line.contains("Parked orders-"));
+        shop.discardPoison();
     }
 
     @Test

@@ -39,7 +39,7 @@ class PoisonStopsNobodyIT {
         assertThat(parkedAnywhere(key)).isGreaterThanOrEqualTo(5);
         var order = shop.placeOrder(shop.customer("10.00"), shop.product("1.00", 1), 1, "DE");
         assertThat(shop.awaitEnd(order).path("status").stringValue()).isEqualTo("COMPLETED");
-        discardAll();
+        shop.discardPoison();
     }
 
     /** That order is parked and its later events queue behind it; after the discard they take effect. */
@@ -56,7 +56,7 @@ class PoisonStopsNobodyIT {
         Suite.service("inventory-service").start();
 
         Awaitility.await("the poison is parked").until(() -> parked("inventory-service", order) > 0);
-        discardAll();
+        shop.discardPoison();
 
         Awaitility.await("the line behind it is redriven").until(() -> {
             redrive();
@@ -78,7 +78,9 @@ class PoisonStopsNobodyIT {
     }
 
     private long parkedAnywhere(String key) {
-        return services().stream().mapToLong(service -> parked(service, key)).sum();
+        return Books.SERVICES.stream()
+                .mapToLong(service -> parked(service, key))
+                .sum();
     }
 
     private long parked(String service, String key) {
@@ -87,21 +89,7 @@ class PoisonStopsNobodyIT {
                 .count();
     }
 
-    private void discardAll() {
-        for (var service : services()) {
-            shop.get(service, "/actuator/parked").forEach(event -> {
-                if (!event.path("failure").asString("").startsWith("waits")) {
-                    shop.delete(service, "/actuator/parked/" + event.path("id") + "?reason=poison");
-                }
-            });
-        }
-    }
-
     private void redrive() {
-        services().forEach(service -> shop.post(service, "/actuator/parked", Map.of()));
-    }
-
-    private static List<String> services() {
-        return List.of("order-service", "payment-service", "inventory-service", "shipping-service");
+        Books.SERVICES.forEach(service -> shop.post(service, "/actuator/parked", Map.of()));
     }
 }

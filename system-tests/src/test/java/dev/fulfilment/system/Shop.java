@@ -156,6 +156,15 @@ final class Shop {
         REST.delete().uri(url(service, path)).retrieve().toBodilessEntity();
     }
 
+    /** Whatever is parked because it cannot be read; what waits behind it stays. */
+    void discardPoison() {
+        Books.SERVICES.forEach(service -> get(service, "/actuator/parked").forEach(event -> {
+            if (!event.path("failure").asString("").startsWith("waits")) {
+                delete(service, "/actuator/parked/" + event.path("id") + "?reason=poison");
+            }
+        }));
+    }
+
     Answer put(String service, String path, Object body) {
         return answer(REST.put()
                 .uri(url(service, path))
