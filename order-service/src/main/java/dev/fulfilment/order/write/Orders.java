@@ -13,6 +13,7 @@ import dev.fulfilment.order.domain.OrderCommand.MissDeadline;
 import dev.fulfilment.order.domain.OrderEvent;
 import dev.fulfilment.order.domain.OrderState;
 import dev.fulfilment.order.eventstore.EventStore;
+import dev.fulfilment.order.eventstore.StoredEvent;
 import dev.fulfilment.service.TransactionRetry;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,41 +62,46 @@ public class Orders {
     public KnownOrder execute(Supplier<OrderCommand> command) {
         return transaction.execute(() -> {
             var wanted = command.get();
-            return inItsTrace(wanted.orderId(), "change order", () -> handle(wanted));
+            var stream = store.read(wanted.orderId());
+            return inItsTrace(wanted.orderId(), stream, "change order", () -> handle(stream, wanted));
         });
     }
 
     /** For an event: in the transaction of its batch, which is handled again when somebody else was faster. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(OrderCommand fact) {
-        handle(fact);
+        handle(store.read(fact.orderId()), fact);
     }
 
     /** For the clock: if the order still waits for what should have been there. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void missDeadline(OrderId orderId) {
-        find(orderId)
+        var stream = store.read(orderId);
+        known(stream)
                 .filter(order -> order.isOverdue(store.now()))
-                .ifPresent(order -> inItsTrace(orderId, "miss deadline", () -> {
+                .ifPresent(order -> inItsTrace(orderId, stream, "miss deadline", () -> {
                     metrics.missed(order.state());
-                    return handle(new MissDeadline(orderId, order.expectsBy().orElseThrow()));
+                    return handle(
+                            stream, new MissDeadline(orderId, order.expectsBy().orElseThrow()));
                 }));
     }
 
     /** What neither the order's request nor an event of its saga does belongs to its trace all the same. */
-    private KnownOrder inItsTrace(OrderId orderId, String what, Supplier<KnownOrder> step) {
-        var stream = store.read(orderId);
+    private KnownOrder inItsTrace(OrderId orderId, List<StoredEvent> stream, String what, Supplier<KnownOrder> step) {
         var trace = stream.isEmpty() ? null : stream.getLast().traceparent();
         return trace == null ? step.get() : causation.resume(new Cause(null, orderId.text(), trace), what, step);
     }
 
     Optional<KnownOrder> find(OrderId orderId) {
-        var stream = store.read(orderId);
+        return known(store.read(orderId));
+    }
+
+    private static Optional<KnownOrder> known(List<StoredEvent> stream) {
         return stream.isEmpty() ? Optional.empty() : Optional.of(KnownOrder.of(stream));
     }
 
-    private KnownOrder handle(OrderCommand command) {
-        var before = find(command.orderId());
+    private KnownOrder handle(List<StoredEvent> stream, OrderCommand command) {
+        var before = known(stream);
         var now = clock.instant().truncatedTo(MILLIS);
         var decision = before.map(order -> order.state().decide(command, now))
                 .orElseGet(() -> OrderState.decideFirst(command, now));
