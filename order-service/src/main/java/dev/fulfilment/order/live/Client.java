@@ -36,7 +36,12 @@ record Client(SseEmitter emitter, EventFormat format) {
     }
 
     void hangUp() {
-        emitter.complete();
+        try {
+            emitter.complete();
+        } catch (IllegalStateException _) {
+            // The server noticed first that the client is gone, and has ended the request itself: nothing is left to
+            // end.
+        }
     }
 
     private record End(OrderStatus status) {}

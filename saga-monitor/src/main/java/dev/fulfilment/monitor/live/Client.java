@@ -32,6 +32,11 @@ record Client(SseEmitter emitter) {
     }
 
     void hangUp() {
-        emitter.complete();
+        try {
+            emitter.complete();
+        } catch (IllegalStateException _) {
+            // The server noticed first that the client is gone, and has ended the request itself: nothing is left to
+            // end.
+        }
     }
 }
