@@ -15,11 +15,10 @@ import java.util.zip.ZipFile;
 
 /**
  * Services' jars laid out as files: one that is laid out starts with two thirds of the work, with an archive of its
- * loaded classes with one third; and the next build cannot take a running service's classes away.
- *
- * @param archived whether a service writes its classes to an archive when it first ends in order
+ * loaded classes with one third; and the next build cannot take a running service's classes away. A service writes the
+ * archive when it first ends in order.
  */
-record Apps(Path directory, boolean archived) {
+record Apps(Path directory) {
 
     private static final String ARCHIVE = "classes.jsa";
 
@@ -30,18 +29,16 @@ record Apps(Path directory, boolean archived) {
             return List.of("-jar", jar.toString());
         }
         Path app = laidOut(jar);
-        if (archived) {
-            arguments.add("-XX:+AutoCreateSharedArchive");
-            arguments.add("-XX:SharedArchiveFile=" + app.resolve(ARCHIVE));
-            // That the archive is not there yet is no news.
-            arguments.add("-Xlog:cds=off,cds+dynamic=off,aot=off");
-        }
+        arguments.add("-XX:+AutoCreateSharedArchive");
+        arguments.add("-XX:SharedArchiveFile=" + app.resolve(ARCHIVE));
+        // That the archive is not there yet is no news.
+        arguments.add("-Xlog:cds=off,cds+dynamic=off,aot=off");
         arguments.addAll(List.of("-jar", app.resolve(jar.getFileName()).toString()));
         return arguments;
     }
 
     boolean archiveMissing() {
-        if (!archived || !Files.isDirectory(directory)) {
+        if (!Files.isDirectory(directory)) {
             return false;
         }
         try (Stream<Path> apps = Files.list(directory)) {

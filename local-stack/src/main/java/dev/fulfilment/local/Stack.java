@@ -23,13 +23,7 @@ public final class Stack implements AutoCloseable {
      * @param environment what the user set; the part meant for services reaches them
      */
     public Stack(Path directory, StackPorts ports, List<ServiceDefinition> services, Map<String, String> environment) {
-        this(
-                PlatformKind.PROCESSES,
-                directory,
-                new Apps(directory.resolve("apps"), true),
-                ports,
-                services,
-                environment);
+        this(PlatformKind.PROCESSES, directory, new Apps(directory.resolve("apps")), ports, services, environment);
     }
 
     private Stack(
@@ -51,7 +45,7 @@ public final class Stack implements AutoCloseable {
     /** The services as the build left them, on the chosen kind of platform, on free ports: for tests. */
     public static Stack onFreePorts(Path directory) {
         Path root = ProjectRoot.find();
-        var apps = new Apps(root.resolve("local-stack").resolve("target").resolve("apps"), false);
+        var apps = new Apps(root.resolve("local-stack").resolve("target").resolve("apps"));
         return new Stack(
                 PlatformKind.chosen(), directory, apps, StackPorts.free(), ServiceDefinition.builtIn(root), Map.of());
     }
