@@ -1,24 +1,29 @@
 package dev.fulfilment.local.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A port of 127.0.0.1. */
 public record Port(int number) {
 
     private static final int CONNECT_MILLIS = 500;
 
+    /** Below those that a system gives to outgoing connections: one of them would take it before its server has started. */
+    private static final int LOWEST = 20_000;
+
+    private static final int HIGHEST = 32_000;
+
     /** One that nobody uses now. */
     public static Port free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
-            return new Port(socket.getLocalPort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(HIGHEST - LOWEST, LOWEST, HIGHEST)
+                .mapToObj(Port::new)
+                .filter(Port::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no port is free"));
     }
 
     /** Whether somebody listens. */
