@@ -1,14 +1,10 @@
 package dev.fulfilment.local;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import dev.fulfilment.local.process.Java;
 import dev.fulfilment.local.process.OneShot;
 import dev.fulfilment.local.process.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,7 +42,7 @@ record Apps(Path directory) {
             return false;
         }
         try (Stream<Path> apps = Files.list(directory)) {
-            return apps.filter(Files::isDirectory).anyMatch(app -> Files.notExists(app.resolve(ARCHIVE)));
+            return apps.anyMatch(app -> Files.notExists(app.resolve(ARCHIVE)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,30 +51,16 @@ record Apps(Path directory) {
     private Path laidOut(Path jar) {
         Path app = directory.resolve(name(jar) + "-" + version(jar));
         if (!Files.isDirectory(app)) {
-            layOutOnce(jar, app);
+            layOut(jar, app);
         }
         return app;
-    }
-
-    /** Another process may be at it: whoever waited for it finds it done. */
-    private void layOutOnce(Path jar, Path app) {
-        try {
-            Files.createDirectories(directory);
-            try (var channel = FileChannel.open(directory.resolve(name(jar) + ".lock"), CREATE, WRITE);
-                    var _ = channel.lock()) {
-                if (!Files.isDirectory(app)) {
-                    layOut(jar, app);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void layOut(Path jar, Path app) {
         Path fresh = directory.resolve("new-" + app.getFileName());
         Trees.delete(fresh);
         try {
+            Files.createDirectories(directory);
             deleteEarlier(jar);
             OneShot.run(List.of(
                     Java.command(),

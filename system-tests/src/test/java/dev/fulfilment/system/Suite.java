@@ -19,7 +19,7 @@ final class Suite {
     private static final Path DIRECTORY = ScratchDirectory.create();
 
     /** Where the logs of the run are to be found afterwards. */
-    private static final Path LOGS = Path.of("target", "suite-logs").resolve(DIRECTORY.getFileName());
+    private static final Path LOGS = Path.of("target", "suite-logs");
 
     private Suite() {}
 
@@ -61,6 +61,7 @@ final class Suite {
 
     private static void end(Stack stack) {
         stack.close();
+        Trees.delete(LOGS);
         try {
             FileSystemUtils.copyRecursively(DIRECTORY.resolve("logs"), LOGS);
         } catch (IOException e) {
