@@ -2,6 +2,8 @@ package dev.fulfilment.shipping;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
 import jakarta.persistence.Embedded;
@@ -14,10 +16,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** The one row of an order here: it keeps a {@link Shipment}, and decides nothing. */
+/** The one row of an order here: it keeps a {@link Shipment}, and decides nothing. {@link ShipmentRows} writes it. */
 @Entity
+@Immutable
 @Table(name = "shipment")
 class ShipmentRow {
 
@@ -28,11 +32,13 @@ class ShipmentRow {
     private ShipmentStatus status = ShipmentStatus.WAITING;
 
     @Embedded
+    @JsonUnwrapped
     private @Nullable StoredAddress address;
 
     private int addressRevision;
 
     @Embedded
+    @JsonUnwrapped
     private @Nullable Allocation allocation;
 
     private @Nullable String cancellation;
@@ -47,6 +53,7 @@ class ShipmentRow {
 
     /** When the row was read, by the database's clock: the one clock that all instances share. */
     @Formula("now()")
+    @JsonIgnore
     private Instant readAt;
 
     @SuppressWarnings("NullAway.Init")

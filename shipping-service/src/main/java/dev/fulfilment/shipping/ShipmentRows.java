@@ -1,6 +1,7 @@
 package dev.fulfilment.shipping;
 
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.service.ChangedRows;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /** The rows of the orders, locked in the order of their ids so that no two transactions wait for each other. */
@@ -16,9 +18,31 @@ import org.springframework.stereotype.Repository;
 class ShipmentRows {
 
     private final EntityManager entities;
+    private final ChangedRows<ShipmentRow> changed;
 
-    ShipmentRows(EntityManager entities) {
+    ShipmentRows(EntityManager entities, JdbcTemplate jdbc) {
         this.entities = entities;
+        this.changed = new ChangedRows<>(
+                jdbc,
+                "shipment",
+                "order_id",
+                "status",
+                "name",
+                "street",
+                "city",
+                "postal_code",
+                "country",
+                "allocated_at",
+                "cause_event_id",
+                "cause_correlation_id",
+                "cause_traceparent",
+                "dispatch_at",
+                "dispatched_at",
+                "tracking_number",
+                "failure_reason",
+                "failure_detail",
+                "cancellation",
+                "address_revision");
     }
 
     Optional<ShipmentRow> find(OrderId order) {
@@ -33,6 +57,12 @@ class ShipmentRows {
     /** The order's row, locked, where there is one. */
     Optional<ShipmentRow> lockExisting(OrderId order) {
         return Optional.ofNullable(entities.find(ShipmentRow.class, order.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** What becomes of a row that is locked. */
+    void keep(ShipmentRow row, Shipment shipment) {
+        row.keep(shipment);
+        changed.add(row);
     }
 
     /** The rows of these orders, locked; begun where there are none. */

@@ -77,7 +77,7 @@ class Shipments {
     }
 
     private void take(ShipmentRow row, Moved moved, String why) {
-        row.keep(moved.shipment());
+        rows.keep(row, moved.shipment());
         var order = moved.shipment().order();
         switch (moved.step()) {
             case Step.None ignored -> {}

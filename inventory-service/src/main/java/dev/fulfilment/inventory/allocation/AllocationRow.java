@@ -12,12 +12,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** The one row of an order here: it keeps an {@link Allocation}, and decides nothing. */
+/** The one row of an order here: it keeps an {@link Allocation}, and decides nothing. {@link AllocationRows} writes it. */
 @Entity
+@Immutable
 @Table(name = "allocation")
 class AllocationRow {
 

@@ -3,12 +3,14 @@ package dev.fulfilment.inventory.allocation;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.service.ChangedRows;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /** The rows, one for each order that was heard of. */
@@ -16,9 +18,23 @@ import org.springframework.stereotype.Repository;
 class AllocationRows {
 
     private final EntityManager entities;
+    private final ChangedRows<AllocationRow> changed;
 
-    AllocationRows(EntityManager entities) {
+    AllocationRows(EntityManager entities, JdbcTemplate jdbc) {
         this.entities = entities;
+        this.changed = new ChangedRows<>(
+                jdbc,
+                "allocation",
+                "order_id",
+                "status",
+                "product_ids",
+                "quantities",
+                "paid",
+                "shipment",
+                "shipment_detail",
+                "reason",
+                "detail",
+                "cancellation");
     }
 
     Optional<AllocationRow> find(OrderId order) {
@@ -35,6 +51,12 @@ class AllocationRows {
 
     private Optional<AllocationRow> locked(OrderId order) {
         return Optional.ofNullable(entities.find(AllocationRow.class, order.value(), PESSIMISTIC_WRITE));
+    }
+
+    /** What becomes of a row that is locked. */
+    void keep(AllocationRow row, Allocation allocation) {
+        row.keep(allocation);
+        changed.add(row);
     }
 
     /** Adds the missing rows, then locks and loads all: one statement each, however many they are. */

@@ -66,13 +66,13 @@ class Allocations {
         while (allocation.due() != Step.NONE) {
             allocation = take(allocation);
         }
-        row.keep(allocation);
+        rows.keep(row, allocation);
     }
 
     private Allocation take(Allocation allocation) {
         var stock = stockOf(allocation);
         var taken = allocation.take(stock.available());
-        stock.move(taken.move(), allocation.items());
+        stock.move(taken.move(), allocation.items()).forEach(products::keep);
         taken.events().forEach(outbox::append);
         metrics.taken(taken);
         SagaLines.log(taken.allocation());

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.fulfilment.events.ProductId;
 import dev.fulfilment.inventory.product.Product;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ObjLongConsumer;
@@ -19,17 +21,19 @@ record Stock(Map<ProductId, Product> products) {
         return products.values().stream().collect(toMap(Product::id, Product::available));
     }
 
-    void move(StockMove move, Items items) {
-        switch (move) {
-            case NONE -> {}
+    /** Gives the products that are changed by it. */
+    Collection<Product> move(StockMove move, Items items) {
+        return switch (move) {
+            case NONE -> List.of();
             case SET_ASIDE -> each(items, Product::setAside);
             case GIVE_BACK -> each(items, Product::giveBack);
             case SHIP_OUT -> each(items, Product::shipOut);
-        }
+        };
     }
 
-    private void each(Items items, ObjLongConsumer<Product> change) {
+    private Collection<Product> each(Items items, ObjLongConsumer<Product> change) {
         items.wanted().forEach((id, quantity) -> change.accept(product(id), quantity));
+        return products.values();
     }
 
     private Product product(ProductId id) {

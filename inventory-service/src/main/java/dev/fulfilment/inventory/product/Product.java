@@ -1,5 +1,6 @@
 package dev.fulfilment.inventory.product;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.fulfilment.events.Money;
 import dev.fulfilment.events.ProductEvent.ProductListed;
 import dev.fulfilment.events.ProductId;
@@ -10,9 +11,11 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
+import org.hibernate.annotations.Immutable;
 
-/** A product and how many of it there are: in the house, and of those set aside for orders. */
+/** A product and how many of it there are: in the house, and of those set aside for orders. {@link ProductRows} writes it. */
 @Entity
+@Immutable
 @Table(name = "product")
 public class Product {
 
@@ -22,9 +25,11 @@ public class Product {
     private String name;
 
     @Column(name = "price_amount")
+    @JsonProperty("price_amount")
     private BigDecimal amount;
 
     @Column(name = "price_currency")
+    @JsonProperty("price_currency")
     private Currency currency;
 
     private int revision;

@@ -3,10 +3,12 @@ package dev.fulfilment.inventory.product;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import dev.fulfilment.events.ProductId;
+import dev.fulfilment.service.ChangedRows;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /** The table of products. Whoever locks several locks them in the order of their ids. */
@@ -14,9 +16,20 @@ import org.springframework.stereotype.Repository;
 public class ProductRows {
 
     private final EntityManager entities;
+    private final ChangedRows<Product> changed;
 
-    ProductRows(EntityManager entities) {
+    ProductRows(EntityManager entities, JdbcTemplate jdbc) {
         this.entities = entities;
+        this.changed = new ChangedRows<>(
+                jdbc,
+                "product",
+                "product_id",
+                "name",
+                "price_amount",
+                "price_currency",
+                "revision",
+                "on_hand",
+                "allocated");
     }
 
     /** Whether it was absent. */
@@ -39,6 +52,11 @@ public class ProductRows {
     /** Without a query where {@link #lockAll} locked it before in this transaction. */
     public Optional<Product> lock(ProductId id) {
         return Optional.ofNullable(entities.find(Product.class, id.text(), PESSIMISTIC_WRITE));
+    }
+
+    /** What has become of a product that is locked. */
+    public void keep(Product product) {
+        changed.add(product);
     }
 
     /** Locks and loads those that exist, in one statement. */

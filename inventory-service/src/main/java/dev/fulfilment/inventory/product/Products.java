@@ -28,7 +28,10 @@ class Products {
         var isNew = rows.insertIfAbsent(new Product(id, name, price));
         var product = rows.lock(id).orElseThrow();
         var listed = isNew ? Optional.of(product.listed()) : product.relist(name, price);
-        listed.ifPresent(outbox::append);
+        listed.ifPresent(news -> {
+            rows.keep(product);
+            outbox.append(news);
+        });
         return isNew;
     }
 
@@ -36,6 +39,7 @@ class Products {
     ProductView receive(ProductId id, int quantity) {
         var product = rows.lock(id).orElseThrow(() -> new NotFound("product", id));
         product.receive(quantity);
+        rows.keep(product);
         return ProductView.of(product);
     }
 

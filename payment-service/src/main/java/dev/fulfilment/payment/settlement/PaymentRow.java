@@ -14,10 +14,12 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** The one row of an order here: it keeps a {@link Payment}, and decides nothing. */
+/** The one row of an order here: it keeps a {@link Payment}, and decides nothing. {@link PaymentRows} writes it. */
 @Entity
+@Immutable
 @Table(name = "payment")
 class PaymentRow {
 

@@ -1,12 +1,14 @@
 package dev.fulfilment.payment.settlement;
 
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.service.ChangedRows;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,10 +18,13 @@ class PaymentRows {
 
     private final EntityManager entities;
     private final JdbcClient jdbc;
+    private final ChangedRows<PaymentRow> changed;
 
-    PaymentRows(EntityManager entities, JdbcClient jdbc) {
+    PaymentRows(EntityManager entities, JdbcClient jdbc, JdbcTemplate template) {
         this.entities = entities;
         this.jdbc = jdbc;
+        this.changed = new ChangedRows<>(
+                template, "payment", "order_id", "status", "customer_id", "amount", "currency", "reason", "detail");
     }
 
     Optional<PaymentRow> find(OrderId order) {
@@ -36,6 +41,12 @@ class PaymentRows {
 
     private Optional<PaymentRow> locked(OrderId order) {
         return Optional.ofNullable(entities.find(PaymentRow.class, order.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** What becomes of a row that is locked. */
+    void keep(PaymentRow row, Payment payment) {
+        row.keep(payment);
+        changed.add(row);
     }
 
     /** Adds and locks in one order for all, and leaves the rows in the persistence context for {@link #lock}. */

@@ -58,7 +58,7 @@ class Payments {
     }
 
     private void settle(PaymentRow row, Settlement settlement, String why) {
-        row.keep(settlement.payment());
+        rows.keep(row, settlement.payment());
         if (settlement.movement() != null) {
             ledger.add(book(settlement.payment(), settlement.movement()));
         }
