@@ -33,6 +33,9 @@ public final class Suite implements AutoCloseable {
     /** The services of the saga. */
     public static final List<String> ALL = List.of(ORDERS, PAYMENTS, INVENTORY, SHIPMENTS);
 
+    /** Those of deploy/kubernetes/overlays/production: what {@code ./fulfil} has is chosen for little memory. */
+    static final Map<String, String> POSTGRES = Map.of("shared_buffers", "512MB", "max_wal_size", "4GB");
+
     private final Path directory;
     private final Jvm jvm;
     private final boolean profile;
@@ -50,7 +53,7 @@ public final class Suite implements AutoCloseable {
         this.profile = profile;
         var ports = PlatformPorts.free();
         var home = PlatformHome.find();
-        postgres = new PostgresServer(home, directory, ports.postgres());
+        postgres = new PostgresServer(home, directory, ports.postgres(), POSTGRES);
         kafka = new KafkaBroker(home, directory, ports.kafka(), ports.kafkaController());
         services = names.stream()
                 .map(name -> new ServiceUnderTest(

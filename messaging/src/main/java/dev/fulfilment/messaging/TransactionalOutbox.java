@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -65,15 +66,14 @@ final class TransactionalOutbox implements Outbox {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** The collection of the current transaction. Synchronizations are suspended with it, so it is never another's. */
+    /** The collection of the current transaction; bound to it, as a look through all its synchronizations costs more the more it has. */
     private AppendedEvents appended() {
-        for (var synchronization : TransactionSynchronizationManager.getSynchronizations()) {
-            if (synchronization instanceof AppendedEvents events && events.outbox() == this) {
-                return events;
-            }
+        var events = (@Nullable AppendedEvents) TransactionSynchronizationManager.getResource(this);
+        if (events == null) {
+            events = new AppendedEvents();
+            TransactionSynchronizationManager.registerSynchronization(events);
+            TransactionSynchronizationManager.bindResource(this, events);
         }
-        var events = new AppendedEvents();
-        TransactionSynchronizationManager.registerSynchronization(events);
         return events;
     }
 
@@ -110,10 +110,6 @@ final class TransactionalOutbox implements Outbox {
         private final Map<Object, Integer> savepoints = new HashMap<>();
         private boolean written;
 
-        TransactionalOutbox outbox() {
-            return TransactionalOutbox.this;
-        }
-
         void add(Appended event) {
             if (written) {
                 throw tooLate();
@@ -133,6 +129,16 @@ final class TransactionalOutbox implements Outbox {
         }
 
         @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(TransactionalOutbox.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(TransactionalOutbox.this, this);
+        }
+
+        @Override
         public void beforeCommit(boolean readOnly) {
             written = true;
             if (!events.isEmpty()) {
@@ -146,6 +152,12 @@ final class TransactionalOutbox implements Outbox {
                 throw tooLate(); // Appended by another's beforeCommit: loud, as it cannot be prevented any more.
             }
             wakeRelay.run();
+        }
+
+        /** Not earlier: whoever appends after the commit is told that it is too late. */
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResource(TransactionalOutbox.this);
         }
 
         /** No TransactionException: that, thrown before a commit, lets Spring commit. */
