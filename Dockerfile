@@ -17,10 +17,11 @@ COPY payment-service/pom.xml payment-service/
 COPY inventory-service/pom.xml inventory-service/
 COPY shipping-service/pom.xml shipping-service/
 COPY saga-monitor/pom.xml saga-monitor/
-COPY local-stack/pom.xml local-stack/
-COPY local-stack/platform/pom.xml local-stack/platform/
-COPY system-tests/pom.xml system-tests/
-COPY benchmarks/pom.xml benchmarks/
+COPY tests/test-platform/pom.xml tests/test-platform/
+COPY tests/test-platform/servers/pom.xml tests/test-platform/servers/
+COPY tests/system-tests/pom.xml tests/system-tests/
+COPY tools/local-stack/pom.xml tools/local-stack/
+COPY tools/benchmarks/pom.xml tools/benchmarks/
 RUN ./mvnw -pl $MODULES -am -Dspring-boot.repackage.skip=true package
 
 COPY common-events/src/main common-events/src/main
@@ -31,7 +32,8 @@ COPY payment-service/src/main payment-service/src/main
 COPY inventory-service/src/main inventory-service/src/main
 COPY shipping-service/src/main shipping-service/src/main
 COPY saga-monitor/src/main saga-monitor/src/main
-COPY local-stack/src/main local-stack/src/main
+COPY tests/test-platform/src/main tests/test-platform/src/main
+COPY tools/local-stack/src/main tools/local-stack/src/main
 RUN ./mvnw -pl $MODULES -am package
 
 # What changes rarely first: the libraries, the same for all, then our own jars.

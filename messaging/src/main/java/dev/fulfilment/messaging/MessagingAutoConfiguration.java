@@ -1,5 +1,6 @@
 package dev.fulfilment.messaging;
 
+import dev.fulfilment.events.wire.EventCodec;
 import dev.fulfilment.messaging.inbox.EventDispatcher;
 import dev.fulfilment.messaging.inbox.Inbox;
 import dev.fulfilment.messaging.inbox.ParkedEventRepository;
@@ -18,7 +19,6 @@ import dev.fulfilment.messaging.projection.ProjectionConfiguration;
 import dev.fulfilment.messaging.support.MessagingMetrics;
 import dev.fulfilment.messaging.tracing.MessageContextHolder;
 import dev.fulfilment.messaging.tracing.MessageSpans;
-import dev.fulfilment.events.wire.EventCodec;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
@@ -78,7 +78,9 @@ class MessagingAutoConfiguration {
 
     @Bean
     MessageSpans messageSpans(
-            MessageContextHolder currentMessage, EventCodec codec, @Value("${spring.application.name}") String service) {
+            MessageContextHolder currentMessage,
+            EventCodec codec,
+            @Value("${spring.application.name}") String service) {
         return new MessageSpans(currentMessage, codec.catalog(), service);
     }
 
@@ -97,7 +99,8 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    OutboxRelay relay(RelayRepository database, KafkaPublisher sender, MessagingProperties properties, MessagingMetrics metrics) {
+    OutboxRelay relay(
+            RelayRepository database, KafkaPublisher sender, MessagingProperties properties, MessagingMetrics metrics) {
         return new OutboxRelay(database, sender, properties.relay(), metrics);
     }
 

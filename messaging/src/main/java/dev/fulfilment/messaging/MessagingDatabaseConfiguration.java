@@ -1,9 +1,9 @@
 package dev.fulfilment.messaging;
 
-import dev.fulfilment.messaging.inbox.InboxPartitions;
-import dev.fulfilment.messaging.outbox.RelayRepository;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.fulfilment.messaging.inbox.InboxPartitions;
+import dev.fulfilment.messaging.outbox.RelayRepository;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;

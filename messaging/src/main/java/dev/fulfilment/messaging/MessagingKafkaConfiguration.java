@@ -2,6 +2,9 @@ package dev.fulfilment.messaging;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.fulfilment.events.wire.EventCodec;
+import dev.fulfilment.events.wire.EventType;
+import dev.fulfilment.events.wire.Topic;
 import dev.fulfilment.messaging.inbox.BatchEventListener;
 import dev.fulfilment.messaging.inbox.EventDispatcher;
 import dev.fulfilment.messaging.inbox.IdleOffsetCommitter;
@@ -15,9 +18,6 @@ import dev.fulfilment.messaging.support.FailureClassifier;
 import dev.fulfilment.messaging.support.MessagingMetrics;
 import dev.fulfilment.messaging.tracing.MessageContextHolder;
 import dev.fulfilment.messaging.tracing.MessageSpans;
-import dev.fulfilment.events.wire.EventCodec;
-import dev.fulfilment.events.wire.EventType;
-import dev.fulfilment.events.wire.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;

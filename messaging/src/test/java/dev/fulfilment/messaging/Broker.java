@@ -3,12 +3,12 @@ package dev.fulfilment.messaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 
-import dev.fulfilment.messaging.outbox.OutboxRecord;
-import dev.fulfilment.messaging.outbox.OutboxWriter;
 import dev.fulfilment.events.wire.Decoded;
 import dev.fulfilment.events.wire.Envelope;
 import dev.fulfilment.events.wire.EventCodec;
 import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.messaging.outbox.OutboxRecord;
+import dev.fulfilment.messaging.outbox.OutboxWriter;
 import dev.fulfilment.platform.Platform;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,9 +5,9 @@ import static dev.fulfilment.messaging.ThingEvent.THINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.fulfilment.messaging.ThingEvent.ThingAdded;
 import dev.fulfilment.messaging.outbox.OutboxRelay;
 import dev.fulfilment.platform.Platform;
-import dev.fulfilment.messaging.ThingEvent.ThingAdded;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;

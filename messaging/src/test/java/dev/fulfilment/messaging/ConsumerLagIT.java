@@ -3,8 +3,8 @@ package dev.fulfilment.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.fulfilment.messaging.projection.ProjectionContainers;
 import dev.fulfilment.messaging.ThingEvent.ThingChanged;
+import dev.fulfilment.messaging.projection.ProjectionContainers;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

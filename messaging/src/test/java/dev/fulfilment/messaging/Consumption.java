@@ -2,8 +2,8 @@ package dev.fulfilment.messaging;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.fulfilment.messaging.inbox.ThrottledListener;
 import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.messaging.inbox.ThrottledListener;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,7 +43,8 @@ record Consumption(ConcurrentMessageListenerContainer<byte[], byte[]> container)
     }
 
     ThrottledListener listener() {
-        return (ThrottledListener) requireNonNull(container.getContainerProperties().getMessageListener());
+        return (ThrottledListener)
+                requireNonNull(container.getContainerProperties().getMessageListener());
     }
 
     /** Whether this consumer has partitions, all of which it knows to be its own. */

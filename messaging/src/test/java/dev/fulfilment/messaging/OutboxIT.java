@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
-import dev.fulfilment.messaging.outbox.EventTooLargeException;
 import dev.fulfilment.messaging.ThingEvent.ForeignThingSeen;
 import dev.fulfilment.messaging.ThingEvent.ThingAdded;
+import dev.fulfilment.messaging.outbox.EventTooLargeException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package dev.fulfilment.messaging;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.fulfilment.messaging.inbox.ParkedEvent;
-import dev.fulfilment.messaging.inbox.ParkedEventRepository;
 import dev.fulfilment.events.wire.Decoded;
 import dev.fulfilment.events.wire.EventCodec;
+import dev.fulfilment.messaging.inbox.ParkedEvent;
+import dev.fulfilment.messaging.inbox.ParkedEventRepository;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -4,8 +4,8 @@ import static dev.fulfilment.messaging.ThingEvent.THINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.fulfilment.messaging.parking.ParkedEventRedriver;
 import brave.handler.MutableSpan;
+import dev.fulfilment.messaging.parking.ParkedEventRedriver;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

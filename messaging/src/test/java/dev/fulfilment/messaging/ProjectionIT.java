@@ -6,10 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.fulfilment.messaging.projection.ProjectionContainers;
 import dev.fulfilment.events.wire.Envelope;
 import dev.fulfilment.messaging.ThingEvent.ThingChanged;
 import dev.fulfilment.messaging.ThingEvent.ThingPolished;
+import dev.fulfilment.messaging.projection.ProjectionContainers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;

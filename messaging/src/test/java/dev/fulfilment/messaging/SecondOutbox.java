@@ -1,5 +1,8 @@
 package dev.fulfilment.messaging;
 
+import com.zaxxer.hikari.HikariDataSource;
+import dev.fulfilment.events.wire.EventCodec;
+import dev.fulfilment.messaging.ThingEvent.ThingCounted;
 import dev.fulfilment.messaging.outbox.KafkaPublisher;
 import dev.fulfilment.messaging.outbox.OutboxRelay;
 import dev.fulfilment.messaging.outbox.OutboxWriter;
@@ -8,10 +11,7 @@ import dev.fulfilment.messaging.outbox.TransactionalOutbox;
 import dev.fulfilment.messaging.support.MessagingMetrics;
 import dev.fulfilment.messaging.tracing.MessageContextHolder;
 import dev.fulfilment.messaging.tracing.MessageSpans;
-import com.zaxxer.hikari.HikariDataSource;
-import dev.fulfilment.events.wire.EventCodec;
 import dev.fulfilment.platform.Platform;
-import dev.fulfilment.messaging.ThingEvent.ThingCounted;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;

@@ -1,9 +1,9 @@
 package dev.fulfilment.messaging;
 
-import dev.fulfilment.messaging.inbox.ParkedEventRepository;
 import dev.fulfilment.events.wire.EventCodec;
 import dev.fulfilment.messaging.ThingEvent.ThingAdded;
 import dev.fulfilment.messaging.ThingEvent.ThingEchoed;
+import dev.fulfilment.messaging.inbox.ParkedEventRepository;
 import io.micrometer.tracing.Tracer;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;

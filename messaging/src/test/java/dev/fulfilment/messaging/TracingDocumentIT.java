@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import brave.handler.MutableSpan;
 import dev.fulfilment.messaging.outbox.OutboxRecord;
 import dev.fulfilment.messaging.outbox.OutboxWriter;
 import dev.fulfilment.messaging.parking.ParkedEventRedriver;
-import brave.handler.MutableSpan;
 import io.micrometer.tracing.TraceContext;
 import java.io.IOException;
 import java.nio.file.Files;

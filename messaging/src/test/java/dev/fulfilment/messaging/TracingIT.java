@@ -109,7 +109,8 @@ class TracingIT {
     @Test
     void aStoredCauseIsTakenUpLater() {
         var eventId = UuidV7.next();
-        var cause = new MessageContext(eventId, "conversation", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        var cause =
+                new MessageContext(eventId, "conversation", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         var seen = new AtomicReference<MessageContext>();
         var request = requests.ask(() -> causation.resume(cause, "dispatch", () -> seen.set(causation.current())));
         var resumed = requireNonNull(seen.get());

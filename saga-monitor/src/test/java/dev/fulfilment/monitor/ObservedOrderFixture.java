@@ -1,8 +1,8 @@
 package dev.fulfilment.monitor;
 
 import dev.fulfilment.events.wire.Envelope;
-import dev.fulfilment.monitor.facts.ObservedOrder;
 import dev.fulfilment.monitor.facts.EventApplier;
+import dev.fulfilment.monitor.facts.ObservedOrder;
 import java.util.List;
 
 /** What is known of an order after its story. */

@@ -18,7 +18,8 @@ class Dispatcher {
     private final Causation causation;
     private final TransactionTemplate transactions;
 
-    Dispatcher(ShipmentRepository rows, ShipmentService shipments, Causation causation, TransactionTemplate transactions) {
+    Dispatcher(
+            ShipmentRepository rows, ShipmentService shipments, Causation causation, TransactionTemplate transactions) {
         this.rows = rows;
         this.shipments = shipments;
         this.causation = causation;

@@ -72,7 +72,8 @@ public record Shipment(
         }
         var gone = new Shipment(
                 order, DISPATCHED, destination, allocation, cancellation, dispatch.done(number, now), null);
-        return new ShipmentDecision(gone, new ShipmentEffect.Ended(new OrderShipped(order, number.value(), destination.revision())));
+        return new ShipmentDecision(
+                gone, new ShipmentEffect.Ended(new OrderShipped(order, number.value(), destination.revision())));
     }
 
     private ShipmentDecision deliverTo(Destination wished, ShippingRules rules, TrackingNumber number, Instant now) {
@@ -89,11 +90,14 @@ public record Shipment(
 
     private ShipmentDecision marked(String why) {
         var marked = new Shipment(order, status, destination, allocation, why, dispatch, refusal);
-        return allocation == null ? new ShipmentDecision(marked, NOTHING) : marked.fail(new ShipmentFailure(ORDER_CANCELLED, why));
+        return allocation == null
+                ? new ShipmentDecision(marked, NOTHING)
+                : marked.fail(new ShipmentFailure(ORDER_CANCELLED, why));
     }
 
     /** Decides once all parts are there; a mark needs no address. */
-    private ShipmentDecision proceed(ShipmentEffect otherwise, ShippingRules rules, TrackingNumber number, Instant now) {
+    private ShipmentDecision proceed(
+            ShipmentEffect otherwise, ShippingRules rules, TrackingNumber number, Instant now) {
         if (status != WAITING || allocation == null) {
             return new ShipmentDecision(this, otherwise);
         }

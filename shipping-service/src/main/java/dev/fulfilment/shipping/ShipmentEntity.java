@@ -88,8 +88,9 @@ class ShipmentEntity {
         var planned = Optional.ofNullable(dispatch);
         dispatchAt = planned.map(DispatchPlan::at).orElse(null);
         dispatchedAt = planned.map(DispatchPlan::doneAt).orElse(null);
-        trackingNumber =
-                planned.map(DispatchPlan::trackingNumber).map(TrackingNumber::value).orElse(null);
+        trackingNumber = planned.map(DispatchPlan::trackingNumber)
+                .map(TrackingNumber::value)
+                .orElse(null);
     }
 
     private @Nullable Destination destination() {

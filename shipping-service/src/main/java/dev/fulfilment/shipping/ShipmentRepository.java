@@ -71,7 +71,7 @@ class ShipmentRepository {
         entities.createNativeQuery("insert into shipment (order_id) select unnest(:ids) on conflict do nothing")
                 .setParameter("ids", ids)
                 .executeUpdate();
-        return entities.createQuery("from ShipmentRow where orderId in :ids order by orderId", ShipmentEntity.class)
+        return entities.createQuery("from ShipmentEntity where orderId in :ids order by orderId", ShipmentEntity.class)
                 .setParameter("ids", List.of(ids))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
@@ -80,7 +80,7 @@ class ShipmentRepository {
     /** Shipments whose time has come, by the database's clock, that nobody else is busy with. */
     List<ShipmentEntity> lockDue(int limit) {
         return entities.createQuery(
-                        "from ShipmentRow where status = SCHEDULED and dispatchAt <= instant order by dispatchAt",
+                        "from ShipmentEntity where status = SCHEDULED and dispatchAt <= instant order by dispatchAt",
                         ShipmentEntity.class)
                 .setMaxResults(limit)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

@@ -30,7 +30,8 @@ class ShipmentService {
     private final ShipmentMetrics metrics;
     private final SecureRandom random = new SecureRandom();
 
-    ShipmentService(ShipmentRepository rows, ShippingRules rules, Outbox outbox, Causation causation, ShipmentMetrics metrics) {
+    ShipmentService(
+            ShipmentRepository rows, ShippingRules rules, Outbox outbox, Causation causation, ShipmentMetrics metrics) {
         this.rows = rows;
         this.rules = rules;
         this.outbox = outbox;

@@ -1,10 +1,10 @@
 package dev.fulfilment.shipping;
 
-import static dev.fulfilment.shipping.UpstreamEvents.enveloped;
 import static dev.fulfilment.shipping.Samples.BERLIN;
 import static dev.fulfilment.shipping.Samples.allocated;
 import static dev.fulfilment.shipping.Samples.anOrder;
 import static dev.fulfilment.shipping.Samples.placed;
+import static dev.fulfilment.shipping.UpstreamEvents.enveloped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -34,7 +34,8 @@ class ShipmentTest {
 
         assertThat(story.published()).containsExactly(shippedTo(0));
         assertThat(ShipmentResponse.of(story.shipment()))
-                .isEqualTo(new ShipmentResponse(ORDER, ShipmentStatus.DISPATCHED, NUMBER.value(), null, null, NOW, NOW));
+                .isEqualTo(
+                        new ShipmentResponse(ORDER, ShipmentStatus.DISPATCHED, NUMBER.value(), null, null, NOW, NOW));
     }
 
     @Test

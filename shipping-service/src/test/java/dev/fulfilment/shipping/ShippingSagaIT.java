@@ -3,7 +3,6 @@ package dev.fulfilment.shipping;
 import static dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason.ADDRESS_INVALID;
 import static dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason.COUNTRY_NOT_SERVED;
 import static dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason.ORDER_CANCELLED;
-import static dev.fulfilment.shipping.UpstreamEvents.enveloped;
 import static dev.fulfilment.shipping.Samples.BERLIN;
 import static dev.fulfilment.shipping.Samples.BERLIN_MISTYPED;
 import static dev.fulfilment.shipping.Samples.PARIS;
@@ -13,6 +12,7 @@ import static dev.fulfilment.shipping.Samples.anOrder;
 import static dev.fulfilment.shipping.Samples.cancelled;
 import static dev.fulfilment.shipping.Samples.moved;
 import static dev.fulfilment.shipping.Samples.placed;
+import static dev.fulfilment.shipping.UpstreamEvents.enveloped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -76,7 +76,9 @@ public record Allocation(
         return switch (nextAction()) {
             case NONE -> AllocationDecision.of(this, StockChange.NONE);
             case ALLOCATE ->
-                AllocationFailure.of(items().wanted(), available).map(this::fail).orElseGet(this::allocate);
+                AllocationFailure.of(items().wanted(), available)
+                        .map(this::fail)
+                        .orElseGet(this::allocate);
             case REFUSE -> fail(facts.objection());
             case RELEASE -> release();
             case SHIP -> AllocationDecision.of(now(AllocationStatus.SHIPPED), StockChange.SHIP);

@@ -54,7 +54,10 @@ class AllocationEntity {
 
     Allocation allocation() {
         return new Allocation(
-                new OrderId(orderId), status, new SagaInputs(items(), paid, shipment, shipmentDetail, cancellation), why());
+                new OrderId(orderId),
+                status,
+                new SagaInputs(items(), paid, shipment, shipmentDetail, cancellation),
+                why());
     }
 
     void update(Allocation allocation) {

@@ -63,7 +63,8 @@ class AllocationRepository {
     List<AllocationEntity> lockAll(SortedSet<OrderId> orders) {
         addMissing(orders);
         return entities.createQuery(
-                        "select a from AllocationRow a where a.orderId in :ids order by a.orderId", AllocationEntity.class)
+                        "select a from AllocationEntity a where a.orderId in :ids order by a.orderId",
+                        AllocationEntity.class)
                 .setParameter("ids", List.of(uuids(orders)))
                 .setLockMode(PESSIMISTIC_WRITE)
                 .getResultList();

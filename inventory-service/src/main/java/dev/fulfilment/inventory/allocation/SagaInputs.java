@@ -29,11 +29,15 @@ public record SagaInputs(
     }
 
     SagaInputs shipped() {
-        return shipment == ShipmentOutcome.UNDECIDED ? new SagaInputs(items, paid, ShipmentOutcome.SHIPPED, null, cancellation) : this;
+        return shipment == ShipmentOutcome.UNDECIDED
+                ? new SagaInputs(items, paid, ShipmentOutcome.SHIPPED, null, cancellation)
+                : this;
     }
 
     SagaInputs shipmentFailed(String detail) {
-        return shipment == ShipmentOutcome.UNDECIDED ? new SagaInputs(items, paid, ShipmentOutcome.FAILED, detail, cancellation) : this;
+        return shipment == ShipmentOutcome.UNDECIDED
+                ? new SagaInputs(items, paid, ShipmentOutcome.FAILED, detail, cancellation)
+                : this;
     }
 
     SagaInputs cancelled(String detail) {

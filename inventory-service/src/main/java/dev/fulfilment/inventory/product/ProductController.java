@@ -32,7 +32,8 @@ class ProductController {
 
     @PutMapping("/{productId}")
     @Operation(summary = "List a product, or change its name and price")
-    ResponseEntity<ProductResponse> list(@PathVariable ProductId productId, @Valid @RequestBody ProductRequest request) {
+    ResponseEntity<ProductResponse> list(
+            @PathVariable ProductId productId, @Valid @RequestBody ProductRequest request) {
         var isNew = products.list(productId, request.name(), request.money());
         var product = products.get(productId);
         return isNew ? ResponseEntity.created(location(productId)).body(product) : ResponseEntity.ok(product);
@@ -40,7 +41,8 @@ class ProductController {
 
     @PostMapping("/{productId}/receipts")
     @Operation(summary = "Take stock into the house")
-    ResponseEntity<ProductResponse> receive(@PathVariable ProductId productId, @Valid @RequestBody ReceiptRequest request) {
+    ResponseEntity<ProductResponse> receive(
+            @PathVariable ProductId productId, @Valid @RequestBody ReceiptRequest request) {
         return ResponseEntity.created(location(productId)).body(products.receive(productId, request.quantity()));
     }
 

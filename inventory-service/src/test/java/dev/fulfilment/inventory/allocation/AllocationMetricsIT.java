@@ -4,11 +4,11 @@ import static dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed.Rea
 import static dev.fulfilment.inventory.EventFixtures.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fulfilment.inventory.EventFixtures;
 import dev.fulfilment.inventory.InventoryTest;
-import dev.fulfilment.inventory.UpstreamEvents;
 import dev.fulfilment.inventory.Publications;
 import dev.fulfilment.inventory.Shop;
-import dev.fulfilment.inventory.EventFixtures;
+import dev.fulfilment.inventory.UpstreamEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.stream.Stream;

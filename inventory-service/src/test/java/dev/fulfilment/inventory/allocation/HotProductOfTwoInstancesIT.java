@@ -9,12 +9,12 @@ import dev.fulfilment.events.InventoryEvent;
 import dev.fulfilment.events.InventoryEvent.InventoryAllocated;
 import dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed;
 import dev.fulfilment.events.InventoryEvent.RefundPayment;
-import dev.fulfilment.inventory.SecondInstance;
-import dev.fulfilment.inventory.InventoryTest;
-import dev.fulfilment.inventory.UpstreamEvents;
-import dev.fulfilment.inventory.Publications;
-import dev.fulfilment.inventory.Shop;
 import dev.fulfilment.inventory.EventFixtures;
+import dev.fulfilment.inventory.InventoryTest;
+import dev.fulfilment.inventory.Publications;
+import dev.fulfilment.inventory.SecondInstance;
+import dev.fulfilment.inventory.Shop;
+import dev.fulfilment.inventory.UpstreamEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -65,9 +65,7 @@ class HotProductOfTwoInstancesIT {
             }
             published.untilSilence();
             assertThat(other.handled()).as("events handled there").isPositive();
-            assertThat(SecondInstance.handled(meters))
-                    .as("events handled here")
-                    .isGreaterThan(handledHere);
+            assertThat(SecondInstance.handled(meters)).as("events handled here").isGreaterThan(handledHere);
         }
         assertThat(publishedFor(orders, InventoryAllocated.class)).hasSize(IN_STOCK);
         assertThat(publishedFor(orders, InventoryAllocationFailed.class)).hasSize(ORDERS - IN_STOCK);

@@ -1,10 +1,10 @@
 package dev.fulfilment.messaging.inbox;
 
+import dev.fulfilment.events.wire.EventCodec;
 import dev.fulfilment.messaging.support.FailureClassifier;
 import dev.fulfilment.messaging.support.MessagingMetrics;
 import dev.fulfilment.messaging.tracing.MdcScope;
 import dev.fulfilment.messaging.tracing.MessageSpans;
-import dev.fulfilment.events.wire.EventCodec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

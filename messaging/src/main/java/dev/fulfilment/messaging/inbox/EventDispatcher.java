@@ -3,15 +3,15 @@ package dev.fulfilment.messaging.inbox;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.fulfilment.events.wire.Event;
+import dev.fulfilment.events.wire.EventCatalog;
+import dev.fulfilment.events.wire.Topic;
 import dev.fulfilment.messaging.BatchPrefetch;
 import dev.fulfilment.messaging.MessageContext;
 import dev.fulfilment.messaging.Reactions;
 import dev.fulfilment.messaging.support.MessagingMetrics;
 import dev.fulfilment.messaging.tracing.MessageContextHolder;
 import dev.fulfilment.messaging.tracing.MessageSpans;
-import dev.fulfilment.events.wire.Event;
-import dev.fulfilment.events.wire.EventCatalog;
-import dev.fulfilment.events.wire.Topic;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +36,8 @@ public final class EventDispatcher {
     private final MessagingMetrics metrics;
     private final Clock clock;
 
-    @SuppressWarnings("unchecked") public // A topic's events are those of its publisher: the codec refuses all others.
+    @SuppressWarnings("unchecked")
+    public // A topic's events are those of its publisher: the codec refuses all others.
     EventDispatcher(
             List<Reactions<?>> reactions,
             List<BatchPrefetch> preparations,

@@ -2,13 +2,13 @@ package dev.fulfilment.messaging.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.fulfilment.events.wire.Envelope;
+import dev.fulfilment.events.wire.EventCatalog;
 import dev.fulfilment.messaging.ParkedKeys;
 import dev.fulfilment.messaging.support.FailureClassifier;
 import dev.fulfilment.messaging.support.MessagingMetrics;
 import dev.fulfilment.messaging.tracing.MdcScope;
 import dev.fulfilment.messaging.tracing.MessageSpans;
-import dev.fulfilment.events.wire.Envelope;
-import dev.fulfilment.events.wire.EventCatalog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -33,7 +33,8 @@ public class ParkedEventRepository implements ParkedKeys {
     private final MessageSpans spans;
     private final MessagingMetrics metrics;
 
-    public ParkedEventRepository(JdbcClient jdbc, Inbox inbox, EventCatalog catalog, MessageSpans spans, MessagingMetrics metrics) {
+    public ParkedEventRepository(
+            JdbcClient jdbc, Inbox inbox, EventCatalog catalog, MessageSpans spans, MessagingMetrics metrics) {
         this.jdbc = jdbc;
         this.inbox = inbox;
         this.catalog = catalog;

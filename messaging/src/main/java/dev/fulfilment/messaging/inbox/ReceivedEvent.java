@@ -2,8 +2,8 @@ package dev.fulfilment.messaging.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.fulfilment.messaging.tracing.MessageContextHolder;
 import dev.fulfilment.events.wire.Envelope;
+import dev.fulfilment.messaging.tracing.MessageContextHolder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 

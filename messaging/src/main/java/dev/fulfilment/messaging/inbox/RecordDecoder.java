@@ -1,10 +1,10 @@
 package dev.fulfilment.messaging.inbox;
 
-import dev.fulfilment.messaging.support.MessagingMetrics;
 import dev.fulfilment.events.wire.Decoded;
 import dev.fulfilment.events.wire.Envelope;
 import dev.fulfilment.events.wire.EventCodec;
 import dev.fulfilment.events.wire.UndecodableEvent;
+import dev.fulfilment.messaging.support.MessagingMetrics;
 
 /** Reads the events out of records. */
 public final class RecordDecoder {

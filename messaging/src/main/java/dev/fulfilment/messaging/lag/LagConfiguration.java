@@ -1,5 +1,6 @@
 package dev.fulfilment.messaging.lag;
 
+import dev.fulfilment.events.wire.EventCodec;
 import dev.fulfilment.messaging.ConsumerLag;
 import dev.fulfilment.messaging.MessagingKafkaConfiguration;
 import dev.fulfilment.messaging.Projection;
@@ -7,7 +8,6 @@ import dev.fulfilment.messaging.inbox.EventDispatcher;
 import dev.fulfilment.messaging.projection.ProjectionGroup;
 import dev.fulfilment.messaging.projection.ProjectionGroups;
 import dev.fulfilment.messaging.projection.ProjectionMetrics;
-import dev.fulfilment.events.wire.EventCodec;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;

@@ -2,12 +2,12 @@ package dev.fulfilment.messaging.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.fulfilment.events.wire.EventCatalog;
 import dev.fulfilment.messaging.support.FailureClassifier;
 import dev.fulfilment.messaging.support.MessagingMetrics;
 import dev.fulfilment.messaging.tracing.MdcScope;
 import dev.fulfilment.messaging.tracing.MessageContextHolder;
 import dev.fulfilment.messaging.tracing.MessageSpans;
-import dev.fulfilment.events.wire.EventCatalog;
 import io.micrometer.tracing.Span;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -34,7 +34,11 @@ public final class OutboxRelay implements SmartLifecycle {
     private final MessagingMetrics metrics;
     private volatile @Nullable Thread thread;
 
-    public OutboxRelay(RelayRepository database, KafkaPublisher sender, MessagingProperties.Relay settings, MessagingMetrics metrics) {
+    public OutboxRelay(
+            RelayRepository database,
+            KafkaPublisher sender,
+            MessagingProperties.Relay settings,
+            MessagingMetrics metrics) {
         this.database = database;
         this.sender = sender;
         this.settings = settings;
@@ -102,7 +106,10 @@ public final class OutboxRelay implements SmartLifecycle {
             } catch (InterruptedException | InterruptException e) {
                 return;
             } catch (RuntimeException | Error e) { // An Error must not end the relay unseen.
-                log.warn("The outbox waits and is tried again in {} ms: {}", backoff.toMillis(), FailureClassifier.summary(e));
+                log.warn(
+                        "The outbox waits and is tried again in {} ms: {}",
+                        backoff.toMillis(),
+                        FailureClassifier.summary(e));
                 backoff = pauseAfterFailure(backoff);
             }
         }

@@ -122,7 +122,8 @@ public final class RelayRepository implements AutoCloseable {
                     1,
                     "smallint",
                     rows.stream().map(PendingRecord::bucket).toArray());
-            setArray(statement, 2, "bigint", rows.stream().map(PendingRecord::id).toArray());
+            setArray(
+                    statement, 2, "bigint", rows.stream().map(PendingRecord::id).toArray());
         });
     }
 

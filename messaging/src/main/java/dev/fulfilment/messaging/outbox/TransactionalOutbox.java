@@ -1,13 +1,13 @@
 package dev.fulfilment.messaging.outbox;
 
-import dev.fulfilment.messaging.Causation;
-import dev.fulfilment.messaging.MessageContext;
-import dev.fulfilment.messaging.Outbox;
-import dev.fulfilment.messaging.UuidV7;
 import dev.fulfilment.events.wire.Envelope;
 import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.events.wire.EventCodec;
 import dev.fulfilment.events.wire.EventType;
+import dev.fulfilment.messaging.Causation;
+import dev.fulfilment.messaging.MessageContext;
+import dev.fulfilment.messaging.Outbox;
+import dev.fulfilment.messaging.UuidV7;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -89,8 +89,7 @@ public final class TransactionalOutbox implements Outbox {
         var cause = appended.cause();
         var event = appended.event();
         var correlationId = cause.correlationId() == null ? event.key() : cause.correlationId();
-        var envelope =
-                new Envelope<>(UuidV7.next(), appended.at(), UNNUMBERED, correlationId, cause.eventId(), event);
+        var envelope = new Envelope<>(UuidV7.next(), appended.at(), UNNUMBERED, correlationId, cause.eventId(), event);
         var encoded = codec.encodeUnnumbered(envelope);
         if (encoded.value().length + LONGEST_SEQUENCE > maxEventSize) {
             throw new EventTooLargeException(appended.type().name(), encoded.value().length, maxEventSize);

@@ -41,7 +41,10 @@ public class ParkedEventsEndpoint {
     Map<String, Object> redrive(@Nullable String key) {
         var results = key == null ? redrive.all() : List.of(redrive.key(key));
         return Map.of(
-                "redriven", results.stream().mapToInt(ParkedEventRedriver.Result::redriven).sum(),
+                "redriven",
+                        results.stream()
+                                .mapToInt(ParkedEventRedriver.Result::redriven)
+                                .sum(),
                 "stoppedBy",
                         results.stream()
                                 .flatMap(result -> result.stoppedBy().stream())

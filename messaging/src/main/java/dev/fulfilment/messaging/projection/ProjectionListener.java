@@ -2,14 +2,14 @@ package dev.fulfilment.messaging.projection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.fulfilment.events.wire.Event;
+import dev.fulfilment.events.wire.EventCodec;
 import dev.fulfilment.messaging.Projection;
 import dev.fulfilment.messaging.inbox.DecodeResult;
 import dev.fulfilment.messaging.inbox.ReceivedEvent;
 import dev.fulfilment.messaging.inbox.RecordDecoder;
 import dev.fulfilment.messaging.support.FailureClassifier;
 import dev.fulfilment.messaging.tracing.MdcScope;
-import dev.fulfilment.events.wire.Event;
-import dev.fulfilment.events.wire.EventCodec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +32,10 @@ final class ProjectionListener<E extends Event> implements BatchMessageListener<
     private final ProjectionMetrics metrics;
 
     ProjectionListener(
-            ProjectionGroup<E> group, RecordDecoder reader, TransactionTemplate transaction, ProjectionMetrics metrics) {
+            ProjectionGroup<E> group,
+            RecordDecoder reader,
+            TransactionTemplate transaction,
+            ProjectionMetrics metrics) {
         this.projection = group.projection();
         this.eventType = group.type().name();
         this.reader = reader;

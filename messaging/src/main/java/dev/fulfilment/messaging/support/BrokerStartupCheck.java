@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import dev.fulfilment.messaging.MessagingProperties;
 import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.messaging.MessagingProperties;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;

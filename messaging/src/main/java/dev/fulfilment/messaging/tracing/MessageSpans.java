@@ -1,11 +1,11 @@
 package dev.fulfilment.messaging.tracing;
 
+import dev.fulfilment.events.wire.Envelope;
+import dev.fulfilment.events.wire.EventCatalog;
 import dev.fulfilment.messaging.inbox.ParkedEvent;
 import dev.fulfilment.messaging.inbox.ReceivedEvent;
 import dev.fulfilment.messaging.outbox.OutboxRecord;
 import dev.fulfilment.messaging.support.FailureClassifier;
-import dev.fulfilment.events.wire.Envelope;
-import dev.fulfilment.events.wire.EventCatalog;
 import io.micrometer.tracing.Span;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -82,7 +82,11 @@ public final class MessageSpans {
      * @param event null where there is none in the record
      * @param failure null where it waits behind others
      */
-    public void park(ReceivedEvent.ReceivedRecord source, @Nullable Envelope<?> event, String reason, @Nullable Throwable failure) {
+    public void park(
+            ReceivedEvent.ReceivedRecord source,
+            @Nullable Envelope<?> event,
+            String reason,
+            @Nullable Throwable failure) {
         var span = settle("park", source, reason);
         if (event != null) {
             identify(span, event);
@@ -100,7 +104,8 @@ public final class MessageSpans {
     }
 
     /** Hands the record on as if this span had sent it. */
-    public void redrive(ParkedEvent event, ReceivedEvent.ReceivedRecord source, Consumer<ReceivedEvent.ReceivedRecord> handler) {
+    public void redrive(
+            ParkedEvent event, ReceivedEvent.ReceivedRecord source, Consumer<ReceivedEvent.ReceivedRecord> handler) {
         var span = currentMessage.resumed(source.traceparent()).start();
         name(span, "redrive", source);
         identify(span, event);

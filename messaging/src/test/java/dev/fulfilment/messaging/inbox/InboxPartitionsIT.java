@@ -2,10 +2,10 @@ package dev.fulfilment.messaging.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.fulfilment.messaging.MessagingDatabaseConfiguration;
 import dev.fulfilment.messaging.SecondOutbox;
 import dev.fulfilment.messaging.UuidV7;
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

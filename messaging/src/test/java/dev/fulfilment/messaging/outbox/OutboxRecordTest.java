@@ -19,6 +19,8 @@ class OutboxRecordTest {
     void keysSpreadOverAllBucketsAndNoOthers() {
         var buckets = new HashSet<Integer>();
         IntStream.range(0, 10_000).forEach(number -> buckets.add(OutboxRecord.bucketOf("key-" + number)));
-        assertThat(buckets).hasSize(OutboxRecord.BUCKETS).allMatch(bucket -> bucket >= 0 && bucket < OutboxRecord.BUCKETS);
+        assertThat(buckets)
+                .hasSize(OutboxRecord.BUCKETS)
+                .allMatch(bucket -> bucket >= 0 && bucket < OutboxRecord.BUCKETS);
     }
 }

@@ -3,8 +3,8 @@ package dev.fulfilment.messaging.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
 
-import dev.fulfilment.messaging.outbox.EventTooLargeException;
 import dev.fulfilment.events.wire.UndecodableEvent;
+import dev.fulfilment.messaging.outbox.EventTooLargeException;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;

@@ -1,9 +1,9 @@
 package dev.fulfilment.order.api;
 
-import dev.fulfilment.order.application.OrderService;
 import dev.fulfilment.events.Money;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.ProductId;
+import dev.fulfilment.order.application.OrderService;
 import dev.fulfilment.order.domain.OrderCommand.AddItem;
 import dev.fulfilment.order.domain.OrderCommand.PlaceDraft;
 import dev.fulfilment.order.domain.OrderCommand.RemoveItem;

@@ -1,8 +1,8 @@
 package dev.fulfilment.order.api;
 
-import dev.fulfilment.order.application.OrderService;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.OrderStatus;
+import dev.fulfilment.order.application.OrderService;
 import dev.fulfilment.order.domain.OrderCommand.RequestCancellation;
 import dev.fulfilment.order.domain.OrderCommand.UpdateShippingAddress;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,9 +1,9 @@
 package dev.fulfilment.order.api;
 
-import dev.fulfilment.order.application.LoadedOrder;
-import dev.fulfilment.order.application.OrderService;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.messaging.UuidV7;
+import dev.fulfilment.order.application.LoadedOrder;
+import dev.fulfilment.order.application.OrderService;
 import dev.fulfilment.order.eventstore.EventSerializer;
 import dev.fulfilment.order.eventstore.EventStore;
 import dev.fulfilment.order.eventstore.StoredEvent;

@@ -1,20 +1,20 @@
 package dev.fulfilment.order.api;
 
-import dev.fulfilment.order.application.LoadedOrder;
 import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.events.Money;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.OrderStatus;
 import dev.fulfilment.events.ProductId;
 import dev.fulfilment.events.ShippingAddress;
+import dev.fulfilment.order.application.LoadedOrder;
 import dev.fulfilment.order.domain.Basket;
 import dev.fulfilment.order.domain.Cancellation;
 import dev.fulfilment.order.domain.Draft;
-import dev.fulfilment.order.domain.PendingStep;
 import dev.fulfilment.order.domain.Order;
 import dev.fulfilment.order.domain.OrderEvent.FailureEvent;
 import dev.fulfilment.order.domain.OrderLine;
 import dev.fulfilment.order.domain.OrderState;
+import dev.fulfilment.order.domain.PendingStep;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;

@@ -2,15 +2,15 @@ package dev.fulfilment.order.application;
 
 import static java.time.temporal.ChronoUnit.MILLIS;
 
-import dev.fulfilment.order.api.RejectionMapper;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.messaging.Causation;
 import dev.fulfilment.messaging.MessageContext;
 import dev.fulfilment.messaging.Outbox;
-import dev.fulfilment.order.domain.OrderDecision.Accepted;
-import dev.fulfilment.order.domain.OrderDecision.Rejected;
+import dev.fulfilment.order.api.RejectionMapper;
 import dev.fulfilment.order.domain.OrderCommand;
 import dev.fulfilment.order.domain.OrderCommand.ExpireDeadline;
+import dev.fulfilment.order.domain.OrderDecision.Accepted;
+import dev.fulfilment.order.domain.OrderDecision.Rejected;
 import dev.fulfilment.order.domain.OrderEvent;
 import dev.fulfilment.order.domain.OrderState;
 import dev.fulfilment.order.eventstore.EventStore;
@@ -83,14 +83,17 @@ public class OrderService {
                 .ifPresent(order -> inItsTrace(orderId, stream, "miss deadline", () -> {
                     metrics.missed(order.state());
                     return handle(
-                            stream, new ExpireDeadline(orderId, order.expectsBy().orElseThrow()));
+                            stream,
+                            new ExpireDeadline(orderId, order.expectsBy().orElseThrow()));
                 }));
     }
 
     /** What neither the order's request nor an event of its saga does belongs to its trace all the same. */
     private LoadedOrder inItsTrace(OrderId orderId, List<StoredEvent> stream, String what, Supplier<LoadedOrder> step) {
         var trace = stream.isEmpty() ? null : stream.getLast().traceparent();
-        return trace == null ? step.get() : causation.resume(new MessageContext(null, orderId.text(), trace), what, step);
+        return trace == null
+                ? step.get()
+                : causation.resume(new MessageContext(null, orderId.text(), trace), what, step);
     }
 
     public Optional<LoadedOrder> find(OrderId orderId) {

@@ -1,8 +1,8 @@
 package dev.fulfilment.order.application;
 
-import dev.fulfilment.order.domain.PendingStep;
 import dev.fulfilment.order.domain.Order;
 import dev.fulfilment.order.domain.OrderState;
+import dev.fulfilment.order.domain.PendingStep;
 import dev.fulfilment.service.jdbc.AfterCommit;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -48,8 +48,8 @@ public class DeadlineRepository {
     /** The place up to which all deadlines were looked at; empty while another instance is looking. */
     public Optional<DeadlineCursor> lock() {
         return jdbc.sql("select time, order_id from deadline_mark for update skip locked")
-                .query((row, _) ->
-                        new DeadlineCursor(row.getObject(1, OffsetDateTime.class).toInstant(), row.getObject(2, UUID.class)))
+                .query((row, _) -> new DeadlineCursor(
+                        row.getObject(1, OffsetDateTime.class).toInstant(), row.getObject(2, UUID.class)))
                 .optional();
     }
 
@@ -60,8 +60,8 @@ public class DeadlineRepository {
                 .param("order", mark.order())
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
-                .query((row, _) ->
-                        new DeadlineCursor(row.getObject(2, OffsetDateTime.class).toInstant(), row.getObject(1, UUID.class)))
+                .query((row, _) -> new DeadlineCursor(
+                        row.getObject(2, OffsetDateTime.class).toInstant(), row.getObject(1, UUID.class)))
                 .list();
     }
 

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.messaging.ParkedKeys;
-import dev.fulfilment.order.eventstore.EventStore;
 import dev.fulfilment.order.application.OrderService;
+import dev.fulfilment.order.eventstore.EventStore;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,7 +24,8 @@ class ExpiredDeadlineHandler {
     private final EventStore store;
     private final OrderService orders;
 
-    ExpiredDeadlineHandler(DeferredDeadlineRepository putOff, ParkedKeys parkedKeys, EventStore store, OrderService orders) {
+    ExpiredDeadlineHandler(
+            DeferredDeadlineRepository putOff, ParkedKeys parkedKeys, EventStore store, OrderService orders) {
         this.putOff = putOff;
         this.parkedKeys = parkedKeys;
         this.store = store;

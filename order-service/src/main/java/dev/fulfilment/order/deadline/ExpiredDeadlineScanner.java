@@ -23,7 +23,11 @@ class ExpiredDeadlineScanner {
     private final ConsumerLag freshness;
     private final TransactionRetry transaction;
 
-    ExpiredDeadlineScanner(DeadlineRepository deadlines, ExpiredDeadlineHandler orders, ConsumerLag freshness, TransactionRetry transaction) {
+    ExpiredDeadlineScanner(
+            DeadlineRepository deadlines,
+            ExpiredDeadlineHandler orders,
+            ConsumerLag freshness,
+            TransactionRetry transaction) {
         this.deadlines = deadlines;
         this.orders = orders;
         this.freshness = freshness;
@@ -51,7 +55,8 @@ class ExpiredDeadlineScanner {
 
     private boolean checkBatch(DeadlineCursor mark, Instant until) {
         var passed = deadlines.passedSince(mark, until, BATCH);
-        orders.settle(passed.stream().map(DeadlineCursor::order).map(OrderId::new).toList());
+        orders.settle(
+                passed.stream().map(DeadlineCursor::order).map(OrderId::new).toList());
         var full = passed.size() == BATCH;
         deadlines.advance(full ? passed.getLast() : DeadlineRepository.endOf(until));
         return full;

@@ -1,7 +1,7 @@
 package dev.fulfilment.order.deadline;
 
-import dev.fulfilment.order.domain.PendingStep;
 import dev.fulfilment.order.deadline.PendingOrderRepository.Count;
+import dev.fulfilment.order.domain.PendingStep;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

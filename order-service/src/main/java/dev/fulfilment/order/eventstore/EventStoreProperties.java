@@ -7,4 +7,5 @@ import org.springframework.validation.annotation.Validated;
 /** The role that the events belong to. */
 @Validated
 @ConfigurationProperties("orders.history")
-record EventStoreProperties(@NotBlank(message = "is missing") String username, String password) {}
+record EventStoreProperties(
+        @NotBlank(message = "is missing") String username, String password) {}

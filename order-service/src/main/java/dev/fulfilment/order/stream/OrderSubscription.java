@@ -39,7 +39,8 @@ final class OrderSubscription {
     private volatile boolean stopped;
 
     /** @param lastVersion the last step that the client has; 0 for none */
-    OrderSubscription(OrderId orderId, long lastVersion, OrderHistoryReader progress, SseClient client, Duration heartbeat) {
+    OrderSubscription(
+            OrderId orderId, long lastVersion, OrderHistoryReader progress, SseClient client, Duration heartbeat) {
         this.orderId = orderId;
         this.lastVersion = lastVersion;
         this.progress = progress;

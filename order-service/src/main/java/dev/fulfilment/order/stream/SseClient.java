@@ -1,9 +1,9 @@
 package dev.fulfilment.order.stream;
 
 import dev.fulfilment.events.OrderStatus;
+import dev.fulfilment.order.api.HistoryEntry;
 import dev.fulfilment.order.eventstore.EventSerializer;
 import dev.fulfilment.order.eventstore.StoredEvent;
-import dev.fulfilment.order.api.HistoryEntry;
 import java.io.IOException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;

@@ -1,7 +1,7 @@
 package dev.fulfilment.order.view;
 
-import dev.fulfilment.order.eventstore.EventStore;
 import dev.fulfilment.order.eventstore.ConsistencyToken;
+import dev.fulfilment.order.eventstore.EventStore;
 import dev.fulfilment.service.web.BadRequest;
 import dev.fulfilment.service.web.Conflict;
 import java.time.Duration;

@@ -5,8 +5,8 @@ import static dev.fulfilment.order.Customers.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.order.Customers;
-import dev.fulfilment.order.UpstreamEvents;
 import dev.fulfilment.order.OrderServiceTest;
+import dev.fulfilment.order.UpstreamEvents;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

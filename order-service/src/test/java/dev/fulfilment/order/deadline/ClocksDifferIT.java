@@ -5,8 +5,8 @@ import static dev.fulfilment.order.Customers.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.order.Customers;
-import dev.fulfilment.order.UpstreamEvents;
 import dev.fulfilment.order.OrderServiceTest;
+import dev.fulfilment.order.UpstreamEvents;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

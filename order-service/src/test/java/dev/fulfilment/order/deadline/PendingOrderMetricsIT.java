@@ -9,10 +9,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.messaging.ConsumerLag;
-import dev.fulfilment.order.SecondInstance;
 import dev.fulfilment.order.Customers;
-import dev.fulfilment.order.UpstreamEvents;
 import dev.fulfilment.order.OrderServiceTest;
+import dev.fulfilment.order.SecondInstance;
+import dev.fulfilment.order.UpstreamEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.wire.Event;
-import dev.fulfilment.order.SecondInstance;
 import dev.fulfilment.order.Customers;
-import dev.fulfilment.order.UpstreamEvents;
 import dev.fulfilment.order.OrderServiceTest;
+import dev.fulfilment.order.SecondInstance;
+import dev.fulfilment.order.UpstreamEvents;
 import dev.fulfilment.order.stream.Follower.Told;
 import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;

@@ -17,6 +17,7 @@ class SseClientTest {
             }
         };
 
-        assertThatCode(() -> new SseClient(ended, new EventSerializer()).close()).doesNotThrowAnyException();
+        assertThatCode(() -> new SseClient(ended, new EventSerializer()).close())
+                .doesNotThrowAnyException();
     }
 }

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.order.Customers;
-import dev.fulfilment.order.UpstreamEvents;
 import dev.fulfilment.order.OrderServiceTest;
+import dev.fulfilment.order.UpstreamEvents;
 import dev.fulfilment.order.eventstore.ConsistencyToken;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,13 +3,13 @@ package dev.fulfilment.order.view;
 import static dev.fulfilment.order.Customers.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fulfilment.order.view.rebuild.RebuildLock;
-import dev.fulfilment.order.view.rebuild.ShadowTables;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.OrderStatus;
 import dev.fulfilment.order.Customers;
-import dev.fulfilment.order.UpstreamEvents;
 import dev.fulfilment.order.OrderServiceTest;
+import dev.fulfilment.order.UpstreamEvents;
+import dev.fulfilment.order.view.rebuild.RebuildLock;
+import dev.fulfilment.order.view.rebuild.ShadowTables;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -11,14 +11,14 @@ import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.order.SecondInstance;
 import dev.fulfilment.order.Customers;
-import dev.fulfilment.order.UpstreamEvents;
 import dev.fulfilment.order.OrderServiceTest;
+import dev.fulfilment.order.SecondInstance;
+import dev.fulfilment.order.UpstreamEvents;
 import dev.fulfilment.order.domain.Order;
 import dev.fulfilment.order.domain.OrderState;
-import dev.fulfilment.order.eventstore.StreamScanner;
 import dev.fulfilment.order.eventstore.StoredEvent;
+import dev.fulfilment.order.eventstore.StreamScanner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -78,12 +78,17 @@ public record Payment(
 
     private PaymentDecision decline(AmountDue billed, Decline no) {
         var declined = new Payment(
-                order, PaymentStatus.DECLINED, billed, new StatusReason(no.reason().name(), no.detail()));
-        return new PaymentDecision(declined, new PaymentDeclined(order, billed.customer(), no.reason(), no.detail()), null);
+                order,
+                PaymentStatus.DECLINED,
+                billed,
+                new StatusReason(no.reason().name(), no.detail()));
+        return new PaymentDecision(
+                declined, new PaymentDeclined(order, billed.customer(), no.reason(), no.detail()), null);
     }
 
     private Decline cancelled(String when) {
-        return new Decline(Reason.ORDER_CANCELLED, when + requireNonNull(statusReason).detail());
+        return new Decline(
+                Reason.ORDER_CANCELLED, when + requireNonNull(statusReason).detail());
     }
 
     private PaymentDecision refund(AmountDue paid, StatusReason told) {

@@ -56,7 +56,7 @@ class PaymentRepository {
             return List.of();
         }
         addMissing(sorted);
-        return entities.createQuery("from PaymentRow where orderId in :orders order by orderId", PaymentEntity.class)
+        return entities.createQuery("from PaymentEntity where orderId in :orders order by orderId", PaymentEntity.class)
                 .setParameter("orders", sorted.stream().map(OrderId::value).toList())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();

@@ -12,8 +12,8 @@ import dev.fulfilment.events.PaymentEvent.PaymentProcessed;
 import dev.fulfilment.events.PaymentEvent.PaymentRefunded;
 import dev.fulfilment.messaging.Outbox;
 import dev.fulfilment.payment.account.AccountRepository;
-import dev.fulfilment.payment.account.LedgerRepository;
 import dev.fulfilment.payment.account.LedgerEntry;
+import dev.fulfilment.payment.account.LedgerRepository;
 import dev.fulfilment.service.logging.SagaLog;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
@@ -32,7 +32,13 @@ class PaymentService {
     private final PaymentMetrics metrics;
     private final Clock clock;
 
-    PaymentService(PaymentRepository rows, AccountRepository accounts, LedgerRepository ledger, Outbox outbox, PaymentMetrics metrics, Clock clock) {
+    PaymentService(
+            PaymentRepository rows,
+            AccountRepository accounts,
+            LedgerRepository ledger,
+            Outbox outbox,
+            PaymentMetrics metrics,
+            Clock clock) {
         this.rows = rows;
         this.accounts = accounts;
         this.ledger = ledger;

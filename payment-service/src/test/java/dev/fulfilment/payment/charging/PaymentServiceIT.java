@@ -28,7 +28,11 @@ class PaymentServiceIT {
 
     @Autowired
     PaymentServiceIT(
-            PaymentService payments, TransactionTemplate transaction, Customers customers, Published published, BalanceCheck books) {
+            PaymentService payments,
+            TransactionTemplate transaction,
+            Customers customers,
+            Published published,
+            BalanceCheck books) {
         this.payments = payments;
         this.transaction = transaction;
         this.customers = customers;

@@ -21,7 +21,8 @@ class AuditController {
     private final DiscrepancyQuery differences;
     private final Watermark watermark;
 
-    AuditController(AuditRepository books, DiscrepancyRepository table, DiscrepancyQuery differences, Watermark watermark) {
+    AuditController(
+            AuditRepository books, DiscrepancyRepository table, DiscrepancyQuery differences, Watermark watermark) {
         this.books = books;
         this.table = table;
         this.differences = differences;

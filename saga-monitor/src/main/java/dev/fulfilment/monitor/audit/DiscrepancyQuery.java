@@ -1,7 +1,7 @@
 package dev.fulfilment.monitor.audit;
 
-import dev.fulfilment.monitor.audit.rules.Rule;
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.monitor.audit.rules.Rule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

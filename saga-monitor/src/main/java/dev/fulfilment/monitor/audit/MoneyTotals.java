@@ -33,7 +33,8 @@ public record MoneyTotals(BigDecimal charged, BigDecimal refunded, BigDecimal ow
         return moved;
     }
 
-    private static void add(Map<String, MoneyTotals> moved, StepOccurrence sighting, Function<BigDecimal, MoneyTotals> amount) {
+    private static void add(
+            Map<String, MoneyTotals> moved, StepOccurrence sighting, Function<BigDecimal, MoneyTotals> amount) {
         var money = sighting.money();
         if (money != null) {
             moved.merge(money.currency().getCurrencyCode(), amount.apply(money.amount()), MoneyTotals::plus);

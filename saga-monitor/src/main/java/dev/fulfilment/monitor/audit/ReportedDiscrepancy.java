@@ -1,8 +1,8 @@
 package dev.fulfilment.monitor.audit;
 
-import dev.fulfilment.monitor.audit.rules.Rule;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.monitor.audit.rules.Rule;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -62,7 +62,8 @@ public record EventApplier(String topic, String eventType, Envelope<?> event) {
     }
 
     private OrderStatusReport report(OrderUpdated state) {
-        return new OrderStatusReport(state.orderVersion(), state.status(), state.reason(), event.eventId(), event.timestamp());
+        return new OrderStatusReport(
+                state.orderVersion(), state.status(), state.reason(), event.eventId(), event.timestamp());
     }
 
     private ObservedOrder payment(ObservedOrder facts, PaymentEvent event) {
@@ -85,9 +86,11 @@ public record EventApplier(String topic, String eventType, Envelope<?> event) {
 
     private StepOccurrence inventory(InventoryEvent event) {
         return switch (event) {
-            case InventoryAllocated allocated -> sighting(SagaStep.ALLOCATED, null, StepOccurrence.moved(allocated.items()));
+            case InventoryAllocated allocated ->
+                sighting(SagaStep.ALLOCATED, null, StepOccurrence.moved(allocated.items()));
             case InventoryAllocationFailed _ -> sighting(SagaStep.NOT_ALLOCATED);
-            case InventoryReleased released -> sighting(SagaStep.RELEASED, null, StepOccurrence.moved(released.items()));
+            case InventoryReleased released ->
+                sighting(SagaStep.RELEASED, null, StepOccurrence.moved(released.items()));
             case RefundPayment _ -> sighting(SagaStep.REFUND_REQUESTED);
         };
     }

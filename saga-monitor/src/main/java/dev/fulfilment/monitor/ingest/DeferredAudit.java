@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.monitor.audit.AuditRecorder;
-import dev.fulfilment.monitor.audit.TotalsDelta;
 import dev.fulfilment.monitor.audit.AuditResult;
+import dev.fulfilment.monitor.audit.TotalsDelta;
 import dev.fulfilment.monitor.kafka.Watermark;
-import dev.fulfilment.monitor.sagas.SagaRow;
 import dev.fulfilment.monitor.sagas.SagaRepository;
+import dev.fulfilment.monitor.sagas.SagaRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.fulfilment.monitor.ingest;
 
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.monitor.ingest.DecodeResult.ReceivedEvent;
 import dev.fulfilment.monitor.ingest.DecodeResult.Listing;
+import dev.fulfilment.monitor.ingest.DecodeResult.ReceivedEvent;
 import dev.fulfilment.monitor.ingest.DecodeResult.UnknownRecord;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 record PollBatch(List<ReceivedEvent> arrivals, List<Listing> listings, List<UnknownRecord> strays) {
 
     static PollBatch of(List<DecodeResult> readings) {
-        return new PollBatch(only(ReceivedEvent.class, readings), only(Listing.class, readings), only(UnknownRecord.class, readings));
+        return new PollBatch(
+                only(ReceivedEvent.class, readings),
+                only(Listing.class, readings),
+                only(UnknownRecord.class, readings));
     }
 
     private static <R extends DecodeResult> List<R> only(Class<R> type, List<DecodeResult> readings) {

@@ -1,10 +1,10 @@
 package dev.fulfilment.monitor.ingest;
 
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.monitor.audit.TotalsDelta;
 import dev.fulfilment.monitor.audit.AuditResult;
-import dev.fulfilment.monitor.facts.ObservedOrder;
+import dev.fulfilment.monitor.audit.TotalsDelta;
 import dev.fulfilment.monitor.facts.EventApplier;
+import dev.fulfilment.monitor.facts.ObservedOrder;
 import dev.fulfilment.monitor.ingest.DecodeResult.ReceivedEvent;
 import dev.fulfilment.monitor.ingest.DecodeResult.UnknownRecord;
 import dev.fulfilment.monitor.sagas.SagaRow;
@@ -27,7 +27,11 @@ record SagaUpdates(List<SagaRow> sagas, TotalsDelta books, Map<OrderId, AuditRes
      * @param knownFrom orders that were placed from then on are known whole
      */
     static SagaUpdates of(
-            Map<OrderId, SagaRow> before, List<ReceivedEvent> fresh, List<UnknownRecord> strays, Instant knownFrom, Instant now) {
+            Map<OrderId, SagaRow> before,
+            List<ReceivedEvent> fresh,
+            List<UnknownRecord> strays,
+            Instant knownFrom,
+            Instant now) {
         var after = new LinkedHashMap<OrderId, ObservedOrder>();
         before.forEach((order, saga) -> after.put(order, saga.facts()));
         fresh.forEach(each ->

@@ -32,7 +32,11 @@ public class Watermark {
     private final Deque<Ends> notPassed = new ArrayDeque<>();
     private volatile @Nullable Instant allReadUntil;
 
-    Watermark(ConsumerGroupAdmin groups, @Value("${spring.application.name}") String group, Clock clock, MeterRegistry registry) {
+    Watermark(
+            ConsumerGroupAdmin groups,
+            @Value("${spring.application.name}") String group,
+            Clock clock,
+            MeterRegistry registry) {
         this.groups = groups;
         this.group = group;
         this.clock = clock;

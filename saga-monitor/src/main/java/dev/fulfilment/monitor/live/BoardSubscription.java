@@ -1,9 +1,9 @@
 package dev.fulfilment.monitor.live;
 
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.monitor.sagas.SagaReader;
 import dev.fulfilment.monitor.sagas.SagaRow;
 import dev.fulfilment.monitor.sagas.SagaSummary;
-import dev.fulfilment.monitor.sagas.SagaReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -26,7 +26,8 @@ class LiveController {
     private final TimelineReader timelines;
     private final MonitorProperties properties;
 
-    LiveController(SagaSubscriptions subscriptions, SagaReader sagas, TimelineReader timelines, MonitorProperties properties) {
+    LiveController(
+            SagaSubscriptions subscriptions, SagaReader sagas, TimelineReader timelines, MonitorProperties properties) {
         this.subscriptions = subscriptions;
         this.sagas = sagas;
         this.timelines = timelines;

@@ -1,8 +1,8 @@
 package dev.fulfilment.monitor.live;
 
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.monitor.sagas.SagaRow;
 import dev.fulfilment.monitor.sagas.SagaReader;
+import dev.fulfilment.monitor.sagas.SagaRow;
 import dev.fulfilment.monitor.sagas.TimelineEntry;
 import dev.fulfilment.monitor.sagas.TimelineReader;
 import java.io.IOException;
@@ -26,7 +26,13 @@ final class SagaSubscription implements Subscription {
     private long lastPlace;
 
     /** @param lastPlace the place of the last event that the client has; 0 for none */
-    SagaSubscription(SseClient client, OrderId orderId, long lastPlace, SagaReader sagas, TimelineReader timelines, Duration heartbeat) {
+    SagaSubscription(
+            SseClient client,
+            OrderId orderId,
+            long lastPlace,
+            SagaReader sagas,
+            TimelineReader timelines,
+            Duration heartbeat) {
         this.client = client;
         this.orderId = orderId;
         this.lastPlace = lastPlace;

@@ -3,8 +3,8 @@ package dev.fulfilment.monitor.proxy;
 import static dev.fulfilment.monitor.services.ServiceClient.IDEMPOTENCY_KEY;
 
 import dev.fulfilment.events.CustomerId;
-import dev.fulfilment.monitor.services.Services;
 import dev.fulfilment.monitor.services.ServiceClient;
+import dev.fulfilment.monitor.services.Services;
 import dev.fulfilment.service.idempotency.IgnoresIdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -4,8 +4,8 @@ import static dev.fulfilment.monitor.services.ServiceClient.IDEMPOTENCY_KEY;
 
 import dev.fulfilment.events.ProductId;
 import dev.fulfilment.monitor.QueryParameters;
-import dev.fulfilment.monitor.services.Services;
 import dev.fulfilment.monitor.services.ServiceClient;
+import dev.fulfilment.monitor.services.Services;
 import dev.fulfilment.service.idempotency.IgnoresIdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

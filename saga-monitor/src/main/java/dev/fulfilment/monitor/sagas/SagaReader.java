@@ -25,8 +25,8 @@ public class SagaReader {
     }
 
     public Optional<SagaSummary> find(OrderId orderId) {
-        var rows =
-                jdbc.query("select * from saga where order_id = ?", (row, _) -> SagaRepository.read(row), orderId.value());
+        var rows = jdbc.query(
+                "select * from saga where order_id = ?", (row, _) -> SagaRepository.read(row), orderId.value());
         return rows.stream().map(this::summary).findFirst();
     }
 
@@ -41,7 +41,9 @@ public class SagaReader {
         // One more than is shown, to see whether there is more.
         var query = SagaQuery.of(filter, parked.byOrder().keySet(), after, clock.instant(), limit + 1);
         var rows = jdbc.query(
-                query.sql(), (row, _) -> SagaRepository.read(row), query.parameters().toArray());
+                query.sql(),
+                (row, _) -> SagaRepository.read(row),
+                query.parameters().toArray());
         var shown = rows.subList(0, Math.min(limit, rows.size()));
         var next = rows.size() > limit ? shown.getLast().orderId() : null;
         return new SagaPage(shown.stream().map(this::summary).toList(), next);

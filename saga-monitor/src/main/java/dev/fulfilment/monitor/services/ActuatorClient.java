@@ -26,9 +26,10 @@ final class ActuatorClient {
     private final RestClient patient;
 
     ActuatorClient(URI service) {
-        this.quick = ServiceClient.client(service.resolve("/actuator"), PATIENCE).build();
-        this.patient =
-                ServiceClient.client(service.resolve("/actuator"), REDRIVE_PATIENCE).build();
+        this.quick =
+                ServiceClient.client(service.resolve("/actuator"), PATIENCE).build();
+        this.patient = ServiceClient.client(service.resolve("/actuator"), REDRIVE_PATIENCE)
+                .build();
     }
 
     JsonNode health() {

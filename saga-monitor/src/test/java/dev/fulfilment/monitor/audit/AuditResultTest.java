@@ -3,9 +3,9 @@ package dev.fulfilment.monitor.audit;
 import static dev.fulfilment.events.OrderStatus.COMPLETED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fulfilment.monitor.audit.rules.Rule;
 import dev.fulfilment.monitor.ObservedOrderFixture;
 import dev.fulfilment.monitor.SagaFixture;
+import dev.fulfilment.monitor.audit.rules.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -15,7 +15,8 @@ class AuditResultTest {
 
     private static final Instant TEN_O_CLOCK = Instant.parse("2026-11-23T10:00:00Z");
 
-    private final SagaFixture unshipped = SagaFixture.of("ada").place().charge().allocate().end(COMPLETED, null);
+    private final SagaFixture unshipped =
+            SagaFixture.of("ada").place().charge().allocate().end(COMPLETED, null);
 
     @Test
     void suspectsWhatMayOnlyNotHaveBeenReadYet() {
@@ -44,7 +45,8 @@ class AuditResultTest {
 
     @Test
     void takesBackWhatWasOnlyLate() {
-        var verdict = AuditResult.of(ObservedOrderFixture.of(SagaFixture.shipped("ada")), Set.of(Rule.COMPLETED_IS_SHIPPED), false);
+        var verdict = AuditResult.of(
+                ObservedOrderFixture.of(SagaFixture.shipped("ada")), Set.of(Rule.COMPLETED_IS_SHIPPED), false);
 
         assertThat(verdict.resolved()).containsExactly(Rule.COMPLETED_IS_SHIPPED);
         assertThat(verdict.broken()).isEmpty();
@@ -55,7 +57,8 @@ class AuditResultTest {
         var old = SagaFixture.begunAt(TEN_O_CLOCK).place().charge();
         var late = SagaFixture.begunAt(TEN_O_CLOCK).release();
 
-        assertThat(AuditResult.isKnownWhole(ObservedOrderFixture.of(old), TEN_O_CLOCK)).isTrue();
+        assertThat(AuditResult.isKnownWhole(ObservedOrderFixture.of(old), TEN_O_CLOCK))
+                .isTrue();
         assertThat(AuditResult.isKnownWhole(ObservedOrderFixture.of(old), TEN_O_CLOCK.plusMillis(1)))
                 .isFalse();
         // Its placing is gone, but its id tells when that was.

@@ -7,12 +7,12 @@ import static dev.fulfilment.events.OrderStatus.COMPLETED;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fulfilment.monitor.audit.rules.Discrepancy;
-import dev.fulfilment.monitor.audit.rules.Rule;
 import dev.fulfilment.events.Money;
 import dev.fulfilment.events.wire.Envelope;
 import dev.fulfilment.monitor.ObservedOrderFixture;
 import dev.fulfilment.monitor.SagaFixture;
+import dev.fulfilment.monitor.audit.rules.Discrepancy;
+import dev.fulfilment.monitor.audit.rules.Rule;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -128,7 +128,9 @@ class AuditorTest {
                                 .release(3),
                         Rule.RELEASED_WHAT_WAS_ALLOCATED),
                 new Planted(
-                        "charged and declined", SagaFixture.of("ada").place().charge().decline(), Rule.ONE_WAY_ONLY),
+                        "charged and declined",
+                        SagaFixture.of("ada").place().charge().decline(),
+                        Rule.ONE_WAY_ONLY),
                 new Planted(
                         "shipped and refused",
                         SagaFixture.of("ada").place().charge().allocate().ship().refuseShipment(),
@@ -139,10 +141,13 @@ class AuditorTest {
                         Rule.ONE_WAY_ONLY,
                         Rule.CANCELLED_IS_SETTLED,
                         Rule.CANCELLED_IS_RELEASED),
-                new Planted("a release without an allocation", SagaFixture.of("ada").release(), Rule.CAUSED),
+                new Planted(
+                        "a release without an allocation", SagaFixture.of("ada").release(), Rule.CAUSED),
                 new Planted("a charge without an order", SagaFixture.of("ada").charge(), Rule.CAUSED),
                 new Planted(
-                        "a shipment that nobody paid", SagaFixture.of("ada").place().ship(), Rule.CAUSED),
+                        "a shipment that nobody paid",
+                        SagaFixture.of("ada").place().ship(),
+                        Rule.CAUSED),
                 new Planted(
                         "completed without a shipment",
                         SagaFixture.of("ada").place().charge().allocate().end(COMPLETED, null),
@@ -173,7 +178,11 @@ class AuditorTest {
                         Rule.CANCELLED_IS_RELEASED),
                 new Planted(
                         "an event that was lost",
-                        SagaFixture.of("ada").place().requestCancellation().loseLast().report(CANCELLED, "x"),
+                        SagaFixture.of("ada")
+                                .place()
+                                .requestCancellation()
+                                .loseLast()
+                                .report(CANCELLED, "x"),
                         Rule.NO_EVENT_MISSING,
                         Rule.CANCELLED_IS_SETTLED));
     }
@@ -200,7 +209,8 @@ class AuditorTest {
     void namesTheEventsThatShowIt() {
         var story = SagaFixture.shipped("ada").charge();
 
-        var evidence = Auditor.differences(ObservedOrderFixture.of(story)).getFirst().evidence();
+        var evidence =
+                Auditor.differences(ObservedOrderFixture.of(story)).getFirst().evidence();
 
         assertThat(evidence)
                 .extracting(Discrepancy.Evidence::eventId)

@@ -21,7 +21,8 @@ class TotalsDeltaTest {
     @MethodSource("everyPath")
     void addsUpAfterEveryStepOfAnyPath(SagaFixture story) {
         for (var told = 0; told <= story.events().size(); told++) {
-            var sums = TotalsDelta.of(ObservedOrderFixture.of(story, story.events().subList(0, told)));
+            var sums =
+                    TotalsDelta.of(ObservedOrderFixture.of(story, story.events().subList(0, told)));
 
             assertThat(sums.money().values())
                     .allSatisfy(each ->
@@ -34,7 +35,8 @@ class TotalsDeltaTest {
 
     @Test
     void aSecondChargeDiffersByItsAmount() {
-        var sum = euros(TotalsDelta.of(ObservedOrderFixture.of(SagaFixture.shipped("ada").charge())));
+        var sum = euros(TotalsDelta.of(
+                ObservedOrderFixture.of(SagaFixture.shipped("ada").charge())));
 
         assertThat(sum.charged()).isEqualByComparingTo("399.60");
         assertThat(sum.owed()).isEqualByComparingTo("199.80");

@@ -69,7 +69,8 @@ class SagaProgressTest {
         var story = SagaFixture.shipped("ada");
         var end = story.last().timestamp();
 
-        assertThat(ObservedOrderFixture.of(story.report(COMPLETED, null)).endedAt()).isEqualTo(end);
+        assertThat(ObservedOrderFixture.of(story.report(COMPLETED, null)).endedAt())
+                .isEqualTo(end);
     }
 
     @Test

@@ -4,13 +4,13 @@ import static dev.fulfilment.monitor.PageClient.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.fulfilment.platform.Platform;
 import dev.fulfilment.local.control.ControlServer;
 import dev.fulfilment.local.control.ServiceSwitch;
 import dev.fulfilment.monitor.MonitorTest;
 import dev.fulfilment.monitor.PageClient;
 import dev.fulfilment.monitor.SagaFixture;
 import dev.fulfilment.monitor.Wire;
+import dev.fulfilment.platform.Platform;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

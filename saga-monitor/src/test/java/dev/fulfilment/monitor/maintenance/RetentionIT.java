@@ -52,8 +52,10 @@ class RetentionIT {
 
     @Test
     void dropsADayWithItsSagasAndTimelinesButNotOneOfWhichAnOrderRuns() {
-        var ended =
-                SagaFixture.begunAt(now.minus(Duration.ofDays(5))).place().decline().end(OrderStatus.CANCELLED, "x");
+        var ended = SagaFixture.begunAt(now.minus(Duration.ofDays(5)))
+                .place()
+                .decline()
+                .end(OrderStatus.CANCELLED, "x");
         var running = SagaFixture.begunAt(now.minus(Duration.ofDays(4))).place();
         wire.tell(ended);
         wire.tell(running);

@@ -76,7 +76,9 @@ class ProxyIT {
         post("/shop/orders", "key-2", "{}").expectStatus().isOk();
         ORDER.answers("/orders", "{\"first\":false}");
 
-        assertThat(PageClient.json(post("/shop/orders", "key-2", "{}")).path("first").asBoolean())
+        assertThat(PageClient.json(post("/shop/orders", "key-2", "{}"))
+                        .path("first")
+                        .asBoolean())
                 .isFalse();
     }
 

@@ -67,7 +67,8 @@ class SagaListIT {
 
     @Test
     void findsThoseThatWaitForLong() {
-        var stuck = SagaFixture.begunAt(Instant.now().minus(Duration.ofHours(2))).place();
+        var stuck =
+                SagaFixture.begunAt(Instant.now().minus(Duration.ofHours(2))).place();
         wire.tell(stuck);
         page.story(stuck.orderId(), 1);
 

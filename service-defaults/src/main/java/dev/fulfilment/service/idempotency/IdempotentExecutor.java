@@ -43,7 +43,8 @@ final class IdempotentExecutor {
         }
     }
 
-    private StoredResponse first(IdempotentRequest keyed, CachedBodyRequest request, HttpServletResponse response, Handler handler) {
+    private StoredResponse first(
+            IdempotentRequest keyed, CachedBodyRequest request, HttpServletResponse response, Handler handler) {
         var answer = handled(request, new RecordedResponse(response), handler);
         if (answer.isRefusal()) {
             throw new RolledBackResponse(answer);

@@ -1,7 +1,7 @@
 package dev.fulfilment.service.logging;
 
-import dev.fulfilment.service.jdbc.AfterCommit;
 import dev.fulfilment.events.wire.StringValue;
+import dev.fulfilment.service.jdbc.AfterCommit;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,8 +1,8 @@
 package dev.fulfilment.service.web;
 
-import dev.fulfilment.service.logging.OrderIdLoggingInterceptor;
 import dev.fulfilment.events.Money;
 import dev.fulfilment.events.wire.StringValueModule;
+import dev.fulfilment.service.logging.OrderIdLoggingInterceptor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;

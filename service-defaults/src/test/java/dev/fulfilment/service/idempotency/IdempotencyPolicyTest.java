@@ -43,7 +43,8 @@ class IdempotencyPolicyTest {
     void haveAKey() throws NoSuchMethodException {
         var without = new MockHttpServletRequest("POST", "/");
 
-        assertThat(IdempotencyPolicy.include(without, handler(new Own(), "post"))).isFalse();
+        assertThat(IdempotencyPolicy.include(without, handler(new Own(), "post")))
+                .isFalse();
     }
 
     private static MockHttpServletRequest request(String method, String key) {

@@ -1,7 +1,7 @@
 package dev.fulfilment.order.view.rebuild;
 
-import dev.fulfilment.order.view.OrderViewProjection;
 import dev.fulfilment.messaging.ConsumerLag;
+import dev.fulfilment.order.view.OrderViewProjection;
 import dev.fulfilment.order.view.rebuild.RebuildService.Report;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package dev.fulfilment.order.view.rebuild;
 
-import dev.fulfilment.order.view.OrderRow;
-import dev.fulfilment.order.view.OrderViewRepository;
 import dev.fulfilment.order.domain.Order;
 import dev.fulfilment.order.domain.OrderEvent.FailureEvent;
 import dev.fulfilment.order.domain.OrderState;
-import dev.fulfilment.order.eventstore.StreamScanner;
 import dev.fulfilment.order.eventstore.StoredEvent;
+import dev.fulfilment.order.eventstore.StreamScanner;
+import dev.fulfilment.order.view.OrderRow;
+import dev.fulfilment.order.view.OrderViewRepository;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -53,7 +53,10 @@ class ViewRebuilder {
         streams.walk(ORDERS_AT_ONCE, some -> {
             table.upsert(
                     shadow,
-                    some.stream().map(ViewRebuilder::row).flatMap(Optional::stream).toList());
+                    some.stream()
+                            .map(ViewRebuilder::row)
+                            .flatMap(Optional::stream)
+                            .toList());
             log.progress(id, orders.addAndGet(some.size()));
         });
     }

@@ -7,8 +7,8 @@ import static dev.fulfilment.monitor.facts.SagaStep.REFUNDED;
 import static dev.fulfilment.monitor.facts.SagaStep.RELEASED;
 
 import dev.fulfilment.monitor.facts.ObservedOrder;
-import dev.fulfilment.monitor.facts.StepOccurrence;
 import dev.fulfilment.monitor.facts.SagaStep;
+import dev.fulfilment.monitor.facts.StepOccurrence;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -32,14 +32,19 @@ public final class AmountRules {
 
     /** What is not there yet says nothing. */
     private static Stream<Discrepancy> same(
-            ObservedOrder facts, Rule rule, SagaStep first, SagaStep then, Function<StepOccurrence, @Nullable Object> what) {
+            ObservedOrder facts,
+            Rule rule,
+            SagaStep first,
+            SagaStep then,
+            Function<StepOccurrence, @Nullable Object> what) {
         return facts.first(first).stream()
                 .flatMap(right -> facts.all(then).stream()
                         .filter(each -> !Objects.equals(what.apply(each), what.apply(right)))
                         .map(wrong -> Discrepancy.of(rule, words(right, wrong, what), List.of(right, wrong))));
     }
 
-    private static String words(StepOccurrence right, StepOccurrence wrong, Function<StepOccurrence, @Nullable Object> what) {
+    private static String words(
+            StepOccurrence right, StepOccurrence wrong, Function<StepOccurrence, @Nullable Object> what) {
         return "%s says %s, %s says %s"
                 .formatted(
                         right.step().eventType(),

@@ -88,8 +88,8 @@ public final class StepRules {
     /** One of the causes must be there. */
     private void caused(SagaStep effect, SagaStep... causes) {
         if (facts.has(effect) && Stream.of(causes).noneMatch(facts::has)) {
-            var missing =
-                    String.join(" or ", Stream.of(causes).map(SagaStep::eventType).toList());
+            var missing = String.join(
+                    " or ", Stream.of(causes).map(SagaStep::eventType).toList());
             found.add(Discrepancy.of(
                     Rule.CAUSED, "%s without %s".formatted(effect.eventType(), missing), facts.all(effect)));
         }

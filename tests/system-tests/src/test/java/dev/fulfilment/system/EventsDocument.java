@@ -1,0 +1,94 @@
+package dev.fulfilment.system;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.fulfilment.events.FulfilmentEvents;
+import dev.fulfilment.events.Topics;
+import dev.fulfilment.events.wire.EventType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** docs/events.md, drawn from the table of wire names, the saga map and the golden samples. */
+final class EventsDocument {
+
+    private static final Path SAMPLES = Path.of("../../common-events/src/test/resources/samples");
+
+    private EventsDocument() {}
+
+    static String text() {
+        return """
+                # The events
+
+                Drawn from the table of wire names, the saga map and the golden samples in `common-events`; a test compares
+                this file with them. Every value on a topic is one JSON object with these fields:
+
+                | field | meaning |
+                | --- | --- |
+                | `eventType` | the wire name; never changes |
+                | `eventId` | UUIDv7, unique for ever: what a consumer recognises a repeat by |
+                | `timestamp` | when the publisher decided it, UTC, milliseconds |
+                | `version` | the schema version of that event type, from 1 |
+                | `sequence` | counts what this publisher published for this key, from 1 without holes |
+                | `correlationId` | what the conversation is about: the order id |
+                | `causationId` | the `eventId` of the event that caused this one; null when a request did |
+                | `payload` | the event itself |
+
+                Kafka headers say the same as CloudEvents attributes (`ce_id`, `ce_type`, `ce_source`, `ce_time`,
+                `ce_subject`, `ce_specversion`), and carry the trace (`traceparent`). The record's key is the order id, on
+                `products` the product id. Amounts are exact decimals.
+
+                ## Topics
+
+                | topic | publisher | keeps | events |
+                | --- | --- | --- | --- |
+                %s
+                %s""".formatted(
+                        topics(),
+                        FulfilmentEvents.CATALOG.types().stream()
+                                .map(EventsDocument::section)
+                                .collect(joining("\n")));
+    }
+
+    private static String topics() {
+        return Topics.all().stream()
+                .map(topic -> "| `%s` | %s | %s | %s |\n"
+                        .formatted(
+                                topic.name(),
+                                topic.publisher(),
+                                topic.compacted() ? "the last of each key" : "everything, for the retention",
+                                FulfilmentEvents.CATALOG.types().stream()
+                                        .filter(type -> type.topic().equals(topic))
+                                        .map(EventType::name)
+                                        .collect(joining(", "))))
+                .collect(joining());
+    }
+
+    private static String section(EventType type) {
+        return """
+                ## %s
+
+                Version %d on `%s`. %s
+
+                ```json
+                %s```
+                """.formatted(type.name(), type.version(), type.topic().name(), readers(type), sample(type));
+    }
+
+    private static String readers(EventType type) {
+        var readers = SagaMap.STEPS.stream()
+                .filter(step -> step.trigger() == type.javaType())
+                .map(step -> step.service() + " " + step.does())
+                .collect(joining("; "));
+        return readers.isEmpty() ? "For read models; no step of the saga needs it." : "Then " + readers + ".";
+    }
+
+    private static String sample(EventType type) {
+        try {
+            return Files.readString(SAMPLES.resolve(type.name() + ".json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
