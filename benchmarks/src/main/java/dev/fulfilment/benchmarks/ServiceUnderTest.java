@@ -1,10 +1,10 @@
 package dev.fulfilment.benchmarks;
 
-import dev.fulfilment.local.process.ChildProcess;
-import dev.fulfilment.local.process.Java;
-import dev.fulfilment.local.process.Port;
-import dev.fulfilment.local.process.Signal;
-import dev.fulfilment.local.server.Database;
+import dev.fulfilment.platform.process.ChildProcess;
+import dev.fulfilment.platform.process.Java;
+import dev.fulfilment.platform.process.Port;
+import dev.fulfilment.platform.process.Signal;
+import dev.fulfilment.platform.server.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;

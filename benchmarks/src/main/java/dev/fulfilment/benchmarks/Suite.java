@@ -3,13 +3,13 @@ package dev.fulfilment.benchmarks;
 import static java.util.stream.Collectors.toMap;
 
 import dev.fulfilment.events.Topics;
-import dev.fulfilment.local.PlatformPorts;
-import dev.fulfilment.local.ServiceDefinition;
-import dev.fulfilment.local.process.Trees;
-import dev.fulfilment.local.server.Databases;
-import dev.fulfilment.local.server.KafkaBroker;
-import dev.fulfilment.local.server.PlatformHome;
-import dev.fulfilment.local.server.PostgresServer;
+import dev.fulfilment.platform.PlatformPorts;
+import dev.fulfilment.local.stack.ServiceDefinition;
+import dev.fulfilment.platform.process.Directories;
+import dev.fulfilment.platform.server.Databases;
+import dev.fulfilment.platform.server.KafkaBroker;
+import dev.fulfilment.platform.server.PlatformHome;
+import dev.fulfilment.platform.server.PostgresServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ public final class Suite implements AutoCloseable {
     public Suite(List<String> names, Path root, Path directory, Jvm jvm, boolean profile) {
         Stream.of("postgres", "kafka", "logs", "profile")
                 .map(directory::resolve)
-                .forEach(Trees::delete);
+                .forEach(Directories::delete);
         this.directory = directory;
         this.jvm = jvm;
         this.profile = profile;

@@ -1,6 +1,6 @@
 package dev.fulfilment.benchmarks;
 
-import dev.fulfilment.local.ProjectRoot;
+import dev.fulfilment.platform.ProjectRoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

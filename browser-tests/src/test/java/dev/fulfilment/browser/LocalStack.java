@@ -1,12 +1,12 @@
 package dev.fulfilment.browser;
 
-import dev.fulfilment.local.ProjectRoot;
-import dev.fulfilment.local.ScratchDirectory;
-import dev.fulfilment.local.StackPorts;
+import dev.fulfilment.platform.ProjectRoot;
+import dev.fulfilment.platform.ScratchDirectory;
+import dev.fulfilment.local.stack.StackPorts;
 import dev.fulfilment.local.cli.Fulfil;
-import dev.fulfilment.local.process.Java;
-import dev.fulfilment.local.process.Trees;
-import dev.fulfilment.local.server.PlatformHome;
+import dev.fulfilment.platform.process.Java;
+import dev.fulfilment.platform.process.Directories;
+import dev.fulfilment.platform.server.PlatformHome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -85,7 +85,7 @@ final class LocalStack {
 
     private void end() {
         fulfil("down");
-        Trees.delete(LOGS);
+        Directories.delete(LOGS);
         try {
             if (Files.exists(directory.resolve("logs"))) {
                 FileSystemUtils.copyRecursively(directory.resolve("logs"), LOGS);
@@ -93,7 +93,7 @@ final class LocalStack {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Trees.delete(directory);
+        Directories.delete(directory);
     }
 
     private static final class Holder {

@@ -2,7 +2,11 @@ package dev.fulfilment.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fulfilment.local.process.Trees;
+import dev.fulfilment.platform.Platform;
+import dev.fulfilment.platform.PlatformKind;
+import dev.fulfilment.platform.PlatformPorts;
+import dev.fulfilment.platform.ScratchDirectory;
+import dev.fulfilment.platform.process.Directories;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +22,7 @@ class KilledSupervisorIT {
     @AfterEach
     void discard() {
         platform.discard();
-        Trees.delete(directory);
+        Directories.delete(directory);
     }
 
     @Test

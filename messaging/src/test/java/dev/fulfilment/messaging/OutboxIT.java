@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
+import dev.fulfilment.messaging.outbox.EventTooLargeException;
 import dev.fulfilment.messaging.ThingEvent.ForeignThingSeen;
 import dev.fulfilment.messaging.ThingEvent.ThingAdded;
 import java.time.Duration;
@@ -147,7 +148,7 @@ class OutboxIT {
 
     @Test
     void anEventThatIsTooLargeFailsItsTransaction() {
-        assertThatExceptionOfType(EventTooLarge.class)
+        assertThatExceptionOfType(EventTooLargeException.class)
                 .isThrownBy(() -> inTransaction(() -> {
                     jdbc.update("insert into effect (topic, key, value) values ('none', ?, 'must not stay')", key);
                     append("x".repeat(1_000_000));

@@ -4,6 +4,7 @@ import static dev.fulfilment.messaging.ThingEvent.THINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.fulfilment.messaging.parking.ParkedEventRedriver;
 import brave.handler.MutableSpan;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class ParkedTracesIT {
     Requests requests;
 
     @Autowired
-    Spans spans;
+    RecordedSpans spans;
 
     @Autowired
     Effects effects;
@@ -29,10 +30,10 @@ class ParkedTracesIT {
     Faults faults;
 
     @Autowired
-    ParkedLines lines;
+    ParkedStreams lines;
 
     @Autowired
-    Redrive redrive;
+    ParkedEventRedriver redrive;
 
     private final String key = Keys.fresh("parked-traces");
 

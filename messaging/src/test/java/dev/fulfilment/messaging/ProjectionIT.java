@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.fulfilment.messaging.projection.ProjectionContainers;
 import dev.fulfilment.events.wire.Envelope;
 import dev.fulfilment.messaging.ThingEvent.ThingChanged;
 import dev.fulfilment.messaging.ThingEvent.ThingPolished;

@@ -32,7 +32,7 @@ class ArchitectureTest {
     void whatIsDecidedAboutAPaymentNeedsNoServer() {
         classes()
                 .that()
-                .haveFullyQualifiedName("dev.fulfilment.payment.settlement.Payment")
+                .haveFullyQualifiedName("dev.fulfilment.payment.charging.Payment")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(

@@ -1,5 +1,6 @@
 package dev.fulfilment.service;
 
+import dev.fulfilment.service.jdbc.TransactionRetry;
 import dev.fulfilment.events.FulfilmentEvents;
 import dev.fulfilment.events.wire.EventCodec;
 import io.micrometer.observation.ObservationPredicate;

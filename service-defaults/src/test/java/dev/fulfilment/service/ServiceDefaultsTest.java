@@ -2,6 +2,7 @@ package dev.fulfilment.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fulfilment.service.web.RestTest;
 import dev.fulfilment.events.wire.EventCodec;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

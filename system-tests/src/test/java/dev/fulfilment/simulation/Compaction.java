@@ -16,7 +16,7 @@ final class Compaction {
                     world.witness()
                             .tell(() -> "Kafka compacts %s"
                                     .formatted(reader.line().all().subList(0, offset)));
-                    world.witness().befell(Mishap.TOPIC_COMPACTED);
+                    world.witness().befell(Fault.TOPIC_COMPACTED);
                     reader.line().compactUpTo(offset);
                     return true;
                 })
@@ -32,7 +32,7 @@ final class Compaction {
     /** What is on the topic comes again when nobody remembers that it came before. */
     static boolean readAnew(World world) {
         world.witness().tell(() -> "order-service reads the compacted topics anew");
-        world.witness().befell(Mishap.COMPACTED_TOPIC_READ_ANEW);
+        world.witness().befell(Fault.COMPACTED_TOPIC_READ_ANEW);
         world.orders().readAnew();
         return true;
     }

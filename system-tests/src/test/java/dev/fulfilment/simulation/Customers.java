@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.fulfilment.order.domain.Order;
 import dev.fulfilment.order.domain.OrderCommand;
-import dev.fulfilment.order.domain.OrderCommand.MissDeadline;
+import dev.fulfilment.order.domain.OrderCommand.ExpireDeadline;
 import dev.fulfilment.order.domain.OrderCommand.OpenDraft;
 import dev.fulfilment.order.domain.OrderCommand.PlaceDraft;
 import dev.fulfilment.order.domain.OrderCommand.PlaceOrder;
@@ -71,7 +71,7 @@ final class Customers {
 
     /** A clock that is ahead or behind, a service that is away: a deadline can be missed at any moment. */
     static boolean missDeadline(World world) {
-        return any(world, order -> Optional.of(new MissDeadline(order.id(), world.now())));
+        return any(world, order -> Optional.of(new ExpireDeadline(order.id(), world.now())));
     }
 
     private interface Wish {
@@ -90,7 +90,7 @@ final class Customers {
         world.witness().tell(() -> "order-service is asked: " + command);
         world.orders()
                 .run(
-                        Fate.COMMIT,
+                        CommitOutcome.COMMIT,
                         world.now(),
                         transaction -> transaction.act(orders -> orders.decide(command, world.now())));
         return true;

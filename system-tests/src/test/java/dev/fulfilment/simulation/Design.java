@@ -11,12 +11,12 @@ record Design(
         Reaction<Inventory> inventory,
         Reaction<Shipping> shipping,
         Reaction<View> view,
-        Set<Flaw> flaws) {
+        Set<DisabledSafeguard> flaws) {
 
     static final Design AS_IT_IS =
-            new Design(Orders::on, Payments::on, Inventory::on, Shipping::on, View::on, EnumSet.noneOf(Flaw.class));
+            new Design(Orders::on, Payments::on, Inventory::on, Shipping::on, View::on, EnumSet.noneOf(DisabledSafeguard.class));
 
-    Design with(Flaw flaw) {
+    Design with(DisabledSafeguard flaw) {
         var more = EnumSet.copyOf(flaws);
         more.add(flaw);
         return new Design(orders, payments, inventory, shipping, view, more);

@@ -13,9 +13,9 @@ import dev.fulfilment.events.ShipmentEvent.OrderShipped;
 import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
 import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.inventory.allocation.Allocation;
-import dev.fulfilment.inventory.allocation.Items;
-import dev.fulfilment.inventory.allocation.Step;
-import dev.fulfilment.inventory.allocation.StockMove;
+import dev.fulfilment.inventory.allocation.OrderItems;
+import dev.fulfilment.inventory.allocation.AllocationAction;
+import dev.fulfilment.inventory.allocation.StockChange;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,7 +38,7 @@ record Inventory(Table<OrderId, Allocation> rows, Table<ProductId, Stock> stock,
     private Outcome<Inventory> proceed(Allocation heard) {
         var order = heard.order();
         var outcome = Outcome.unchanged(keeping(heard));
-        while (outcome.state().row(order).due() != Step.NONE) {
+        while (outcome.state().row(order).nextAction() != AllocationAction.NONE) {
             outcome = outcome.then(inventory -> inventory.take(inventory.row(order)));
         }
         return outcome;
@@ -46,10 +46,10 @@ record Inventory(Table<OrderId, Allocation> rows, Table<ProductId, Stock> stock,
 
     private Outcome<Inventory> take(Allocation allocation) {
         var taken = allocation.take(available(allocation.items()));
-        return Outcome.of(keeping(taken.allocation()).moved(taken.move(), allocation.items()), taken.events().stream());
+        return Outcome.of(keeping(taken.allocation()).moved(taken.stockChange(), allocation.items()), taken.events().stream());
     }
 
-    private Map<ProductId, Long> available(Items items) {
+    private Map<ProductId, Long> available(OrderItems items) {
         return items.lines().stream()
                 .filter(line -> stock.find(line.productId()).isPresent())
                 .collect(toMap(
@@ -57,9 +57,9 @@ record Inventory(Table<OrderId, Allocation> rows, Table<ProductId, Stock> stock,
                         line -> stock.get(line.productId()).available()));
     }
 
-    Inventory moved(StockMove move, Items items) {
+    Inventory moved(StockChange move, OrderItems items) {
         var changed = stock;
-        if (move != StockMove.NONE) {
+        if (move != StockChange.NONE) {
             for (var line : items.lines()) {
                 var product = line.productId();
                 changed = changed.with(product, changed.get(product).after(move, line.quantity()));

@@ -1,6 +1,6 @@
 package dev.fulfilment.simulation;
 
-import static dev.fulfilment.simulation.Fate.COMMIT;
+import static dev.fulfilment.simulation.CommitOutcome.COMMIT;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +17,14 @@ final class Machinery {
     }
 
     static boolean crashBeforeTheCommit(World world) {
-        return poll(world, Fate.CRASH_BEFORE_THE_COMMIT);
+        return poll(world, CommitOutcome.CRASH_BEFORE_THE_COMMIT);
     }
 
     static boolean crashAfterTheCommit(World world) {
-        return poll(world, Fate.CRASH_AFTER_THE_COMMIT);
+        return poll(world, CommitOutcome.CRASH_AFTER_THE_COMMIT);
     }
 
-    private static boolean poll(World world, Fate fate) {
+    private static boolean poll(World world, CommitOutcome fate) {
         return world.dice()
                 .any(world.nodes().stream()
                         .filter(node -> node.group().isBehind())
@@ -33,14 +33,14 @@ final class Machinery {
                 .orElse(false);
     }
 
-    private static <S> boolean poll(World world, Node<S> node, Fate fate) {
+    private static <S> boolean poll(World world, Node<S> node, CommitOutcome fate) {
         var messages = read(world.dice(), node.group());
         world.witness().tell(() -> "%s handles %s: %s".formatted(node.name(), messages, fate));
         node.run(fate, world.now(), transaction -> messages.forEach(transaction::receive));
         return true;
     }
 
-    private static List<Message> read(Dice dice, Group group) {
+    private static List<Message> read(SeededRandom dice, Group group) {
         var messages = new ArrayList<Message>();
         for (var left = 1 + dice.below(LARGEST_POLL); left > 0; left--) {
             dice.any(group.behind()).map(Reader::next).ifPresent(messages::add);
@@ -92,7 +92,7 @@ final class Machinery {
     static boolean crash(World world) {
         var node = world.dice().oneOf(world.nodes());
         world.witness().tell(() -> node.name() + " crashes");
-        world.witness().befell(Mishap.CRASH_LONG_AFTER_THE_COMMIT);
+        world.witness().befell(Fault.CRASH_LONG_AFTER_THE_COMMIT);
         node.group().fallBack();
         return true;
     }

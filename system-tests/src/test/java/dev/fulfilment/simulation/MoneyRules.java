@@ -5,7 +5,7 @@ import static dev.fulfilment.events.OrderStatus.COMPLETED;
 
 import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.order.domain.Order;
-import dev.fulfilment.payment.settlement.Movement;
+import dev.fulfilment.payment.charging.Movement;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 

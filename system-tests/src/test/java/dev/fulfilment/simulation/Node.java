@@ -26,7 +26,7 @@ final class Node<S> {
     }
 
     /** A transaction works on a copy. The commit puts it in place of the original; a crash forgets it. */
-    void run(Fate fate, Instant now, Consumer<Transaction<S>> work) {
+    void run(CommitOutcome fate, Instant now, Consumer<Transaction<S>> work) {
         var transaction = new Transaction<>(this, database.copy(), now);
         work.accept(transaction);
         switch (fate) {
@@ -44,25 +44,25 @@ final class Node<S> {
     }
 
     private void crashBefore(Transaction<S> transaction) {
-        if (has(Flaw.OFFSETS_BEFORE_THE_STATE)) {
+        if (has(DisabledSafeguard.OFFSETS_BEFORE_THE_STATE)) {
             group.commit();
         }
-        if (has(Flaw.INBOX_BEFORE_THE_STATE)) {
+        if (has(DisabledSafeguard.INBOX_BEFORE_THE_STATE)) {
             transaction.database().inbox.commit();
         }
-        if (has(Flaw.OUTBOX_BEFORE_THE_STATE)) {
+        if (has(DisabledSafeguard.OUTBOX_BEFORE_THE_STATE)) {
             database.outbox = transaction.database().outbox;
         }
-        world.witness().befell(Mishap.CRASH_BEFORE_THE_COMMIT);
+        world.witness().befell(Fault.CRASH_BEFORE_THE_COMMIT);
         group.fallBack();
     }
 
     private void crashAfter(Transaction<S> transaction) {
-        if (has(Flaw.OUTBOX_AFTER_THE_STATE)) {
+        if (has(DisabledSafeguard.OUTBOX_AFTER_THE_STATE)) {
             transaction.database().outbox = database.outbox;
         }
         commit(transaction);
-        world.witness().befell(Mishap.CRASH_AFTER_THE_COMMIT);
+        world.witness().befell(Fault.CRASH_AFTER_THE_COMMIT);
         group.fallBack();
     }
 
@@ -80,12 +80,12 @@ final class Node<S> {
         return Message.of(world.nextId(), event);
     }
 
-    boolean has(Flaw flaw) {
+    boolean has(DisabledSafeguard flaw) {
         return world.flaws().contains(flaw);
     }
 
     boolean hasInbox() {
-        return inbox && !has(Flaw.NO_INBOX);
+        return inbox && !has(DisabledSafeguard.NO_INBOX);
     }
 
     /** A view has no inbox and parks nothing. */

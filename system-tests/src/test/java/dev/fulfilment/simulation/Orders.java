@@ -7,14 +7,14 @@ import dev.fulfilment.events.ProductEvent.ProductListed;
 import dev.fulfilment.events.ProductId;
 import dev.fulfilment.events.ShipmentEvent;
 import dev.fulfilment.events.wire.Event;
-import dev.fulfilment.order.domain.Decision;
+import dev.fulfilment.order.domain.OrderDecision;
 import dev.fulfilment.order.domain.Order;
 import dev.fulfilment.order.domain.OrderCommand;
-import dev.fulfilment.order.domain.OrderCommand.Fact;
+import dev.fulfilment.order.domain.OrderCommand.RecordOutcome;
 import dev.fulfilment.order.domain.OrderEvent;
 import dev.fulfilment.order.domain.OrderState;
-import dev.fulfilment.order.saga.Facts;
-import dev.fulfilment.order.write.OrderPublication;
+import dev.fulfilment.order.saga.OutcomeCommands;
+import dev.fulfilment.order.application.IntegrationEventMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,9 +24,9 @@ record Orders(Table<OrderId, OrderState> rows, Table<ProductId, Listing> prices)
 
     Outcome<Orders> on(Event event, Instant now) {
         return switch (event) {
-            case PaymentEvent payment -> decide(Facts.of(payment), now);
-            case InventoryEvent inventory -> decide(Facts.of(inventory), now);
-            case ShipmentEvent shipment -> decide(Facts.of(shipment), now);
+            case PaymentEvent payment -> decide(OutcomeCommands.of(payment), now);
+            case InventoryEvent inventory -> decide(OutcomeCommands.of(inventory), now);
+            case ShipmentEvent shipment -> decide(OutcomeCommands.of(shipment), now);
             case ProductListed it -> Outcome.unchanged(isOlder(it) ? this : listing(it));
             default -> Outcome.unchanged(this);
         };
@@ -43,13 +43,13 @@ record Orders(Table<OrderId, OrderState> rows, Table<ProductId, Listing> prices)
     Outcome<Orders> decide(OrderCommand command, Instant now) {
         var decision = rows.find(command.orderId())
                 .map(state -> state.decide(command, now))
-                .orElseGet(() -> OrderState.decideFirst(command, now));
+                .orElseGet(() -> OrderState.decideNew(command, now));
         return switch (decision) {
-            case Decision.Accepted(var events) -> note(command.orderId(), events);
-            case Decision.Refused(var refusal)
-            when command instanceof Fact ->
+            case OrderDecision.Accepted(var events) -> note(command.orderId(), events);
+            case OrderDecision.Rejected(var refusal)
+            when command instanceof RecordOutcome ->
                 throw new IllegalStateException("%s was refused: %s".formatted(command, refusal));
-            case Decision.Refused _ -> Outcome.unchanged(this);
+            case OrderDecision.Rejected _ -> Outcome.unchanged(this);
         };
     }
 
@@ -58,7 +58,7 @@ record Orders(Table<OrderId, OrderState> rows, Table<ProductId, Listing> prices)
             return Outcome.unchanged(this);
         }
         var after = rows.find(order).map(state -> state.evolve(events)).orElseGet(() -> OrderState.replay(events));
-        return Outcome.of(new Orders(rows.with(order, after), prices), OrderPublication.of(events, after).stream());
+        return Outcome.of(new Orders(rows.with(order, after), prices), IntegrationEventMapper.of(events, after).stream());
     }
 
     /** Those that were placed. */

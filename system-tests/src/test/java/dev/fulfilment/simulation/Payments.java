@@ -6,11 +6,11 @@ import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
 import dev.fulfilment.events.OrderEvent.OrderPlaced;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.wire.Event;
-import dev.fulfilment.payment.settlement.Bill;
-import dev.fulfilment.payment.settlement.Funds;
-import dev.fulfilment.payment.settlement.Movement;
-import dev.fulfilment.payment.settlement.Payment;
-import dev.fulfilment.payment.settlement.Settlement;
+import dev.fulfilment.payment.charging.AmountDue;
+import dev.fulfilment.payment.charging.AccountBalance;
+import dev.fulfilment.payment.charging.Movement;
+import dev.fulfilment.payment.charging.Payment;
+import dev.fulfilment.payment.charging.PaymentDecision;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +30,7 @@ record Payments(Table<OrderId, Payment> rows, Table<CustomerId, BigDecimal> bala
         };
     }
 
-    private Outcome<Payments> settle(Settlement settlement) {
+    private Outcome<Payments> settle(PaymentDecision settlement) {
         var payment = settlement.payment();
         var kept = new Payments(rows.with(payment.order(), payment), balances, ledger);
         var booked = Booking.of(settlement).map(kept::book).orElse(kept);
@@ -49,8 +49,8 @@ record Payments(Table<OrderId, Payment> rows, Table<CustomerId, BigDecimal> bala
         return rows.find(order).orElseGet(() -> Payment.of(order));
     }
 
-    private Optional<Funds> funds(CustomerId customer) {
-        return balances.find(customer).map(balance -> new Funds(balance, Shop.EURO));
+    private Optional<AccountBalance> funds(CustomerId customer) {
+        return balances.find(customer).map(balance -> new AccountBalance(balance, Shop.EURO));
     }
 
     /** What the customer paid for the order and did not get back. */
@@ -62,12 +62,12 @@ record Payments(Table<OrderId, Payment> rows, Table<CustomerId, BigDecimal> bala
     }
 
     /** A line of the ledger. */
-    record Booking(OrderId order, Movement movement, Bill bill) {
+    record Booking(OrderId order, Movement movement, AmountDue bill) {
 
-        static Optional<Booking> of(Settlement settlement) {
+        static Optional<Booking> of(PaymentDecision settlement) {
             var payment = settlement.payment();
             return Optional.ofNullable(settlement.movement())
-                    .flatMap(movement -> Optional.ofNullable(payment.bill())
+                    .flatMap(movement -> Optional.ofNullable(payment.amountDue())
                             .map(bill -> new Booking(payment.order(), movement, bill)));
         }
 

@@ -29,7 +29,7 @@ final class Relay {
         var dice = world.dice();
         var key = dice.oneOf(node.outbox().keys());
         var line = node.outbox().of(key);
-        var from = node.has(Flaw.NO_ORDER_OF_A_KEY) ? dice.below(line.size()) : 0;
+        var from = node.has(DisabledSafeguard.NO_ORDER_OF_A_KEY) ? dice.below(line.size()) : 0;
         var batch = List.copyOf(line.subList(from, from + 1 + dice.below(line.size() - from)));
         world.witness()
                 .tell(() ->
@@ -38,7 +38,7 @@ final class Relay {
         if (commits) {
             batch.forEach(sent -> node.outbox().remove(key, sent));
         } else {
-            world.witness().befell(Mishap.RELAY_DIES_BEFORE_ITS_COMMIT);
+            world.witness().befell(Fault.RELAY_DIES_BEFORE_ITS_COMMIT);
         }
         return true;
     }
@@ -50,7 +50,7 @@ final class Relay {
                 .map(line -> {
                     var batch = dice.oneOf(line.batches());
                     world.witness().tell(() -> "a relay that was paused sends %s".formatted(batch));
-                    world.witness().befell(Mishap.RELAY_SENDS_A_BATCH_LATE);
+                    world.witness().befell(Fault.RELAY_SENDS_A_BATCH_LATE);
                     line.append(batch);
                     return true;
                 })

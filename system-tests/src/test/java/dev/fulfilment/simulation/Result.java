@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What a run came to. */
-record Result(long seed, int steps, List<Violation> violations, Set<Mishap> mishaps, Set<Situation> situations) {
+record Result(long seed, int steps, List<Violation> violations, Set<Fault> mishaps, Set<Situation> situations) {
 
     boolean violates(Invariant invariant) {
         return violations.stream().anyMatch(violation -> violation.invariant() == invariant);

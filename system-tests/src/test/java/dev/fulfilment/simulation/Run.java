@@ -16,16 +16,16 @@ final class Run {
     private static final int LONGEST_END = 20_000;
 
     private final long seed;
-    private final Dice dice;
-    private final Witness witness;
+    private final SeededRandom dice;
+    private final Recorder witness;
     private final World world;
     private final List<Violation> violations = new ArrayList<>();
     private int steps;
 
     private Run(long seed, Design design, Consumer<Supplier<String>> trace) {
         this.seed = seed;
-        this.dice = new Dice(seed);
-        this.witness = new Witness(trace);
+        this.dice = new SeededRandom(seed);
+        this.witness = new Recorder(trace);
         this.world = new World(design, dice, witness);
     }
 
@@ -41,7 +41,7 @@ final class Run {
         try {
             letAnythingHappen();
             comeToRest();
-            Mood.AFTERMATH.forEach(this::happened);
+            FaultProfile.AFTERMATH.forEach(this::happened);
             comeToRest();
             check(Invariant.atRest());
         } catch (RuntimeException e) {
@@ -51,7 +51,7 @@ final class Run {
     }
 
     private void letAnythingHappen() {
-        var mood = Mood.of(dice);
+        var mood = FaultProfile.of(dice);
         for (var left = SHORTEST + dice.below(SPREAD); left > 0 && violations.isEmpty(); left--) {
             happened(mood.next(dice));
         }
@@ -61,7 +61,7 @@ final class Run {
         var left = LONGEST_END;
         while (violations.isEmpty() && somethingIsLeft()) {
             if (dice.oneIn(CALM_BETWEEN_WISHES)) {
-                happened(dice.oneOf(Mood.WISHES));
+                happened(dice.oneOf(FaultProfile.WISHES));
             }
             if (left-- == 0) {
                 violations.add(new Violation(Invariant.EVERY_ORDER_ENDS, "the events never end"));
@@ -71,7 +71,7 @@ final class Run {
     }
 
     private boolean somethingIsLeft() {
-        return happened(dice.oneOf(Mood.CALM)) || Mood.CALM.stream().anyMatch(this::happened);
+        return happened(dice.oneOf(FaultProfile.CALM)) || FaultProfile.CALM.stream().anyMatch(this::happened);
     }
 
     private boolean happened(Happening happening) {

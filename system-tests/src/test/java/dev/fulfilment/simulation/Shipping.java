@@ -6,11 +6,11 @@ import dev.fulfilment.events.OrderEvent.OrderPlaced;
 import dev.fulfilment.events.OrderEvent.ShippingAddressUpdated;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.wire.Event;
-import dev.fulfilment.messaging.Cause;
-import dev.fulfilment.shipping.Moved;
+import dev.fulfilment.messaging.MessageContext;
+import dev.fulfilment.shipping.ShipmentDecision;
 import dev.fulfilment.shipping.Shipment;
 import dev.fulfilment.shipping.ShippingRules;
-import dev.fulfilment.shipping.Step;
+import dev.fulfilment.shipping.ShipmentEffect;
 import dev.fulfilment.shipping.TrackingNumber;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ record Shipping(Table<OrderId, Shipment> rows, ShippingRules rules) {
             case ShippingAddressUpdated it ->
                 take(row(it.orderId()).addressUpdated(it, rules, number(it.orderId()), now));
             case InventoryAllocated it ->
-                take(row(it.orderId()).allocated(Cause.NONE, rules, number(it.orderId()), now));
+                take(row(it.orderId()).allocated(MessageContext.NONE, rules, number(it.orderId()), now));
             case OrderCancellationRequested it -> take(row(it.orderId()).cancelled(it));
             default -> Outcome.unchanged(this);
         };
@@ -35,11 +35,11 @@ record Shipping(Table<OrderId, Shipment> rows, ShippingRules rules) {
         return take(row(order).dispatched(number(order), now));
     }
 
-    private Outcome<Shipping> take(Moved moved) {
+    private Outcome<Shipping> take(ShipmentDecision moved) {
         var shipment = moved.shipment();
         return Outcome.of(
                 new Shipping(rows.with(shipment.order(), shipment), rules),
-                moved.step() instanceof Step.Ended(var event) ? Stream.of(event) : Stream.empty());
+                moved.effect() instanceof ShipmentEffect.Ended(var event) ? Stream.of(event) : Stream.empty());
     }
 
     Shipment row(OrderId order) {

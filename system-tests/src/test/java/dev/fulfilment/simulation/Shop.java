@@ -5,7 +5,7 @@ import dev.fulfilment.events.Money;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.ProductId;
 import dev.fulfilment.events.ShippingAddress;
-import dev.fulfilment.shipping.Packing;
+import dev.fulfilment.shipping.PackingPolicy;
 import dev.fulfilment.shipping.ShippingRules;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -51,7 +51,7 @@ final class Shop {
     private Shop() {}
 
     static ShippingRules rules(boolean byHand) {
-        return new ShippingRules(Set.of("DE", "FR"), byHand ? new Packing.ByHand() : new Packing.Timed(Duration.ZERO));
+        return new ShippingRules(Set.of("DE", "FR"), byHand ? new PackingPolicy.Manual() : new PackingPolicy.Timed(Duration.ZERO));
     }
 
     static OrderId order(int number) {

@@ -57,7 +57,7 @@ class SimulationTest {
     @Test
     void everySituationIsMet() {
         assumeThat(Seeds.areReplayed()).isFalse();
-        assertThat(Coverage.of(results).runs()).containsKeys(Situation.values()).containsKeys(Mishap.values());
+        assertThat(Coverage.of(results).runs()).containsKeys(Situation.values()).containsKeys(Fault.values());
     }
 
     @Test
@@ -82,7 +82,7 @@ class SimulationTest {
     /** The inbox and the order of a key are there for what is yet to be written: today's decisions stand without them. */
     @ParameterizedTest
     @EnumSource(names = {"NO_INBOX", "NO_ORDER_OF_A_KEY", "NO_LINE_BEHIND_A_PARKED_EVENT"})
-    void theDecisionsAloneStandUpTo(Flaw flaw) {
+    void theDecisionsAloneStandUpTo(DisabledSafeguard flaw) {
         assertThat(Seeds.run(Design.AS_IT_IS.with(flaw))
                         .flatMap(result -> result.violations().stream())
                         .filter(violation -> !MACHINERY.contains(violation.invariant()))

@@ -1,6 +1,6 @@
 package dev.fulfilment.simulation;
 
-import dev.fulfilment.inventory.allocation.StockMove;
+import dev.fulfilment.inventory.allocation.StockChange;
 
 /** How many there are of a product: in the house, and of those set aside for orders. */
 record Stock(long onHand, long allocated) {
@@ -9,12 +9,12 @@ record Stock(long onHand, long allocated) {
         return onHand - allocated;
     }
 
-    Stock after(StockMove move, long quantity) {
+    Stock after(StockChange move, long quantity) {
         return switch (move) {
             case NONE -> this;
-            case SET_ASIDE -> new Stock(onHand, allocated + quantity);
-            case GIVE_BACK -> new Stock(onHand, allocated - quantity);
-            case SHIP_OUT -> new Stock(onHand - quantity, allocated - quantity);
+            case RESERVE -> new Stock(onHand, allocated + quantity);
+            case RELEASE -> new Stock(onHand, allocated - quantity);
+            case SHIP -> new Stock(onHand - quantity, allocated - quantity);
         };
     }
 }

@@ -15,7 +15,7 @@ final class Transaction<S> {
     private final Database<S> database;
     private final Instant now;
     private final List<Step> steps = new ArrayList<>();
-    private final Set<Mishap> mishaps = EnumSet.noneOf(Mishap.class);
+    private final Set<Fault> mishaps = EnumSet.noneOf(Fault.class);
 
     Transaction(Node<S> node, Database<S> database, Instant now) {
         this.node = node;
@@ -25,8 +25,8 @@ final class Transaction<S> {
 
     /** Handles an event, unless it has to wait for earlier ones of its key. */
     void receive(Message message) {
-        if (database.parked.has(message.key()) && !node.has(Flaw.NO_LINE_BEHIND_A_PARKED_EVENT)) {
-            mishaps.add(Mishap.EVENT_WAITS_BEHIND_A_PARKED_ONE);
+        if (database.parked.has(message.key()) && !node.has(DisabledSafeguard.NO_LINE_BEHIND_A_PARKED_EVENT)) {
+            mishaps.add(Fault.EVENT_WAITS_BEHIND_A_PARKED_ONE);
             park(message);
         } else {
             handle(message);
@@ -36,13 +36,13 @@ final class Transaction<S> {
     /** A repeat needs no second try: the effect is there. */
     void park(Message message) {
         if (!database.inbox.contains(message.id())) {
-            mishaps.add(Mishap.EVENT_PARKED);
+            mishaps.add(Fault.EVENT_PARKED);
             database.parked.add(message);
         }
     }
 
     void redriveFirst(String key) {
-        mishaps.add(Mishap.EVENT_REDRIVEN);
+        mishaps.add(Fault.EVENT_REDRIVEN);
         var first = database.parked.of(key).getFirst();
         database.parked.remove(key, first);
         handle(first);
@@ -50,7 +50,7 @@ final class Transaction<S> {
 
     private void handle(Message message) {
         if (node.hasInbox() && !database.inbox.add(message.id())) {
-            mishaps.add(Mishap.REPEAT_DROPPED);
+            mishaps.add(Fault.REPEAT_DROPPED);
         } else {
             take(Optional.of(message), state -> node.reaction().on(state, message.event(), now));
         }
@@ -77,7 +77,7 @@ final class Transaction<S> {
         return steps;
     }
 
-    Set<Mishap> mishaps() {
+    Set<Fault> mishaps() {
         return mishaps;
     }
 }

@@ -16,9 +16,9 @@ final class World {
     private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
 
     private final Kafka kafka = new Kafka();
-    private final Set<Flaw> flaws;
-    private final Dice dice;
-    private final Witness witness;
+    private final Set<DisabledSafeguard> flaws;
+    private final SeededRandom dice;
+    private final Recorder witness;
     private final Node<Orders> orders;
     private final Node<Payments> payments;
     private final Node<Inventory> inventory;
@@ -27,7 +27,7 @@ final class World {
     private long ids;
     private int seconds;
 
-    World(Design design, Dice dice, Witness witness) {
+    World(Design design, SeededRandom dice, Recorder witness) {
         this.flaws = design.flaws();
         this.dice = dice;
         this.witness = witness;
@@ -79,15 +79,15 @@ final class World {
         return kafka;
     }
 
-    Set<Flaw> flaws() {
+    Set<DisabledSafeguard> flaws() {
         return flaws;
     }
 
-    Dice dice() {
+    SeededRandom dice() {
         return dice;
     }
 
-    Witness witness() {
+    Recorder witness() {
         return witness;
     }
 

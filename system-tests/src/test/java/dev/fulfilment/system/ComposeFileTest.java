@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.events.Topics;
-import dev.fulfilment.local.server.KafkaSettings;
+import dev.fulfilment.platform.server.KafkaSettings;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

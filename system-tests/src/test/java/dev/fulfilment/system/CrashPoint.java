@@ -9,24 +9,24 @@ import java.util.function.Consumer;
 
 /** After which step a service dies, in the order of an event's way; and what is true at just that point. */
 enum CrashPoint {
-    BUSINESS_COMMIT(entering("dev.fulfilment.messaging.TransactionalOutbox$AppendedEvents", "afterCommit"), so -> {
+    BUSINESS_COMMIT(entering("dev.fulfilment.messaging.outbox.TransactionalOutbox$AppendedEvents", "afterCommit"), so -> {
         assertThat(so.waiting()).as("committed events in the outbox").isPositive();
         assertThat(so.published()).as("events on Kafka").isZero();
     }),
     // Not "send", neither its beginning nor its end: an idle relay comes there too, with nothing in its hands.
-    RELAY_READ(entering("dev.fulfilment.messaging.EventSender", "start"), so -> {
+    RELAY_READ(entering("dev.fulfilment.messaging.outbox.KafkaPublisher", "start"), so -> {
         assertThat(so.waiting()).as("committed events in the outbox").isPositive();
         assertThat(so.published()).as("events on Kafka").isZero();
     }),
-    KAFKA_ACKNOWLEDGED(leaving("dev.fulfilment.messaging.EventSender", "outcome"), so -> {
+    KAFKA_ACKNOWLEDGED(leaving("dev.fulfilment.messaging.outbox.KafkaPublisher", "outcome"), so -> {
         assertThat(so.published()).as("events on Kafka").isPositive();
         assertThat(so.removed()).as("events removed from the outbox").isZero();
     }),
-    RELAY_COMMIT(entering("dev.fulfilment.messaging.MessagingMetrics", "relayed"), so -> {
+    RELAY_COMMIT(entering("dev.fulfilment.messaging.support.MessagingMetrics", "relayed"), so -> {
         assertThat(so.published()).as("events on Kafka").isPositive();
         assertThat(so.removed()).as("events removed from the outbox").isPositive();
     }),
-    CONSUMER_COMMIT(leaving("dev.fulfilment.messaging.EventConsumer", "onMessage"), so -> {
+    CONSUMER_COMMIT(leaving("dev.fulfilment.messaging.inbox.BatchEventListener", "onMessage"), so -> {
         assertThat(so.heard()).as("events that took effect").isPositive();
         assertThat(so.consumed()).as("committed offsets").isZero();
     }),

@@ -3,7 +3,7 @@ package dev.fulfilment.system;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fulfilment.local.process.Port;
+import dev.fulfilment.platform.process.Port;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

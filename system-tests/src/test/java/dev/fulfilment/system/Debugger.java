@@ -13,7 +13,7 @@ import com.sun.jdi.connect.IllegalConnectorArgumentsException;
 import com.sun.jdi.event.BreakpointEvent;
 import com.sun.jdi.event.Event;
 import com.sun.jdi.event.MethodExitEvent;
-import dev.fulfilment.local.process.Port;
+import dev.fulfilment.platform.process.Port;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

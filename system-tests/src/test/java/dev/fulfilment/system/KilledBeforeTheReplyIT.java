@@ -3,7 +3,7 @@ package dev.fulfilment.system;
 import static dev.fulfilment.system.CodePlace.entering;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fulfilment.local.process.Port;
+import dev.fulfilment.platform.process.Port;
 import dev.fulfilment.system.Shop.Answer;
 import java.time.Duration;
 import java.util.Map;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /** order-service dies by SIGKILL while it answers a request with a key; the customer, who has no answer, asks again. */
 class KilledBeforeTheReplyIT {
 
-    private static final String RECORDS = "dev.fulfilment.service.idempotency.IdempotencyRecords";
-    private static final String ANSWER = "dev.fulfilment.service.idempotency.Answer";
+    private static final String RECORDS = "dev.fulfilment.service.idempotency.IdempotencyRecordRepository";
+    private static final String ANSWER = "dev.fulfilment.service.idempotency.StoredResponse";
     private static final Port DEBUGGED = Port.free();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

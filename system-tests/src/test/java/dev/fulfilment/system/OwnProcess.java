@@ -1,6 +1,6 @@
 package dev.fulfilment.system;
 
-import dev.fulfilment.local.ProjectRoot;
+import dev.fulfilment.platform.ProjectRoot;
 import java.nio.file.Path;
 import java.util.Map;
 

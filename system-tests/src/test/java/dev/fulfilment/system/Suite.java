@@ -2,10 +2,10 @@ package dev.fulfilment.system;
 
 import dev.fulfilment.events.Topics;
 import dev.fulfilment.events.wire.Topic;
-import dev.fulfilment.local.ScratchDirectory;
-import dev.fulfilment.local.ServiceProcess;
-import dev.fulfilment.local.Stack;
-import dev.fulfilment.local.process.Trees;
+import dev.fulfilment.platform.ScratchDirectory;
+import dev.fulfilment.local.stack.ServiceProcess;
+import dev.fulfilment.local.stack.Stack;
+import dev.fulfilment.platform.process.Directories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,13 +61,13 @@ final class Suite {
 
     private static void end(Stack stack) {
         stack.close();
-        Trees.delete(LOGS);
+        Directories.delete(LOGS);
         try {
             FileSystemUtils.copyRecursively(DIRECTORY.resolve("logs"), LOGS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Trees.delete(DIRECTORY);
+        Directories.delete(DIRECTORY);
     }
 
     private static final class Holder {

@@ -27,7 +27,7 @@ final class TopicSettings {
     /** The local stack keeps these to itself, and this comparison is no reason to open them. */
     private static Object local(String constant) {
         try {
-            var creation = Class.forName("dev.fulfilment.local.server.TopicCreation");
+            var creation = Class.forName("dev.fulfilment.platform.server.TopicCreation");
             return requireNonNull(ReflectionTestUtils.getField(creation, constant));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);

@@ -4,9 +4,9 @@ import dev.fulfilment.benchmarks.Jvm;
 import dev.fulfilment.benchmarks.Machine;
 import dev.fulfilment.benchmarks.ResultFiles;
 import dev.fulfilment.benchmarks.Suite;
-import dev.fulfilment.local.ProjectRoot;
-import dev.fulfilment.local.process.ChildProcess;
-import dev.fulfilment.local.server.PlatformHome;
+import dev.fulfilment.platform.ProjectRoot;
+import dev.fulfilment.platform.process.ChildProcess;
+import dev.fulfilment.platform.server.PlatformHome;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -83,10 +83,10 @@ public final class ListBenchmark {
 
     private List<Results.Pages> walks(HttpClient client) throws IOException, InterruptedException {
         var pages = new ArrayList<Results.Pages>();
-        for (var question : Question.values()) {
-            pages.add(new Walk(client, suite.port(Suite.ORDERS), question).turn(PAGES / scale, USUAL));
+        for (var question : ListQuery.values()) {
+            pages.add(new PageWalk(client, suite.port(Suite.ORDERS), question).turn(PAGES / scale, USUAL));
         }
-        pages.add(new Walk(client, suite.port(Suite.ORDERS), Question.ALL).turn(PAGES / scale, LARGEST));
+        pages.add(new PageWalk(client, suite.port(Suite.ORDERS), ListQuery.ALL).turn(PAGES / scale, LARGEST));
         return pages;
     }
 

@@ -20,7 +20,7 @@ record Results(Instant began, Machine machine, String versions, List<String> jvm
     /** Milliseconds for one page, of one way to ask. */
     record Pages(String asked, int limit, int number, double p50, double p95, double p99, double longest) {
 
-        static Pages of(Question question, int limit, int number, Latencies took) {
+        static Pages of(ListQuery question, int limit, int number, Latencies took) {
             return new Pages(
                     question.words(),
                     limit,

@@ -20,7 +20,7 @@ final class BareProducer implements OutboxUnderTest {
     private final ConcurrentLinkedQueue<ProducerRecord<byte[], byte[]>> backlog = new ConcurrentLinkedQueue<>();
     private volatile boolean on;
 
-    BareProducer(Surroundings surroundings) {
+    BareProducer(ContenderEnvironment surroundings) {
         this.producer = Producers.create(surroundings.bootstrapServers(), 0);
         this.topic = surroundings.topic();
     }

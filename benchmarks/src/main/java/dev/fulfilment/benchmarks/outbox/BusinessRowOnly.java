@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 /** The limit of all writers: the business row, and nothing is published. */
 final class BusinessRowOnly extends SpringOutbox {
 
-    BusinessRowOnly(Surroundings surroundings) {
+    BusinessRowOnly(ContenderEnvironment surroundings) {
         super(surroundings, Application.class, "none", Map.of());
     }
 

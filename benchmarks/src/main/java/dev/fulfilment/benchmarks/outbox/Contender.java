@@ -23,10 +23,10 @@ enum Contender {
 
     private final String id;
     private final String label;
-    private final Function<Surroundings, OutboxUnderTest> start;
+    private final Function<ContenderEnvironment, OutboxUnderTest> start;
     private final Set<Load> loads;
 
-    Contender(String id, String label, Function<Surroundings, OutboxUnderTest> start, Set<Load> loads) {
+    Contender(String id, String label, Function<ContenderEnvironment, OutboxUnderTest> start, Set<Load> loads) {
         this.id = id;
         this.label = label;
         this.start = start;
@@ -64,7 +64,7 @@ enum Contender {
         return loads.contains(load);
     }
 
-    OutboxUnderTest start(Surroundings surroundings) {
+    OutboxUnderTest start(ContenderEnvironment surroundings) {
         return start.apply(surroundings);
     }
 }

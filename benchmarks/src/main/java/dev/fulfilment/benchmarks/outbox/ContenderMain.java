@@ -30,7 +30,7 @@ final class ContenderMain {
         var answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(System.err);
         try {
-            var surroundings = Surroundings.from(arguments);
+            var surroundings = ContenderEnvironment.from(arguments);
             var outbox = surroundings.contender().start(surroundings);
             answers.println("ok");
             new ContenderMain(outbox, answers).obey();

@@ -1,6 +1,6 @@
 package dev.fulfilment.benchmarks.outbox;
 
-import dev.fulfilment.local.process.Java;
+import dev.fulfilment.platform.process.Java;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -26,7 +26,7 @@ final class ContenderProcess implements AutoCloseable {
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private final Path log;
 
-    ContenderProcess(Surroundings surroundings) throws IOException {
+    ContenderProcess(ContenderEnvironment surroundings) throws IOException {
         this.log = surroundings.directory().resolve("contender.log");
         var command = new ArrayList<String>();
         command.add(Java.command());

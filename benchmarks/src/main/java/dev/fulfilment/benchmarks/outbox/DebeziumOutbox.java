@@ -31,13 +31,13 @@ final class DebeziumOutbox extends SpringOutbox {
 
     private static final int START_PATIENCE_SECONDS = 60;
 
-    private final Surroundings surroundings;
+    private final ContenderEnvironment surroundings;
     private final JsonMapper json = JsonMapper.shared();
     private final KafkaBatches batches;
     private @Nullable DebeziumEngine<RecordChangeEvent<SourceRecord>> engine;
     private @Nullable Thread thread;
 
-    DebeziumOutbox(Surroundings surroundings) {
+    DebeziumOutbox(ContenderEnvironment surroundings) {
         super(surroundings, Application.class, "none", Map.of());
         this.surroundings = surroundings;
         this.batches = new KafkaBatches(surroundings.bootstrapServers());

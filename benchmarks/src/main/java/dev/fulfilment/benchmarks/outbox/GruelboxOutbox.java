@@ -37,7 +37,7 @@ final class GruelboxOutbox extends SpringOutbox {
     private final JsonMapper json = JsonMapper.shared();
     private volatile @Nullable Thread flusher;
 
-    GruelboxOutbox(Surroundings surroundings) {
+    GruelboxOutbox(ContenderEnvironment surroundings) {
         super(surroundings, Application.class, "none", Map.of());
         this.outbox = bean(TransactionOutbox.class);
         this.submitter = bean(BoundedSubmitter.class);
@@ -125,7 +125,7 @@ final class GruelboxOutbox extends SpringOutbox {
         }
 
         @Bean
-        Publication publication(KafkaOperations<String, String> kafka, Surroundings surroundings) {
+        Publication publication(KafkaOperations<String, String> kafka, ContenderEnvironment surroundings) {
             return new KafkaPublication(kafka, surroundings.topic());
         }
     }

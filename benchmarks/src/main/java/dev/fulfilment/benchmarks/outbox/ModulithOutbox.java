@@ -31,7 +31,7 @@ final class ModulithOutbox extends SpringOutbox {
 
     private final SwitchedExecutor executor;
 
-    ModulithOutbox(Surroundings surroundings) {
+    ModulithOutbox(ContenderEnvironment surroundings) {
         super(
                 surroundings,
                 Application.class,
@@ -68,7 +68,7 @@ final class ModulithOutbox extends SpringOutbox {
     static class Application {
 
         @Bean
-        EventExternalizationConfiguration externalization(Surroundings surroundings) {
+        EventExternalizationConfiguration externalization(ContenderEnvironment surroundings) {
             return EventExternalizationConfiguration.externalizing()
                     .select(OrderPlaced.class::isInstance)
                     .route(

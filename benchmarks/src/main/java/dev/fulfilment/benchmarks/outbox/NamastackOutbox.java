@@ -22,7 +22,7 @@ final class NamastackOutbox extends SpringOutbox {
     private final Outbox outbox;
     private final OutboxProcessingScheduler scheduler;
 
-    NamastackOutbox(Surroundings surroundings) {
+    NamastackOutbox(ContenderEnvironment surroundings) {
         super(
                 surroundings,
                 Application.class,
@@ -64,7 +64,7 @@ final class NamastackOutbox extends SpringOutbox {
     static class Application {
 
         @Bean
-        OutboxHandler kafkaHandler(KafkaOperations<Object, Object> kafka, Surroundings surroundings) {
+        OutboxHandler kafkaHandler(KafkaOperations<Object, Object> kafka, ContenderEnvironment surroundings) {
             return new KafkaHandler(kafka, surroundings.topic());
         }
     }

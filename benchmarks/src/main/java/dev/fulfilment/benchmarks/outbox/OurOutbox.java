@@ -24,7 +24,7 @@ final class OurOutbox extends SpringOutbox {
     private final SmartLifecycle relay;
     private final boolean relayed;
 
-    private OurOutbox(Surroundings surroundings, boolean relayed) {
+    private OurOutbox(ContenderEnvironment surroundings, boolean relayed) {
         super(
                 surroundings,
                 Application.class,
@@ -36,12 +36,12 @@ final class OurOutbox extends SpringOutbox {
         relay.stop();
     }
 
-    static OurOutbox started(Surroundings surroundings) {
+    static OurOutbox started(ContenderEnvironment surroundings) {
         return new OurOutbox(surroundings, true);
     }
 
     /** Its rows are written and stay. */
-    static OurOutbox unrelayed(Surroundings surroundings) {
+    static OurOutbox unrelayed(ContenderEnvironment surroundings) {
         return new OurOutbox(surroundings, false);
     }
 
@@ -75,7 +75,7 @@ final class OurOutbox extends SpringOutbox {
     static class Application {
 
         @Bean
-        EventCodec eventCodec(Surroundings surroundings) {
+        EventCodec eventCodec(ContenderEnvironment surroundings) {
             var topic = new Topic(surroundings.topic(), SERVICE, false);
             return new EventCodec(new EventCatalog(List.of(new EventType("OrderPlaced", 1, topic, OrderPlaced.class))));
         }

@@ -2,8 +2,8 @@ package dev.fulfilment.benchmarks.outbox;
 
 import dev.fulfilment.benchmarks.Machine;
 import dev.fulfilment.benchmarks.ResultFiles;
-import dev.fulfilment.local.ProjectRoot;
-import dev.fulfilment.local.process.ChildProcess;
+import dev.fulfilment.platform.ProjectRoot;
+import dev.fulfilment.platform.process.ChildProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -20,11 +20,11 @@ public final class OutboxBenchmark {
     private static final long NEEDED_DISK = 5L << 30;
 
     private final Options options;
-    private final Trial trial;
+    private final ContenderRun trial;
     private final List<Measurement> measurements = new ArrayList<>();
     private int steps;
 
-    private OutboxBenchmark(Options options, Trial trial) {
+    private OutboxBenchmark(Options options, ContenderRun trial) {
         this.options = options;
         this.trial = trial;
     }
@@ -58,7 +58,7 @@ public final class OutboxBenchmark {
         tell("starting PostgreSQL and Kafka");
         servers.start();
         var benchmark =
-                new OutboxBenchmark(options, new Trial(servers, options.settings(), directory.resolve("contender")));
+                new OutboxBenchmark(options, new ContenderRun(servers, options.settings(), directory.resolve("contender")));
         benchmark.warmUp();
         benchmark.measureAll();
         var results =

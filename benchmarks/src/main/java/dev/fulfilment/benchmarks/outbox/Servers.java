@@ -1,13 +1,13 @@
 package dev.fulfilment.benchmarks.outbox;
 
 import dev.fulfilment.events.wire.Topic;
-import dev.fulfilment.local.PlatformPorts;
-import dev.fulfilment.local.process.Trees;
-import dev.fulfilment.local.server.Database;
-import dev.fulfilment.local.server.Databases;
-import dev.fulfilment.local.server.KafkaBroker;
-import dev.fulfilment.local.server.PlatformHome;
-import dev.fulfilment.local.server.PostgresServer;
+import dev.fulfilment.platform.PlatformPorts;
+import dev.fulfilment.platform.process.Directories;
+import dev.fulfilment.platform.server.Database;
+import dev.fulfilment.platform.server.Databases;
+import dev.fulfilment.platform.server.KafkaBroker;
+import dev.fulfilment.platform.server.PlatformHome;
+import dev.fulfilment.platform.server.PostgresServer;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -29,8 +29,8 @@ final class Servers implements AutoCloseable {
     private final KafkaBroker kafka;
 
     Servers(Path directory) {
-        Trees.delete(directory.resolve("postgres"));
-        Trees.delete(directory.resolve("kafka"));
+        Directories.delete(directory.resolve("postgres"));
+        Directories.delete(directory.resolve("kafka"));
         var ports = PlatformPorts.free();
         var home = PlatformHome.find();
         // Durable as ever; logical replication, which Debezium needs, makes no difference that matters to the others.

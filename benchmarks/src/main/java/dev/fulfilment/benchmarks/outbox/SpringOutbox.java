@@ -28,7 +28,7 @@ abstract class SpringOutbox implements OutboxUnderTest {
      * @param ownPackage of the auto-configurations that stay; those of the other peers are left out
      * @param own properties of this contender, over those that all have
      */
-    SpringOutbox(Surroundings surroundings, Class<?> application, String ownPackage, Map<String, Object> own) {
+    SpringOutbox(ContenderEnvironment surroundings, Class<?> application, String ownPackage, Map<String, Object> own) {
         var properties = new HashMap<>(common(surroundings));
         properties.put("spring.autoconfigure.exclude", othersThan(ownPackage));
         properties.putAll(own);
@@ -48,7 +48,7 @@ abstract class SpringOutbox implements OutboxUnderTest {
      * The same for all: nobody waits for a connection, and whoever blocks on each send does not linger. Whoever sends in
      * batches has the batch at hand, so that there is nothing to linger for either.
      */
-    private static Map<String, Object> common(Surroundings surroundings) {
+    private static Map<String, Object> common(ContenderEnvironment surroundings) {
         return Map.ofEntries(
                 Map.entry("spring.application.name", "benchmark"),
                 Map.entry("spring.datasource.url", surroundings.database().jdbcUrl()),

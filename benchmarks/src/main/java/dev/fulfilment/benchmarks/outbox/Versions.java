@@ -1,6 +1,6 @@
 package dev.fulfilment.benchmarks.outbox;
 
-import dev.fulfilment.local.server.PlatformHome;
+import dev.fulfilment.platform.server.PlatformHome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;

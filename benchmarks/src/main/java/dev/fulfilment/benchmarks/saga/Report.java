@@ -22,7 +22,7 @@ final class Report {
         report.head();
         report.table();
         report.targets();
-        report.results.of(Course.HIGHEST).ifPresent(report::cost);
+        report.results.of(SagaCases.HIGHEST).ifPresent(report::cost);
         report.attempts();
         return report.text.toString();
     }
@@ -78,7 +78,7 @@ final class Report {
         line("");
         line("| target | | measured | |");
         line("| --- | ---: | ---: | --- |");
-        results.of(Course.HIGHEST).ifPresent(highest -> {
+        results.of(SagaCases.HIGHEST).ifPresent(highest -> {
             if (highest.sustained()) {
                 target("sustained orders/s, at least", 500, highest.rate(), true);
             }
@@ -89,11 +89,11 @@ final class Report {
                     false);
             shares(highest);
         });
-        results.of(Course.MODEST).ifPresent(modest -> {
+        results.of(SagaCases.MODEST).ifPresent(modest -> {
             target("p50 ms at 50 a second, below", 40, modest.ends().p50(), false);
             target("p99 ms at 50 a second, below", 150, modest.ends().p99(), false);
         });
-        results.of(Course.HALF)
+        results.of(SagaCases.HALF)
                 .ifPresent(half -> target(
                         "p99 ms at half the highest rate, below",
                         300,
@@ -102,11 +102,11 @@ final class Report {
     }
 
     private void shares(Measurement highest) {
-        results.of(Course.FAILING)
+        results.of(SagaCases.FAILING)
                 .filter(Measurement::sustained)
                 .ifPresent(mix -> target(
                         "10 % fail at each step, share of the rate, at least", 0.8, mix.rate() / highest.rate(), true));
-        results.of(Course.ONE_PRODUCT)
+        results.of(SagaCases.ONE_PRODUCT)
                 .filter(Measurement::sustained)
                 .ifPresent(hot ->
                         target("one product, share of the rate, at least", 0.7, hot.rate() / highest.rate(), true));

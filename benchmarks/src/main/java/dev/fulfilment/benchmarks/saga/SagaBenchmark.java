@@ -3,9 +3,9 @@ package dev.fulfilment.benchmarks.saga;
 import dev.fulfilment.benchmarks.Machine;
 import dev.fulfilment.benchmarks.ResultFiles;
 import dev.fulfilment.benchmarks.Suite;
-import dev.fulfilment.local.ProjectRoot;
-import dev.fulfilment.local.process.ChildProcess;
-import dev.fulfilment.local.server.PlatformHome;
+import dev.fulfilment.platform.ProjectRoot;
+import dev.fulfilment.platform.process.ChildProcess;
+import dev.fulfilment.platform.server.PlatformHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -70,10 +70,10 @@ public final class SagaBenchmark {
         try (var generator = new LoadGenerator(suite.port(Suite.ORDERS));
                 var receiver = new EndReceiver(suite.bootstrapServers())) {
             System.err.println("opening the shop");
-            new Shop(suite).open();
+            new TestData(suite).open();
             var tally = new Tally();
-            var course = new Course(
-                    options, new Trial(suite, generator, receiver, tally), new Books(suite, receiver, tally));
+            var course = new SagaCases(
+                    options, new Run(suite, generator, receiver, tally), new ConsistencyCheck(suite, receiver, tally));
             course.run();
             return results(course);
         } catch (SQLException e) {
@@ -84,7 +84,7 @@ public final class SagaBenchmark {
         }
     }
 
-    private Results results(Course course) {
+    private Results results(SagaCases course) {
         return new Results(
                 began,
                 Machine.thisOne(),

@@ -11,7 +11,7 @@ final class Tally {
     private long unknown;
     private long astray;
 
-    void add(List<Journey> journeys) {
+    void add(List<OrderTiming> journeys) {
         for (var journey : journeys) {
             var posting = journey.posting();
             astray += journey.astray() ? 1 : 0;

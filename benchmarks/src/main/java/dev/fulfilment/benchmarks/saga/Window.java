@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** What happened between two times. */
-record Window(long begin, long end, List<Journey> journeys) {
+record Window(long begin, long end, List<OrderTiming> journeys) {
 
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -26,7 +26,7 @@ record Window(long begin, long end, List<Journey> journeys) {
     /** Orders that ended within it, whenever they were placed. */
     long ended() {
         return journeys.stream()
-                .map(Journey::end)
+                .map(OrderTiming::end)
                 .filter(last -> last != null && isWithin(last.time()))
                 .count();
     }
@@ -71,7 +71,7 @@ record Window(long begin, long end, List<Journey> journeys) {
         return Percentiles.of(latencies);
     }
 
-    private boolean isPlacedWithin(Journey journey) {
+    private boolean isPlacedWithin(OrderTiming journey) {
         return isWithin(journey.posting().intended());
     }
 

@@ -38,8 +38,8 @@ enum Workload {
         var random = new SplittableRandom(number);
         var kind = kind(number);
         var customer = kind == Kind.WITHOUT_FUNDS
-                ? Shop.poorCustomer(random.nextInt(Shop.POOR_CUSTOMERS))
-                : Shop.customer(random.nextInt(Shop.CUSTOMERS));
+                ? TestData.poorCustomer(random.nextInt(TestData.POOR_CUSTOMERS))
+                : TestData.customer(random.nextInt(TestData.CUSTOMERS));
         return Request.post(
                 "/orders", """
                 {"customerId":"%s","items":[{"productId":"%s","quantity":1}],"shippingAddress":{"name":"Ada Lovelace",\
@@ -48,8 +48,8 @@ enum Workload {
 
     private String product(Kind kind, SplittableRandom random) {
         if (kind == Kind.WITHOUT_STOCK) {
-            return Shop.soldOutProduct(random.nextInt(Shop.SOLD_OUT_PRODUCTS));
+            return TestData.soldOutProduct(random.nextInt(TestData.SOLD_OUT_PRODUCTS));
         }
-        return this == HOT ? Shop.HOT_PRODUCT : Shop.product(random.nextInt(Shop.PRODUCTS));
+        return this == HOT ? TestData.HOT_PRODUCT : TestData.product(random.nextInt(TestData.PRODUCTS));
     }
 }

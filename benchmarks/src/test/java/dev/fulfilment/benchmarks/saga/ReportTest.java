@@ -45,7 +45,7 @@ class ReportTest {
 
     @Test
     void tellsTheCostOfOneSaga() {
-        assertThat(report(List.of(), measured(Course.HIGHEST, 500, 90, null)))
+        assertThat(report(List.of(), measured(SagaCases.HIGHEST, 500, 90, null)))
                 .contains("| order-service | 2.00 | 100 % | 200 | 301 |")
                 .contains(
                         "2.20 transactions, 10,000 bytes of write-ahead log, and 20,000 bytes that the machine wrote to its disks for one saga. The machine was busy for 90 %");
@@ -55,10 +55,10 @@ class ReportTest {
     void comparesWithTheTargets() {
         assertThat(report(
                         List.of(),
-                        measured(Course.HIGHEST, 600, 90, null),
-                        measured(Course.MODEST, 50, 150, null),
-                        measured(Course.FAILING, 480, 90, null),
-                        measured(Course.ONE_PRODUCT, 360, 90, null)))
+                        measured(SagaCases.HIGHEST, 600, 90, null),
+                        measured(SagaCases.MODEST, 50, 150, null),
+                        measured(SagaCases.FAILING, 480, 90, null),
+                        measured(SagaCases.ONE_PRODUCT, 360, 90, null)))
                 .contains("| sustained orders/s, at least | 500 | 600.00 | met |")
                 .contains("| p99 ms at 50 a second, below | 150 | 150.00 | missed |")
                 .contains("| 10 % fail at each step, share of the rate, at least | 0.8 | 0.80 | met |")
@@ -67,7 +67,7 @@ class ReportTest {
 
     @Test
     void doesNotCompareWhatIsNotSustained() {
-        assertThat(report(List.of(), measured(Course.HIGHEST, 600, 90, "the backlog grew by 999")))
+        assertThat(report(List.of(), measured(SagaCases.HIGHEST, 600, 90, "the backlog grew by 999")))
                 .contains("| the backlog grew by 999 |")
                 .doesNotContain("sustained orders/s, at least");
     }

@@ -11,8 +11,8 @@ class TallyTest {
 
     private final Tally tally = new Tally();
 
-    private static Journey ended(Kind kind, OrderStatus status) {
-        return new Journey(new Posting(1, 2, kind, UUID.randomUUID(), null), End.of(3, status));
+    private static OrderTiming ended(Kind kind, OrderStatus status) {
+        return new OrderTiming(new Posting(1, 2, kind, UUID.randomUUID(), null), End.of(3, status));
     }
 
     @Test
@@ -37,7 +37,7 @@ class TallyTest {
 
     @Test
     void doesNotKnowWhatBecameOfAnOrderWithoutAGoodAnswer() {
-        tally.add(List.of(new Journey(Posting.failed(1, 2, Kind.GOOD, "timed out"), null)));
+        tally.add(List.of(new OrderTiming(Posting.failed(1, 2, Kind.GOOD, "timed out"), null)));
         assertThat(tally.accepted()).isZero();
         assertThat(tally.unknown()).isOne();
     }

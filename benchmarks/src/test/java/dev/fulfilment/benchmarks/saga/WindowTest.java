@@ -17,12 +17,12 @@ class WindowTest {
     private static final long BEGIN = 500 * MILLI;
     private static final long END = BEGIN + 4000 * MILLI;
 
-    private static Journey journey(long intended, long answered, @Nullable Long ended) {
+    private static OrderTiming journey(long intended, long answered, @Nullable Long ended) {
         var posting = new Posting(intended, answered, Kind.GOOD, UUID.randomUUID(), null);
-        return new Journey(posting, ended == null ? null : End.of(ended, OrderStatus.COMPLETED));
+        return new OrderTiming(posting, ended == null ? null : End.of(ended, OrderStatus.COMPLETED));
     }
 
-    private static Window window(Journey... journeys) {
+    private static Window window(OrderTiming... journeys) {
         return new Window(BEGIN, END, List.of(journeys));
     }
 
@@ -50,7 +50,7 @@ class WindowTest {
     void tellsThePercentilesOfAHundredOrders() {
         var journeys = LongStream.rangeClosed(1, 100)
                 .mapToObj(number -> journey(BEGIN, BEGIN + 1, BEGIN + number * MILLI))
-                .toArray(Journey[]::new);
+                .toArray(OrderTiming[]::new);
         var ends = window(journeys).ends();
         assertThat(ends.p50()).isCloseTo(50, withinPercentage(0.2));
         assertThat(ends.p95()).isCloseTo(95, withinPercentage(0.2));

@@ -24,7 +24,7 @@ class WorkloadTest {
     @Test
     void aHotProductIsTheOnlyOne() {
         assertThat(LongStream.range(0, 100).mapToObj(number -> text(Workload.HOT, number)))
-                .allMatch(request -> request.contains("\"productId\":\"" + Shop.HOT_PRODUCT + "\""));
+                .allMatch(request -> request.contains("\"productId\":\"" + TestData.HOT_PRODUCT + "\""));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.fulfilment.local.cli;
 
-import dev.fulfilment.local.process.Ending;
-import dev.fulfilment.local.process.Signal;
+import dev.fulfilment.platform.process.ProcessTermination;
+import dev.fulfilment.platform.process.Signal;
 import java.time.Duration;
 
 /** Stops the stack, whoever started it. */
@@ -10,9 +10,9 @@ final class Down {
     private static final Duration GRACE = Duration.ofSeconds(120);
 
     private final Installation installation;
-    private final Screen screen;
+    private final Console screen;
 
-    Down(Installation installation, Screen screen) {
+    Down(Installation installation, Console screen) {
         this.installation = installation;
         this.screen = screen;
     }
@@ -20,13 +20,13 @@ final class Down {
     int run() {
         long begin = System.nanoTime();
         var supervisor = installation.supervisor();
-        supervisor.ifPresent(running -> Ending.stop(running, Signal.TERM, GRACE));
-        long left = new Leftovers(installation).stop();
+        supervisor.ifPresent(running -> ProcessTermination.stop(running, Signal.TERM, GRACE));
+        long left = new OrphanProcesses(installation).stop();
         installation.supervisorFile().delete();
         screen.say(
                 supervisor.isEmpty() && left == 0
                         ? "not running"
-                        : "stopped in " + Screen.seconds(Duration.ofNanos(System.nanoTime() - begin))
+                        : "stopped in " + Console.seconds(Duration.ofNanos(System.nanoTime() - begin))
                                 + "; the data stays in " + installation.directory());
         return 0;
     }

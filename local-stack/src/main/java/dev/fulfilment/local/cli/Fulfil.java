@@ -1,7 +1,7 @@
 package dev.fulfilment.local.cli;
 
 import dev.fulfilment.local.demo.Demo;
-import dev.fulfilment.local.process.StartFailure;
+import dev.fulfilment.platform.process.StartFailure;
 import java.util.List;
 
 /** The one command. Its script builds what is stale and then comes here. */
@@ -11,7 +11,7 @@ public final class Fulfil {
     private static final int MISUSED = 2;
 
     private final Installation installation = Installation.here();
-    private final Screen screen = Screen.standard();
+    private final Console screen = Console.standard();
 
     private Fulfil() {}
 
@@ -32,7 +32,7 @@ public final class Fulfil {
     private int dispatch(List<String> arguments) {
         return switch (String.join(" ", arguments)) {
             case "up" -> new Up(installation, screen).run();
-            case "up --detach", "up -d" -> new Detach(installation, screen).run();
+            case "up --detach", "up -d" -> new DetachedUp(installation, screen).run();
             case "down" -> new Down(installation, screen).run();
             case "status" -> new Status(installation, screen).run();
             case "demo" -> demo();
@@ -50,7 +50,7 @@ public final class Fulfil {
 
     private int dispatchToService(List<String> arguments) {
         if (arguments.size() == 2) {
-            var one = new OneService(installation, screen, arguments.getLast());
+            var one = new ServiceCommand(installation, screen, arguments.getLast());
             switch (arguments.getFirst()) {
                 case "stop" -> {
                     return one.stop();
@@ -67,7 +67,7 @@ public final class Fulfil {
 
     private int demo() {
         if (!installation.isReady()) {
-            int up = new Detach(installation, screen).run();
+            int up = new DetachedUp(installation, screen).run();
             if (up != 0) {
                 return up;
             }

@@ -1,11 +1,11 @@
 package dev.fulfilment.local.cli;
 
-import dev.fulfilment.local.ProjectRoot;
-import dev.fulfilment.local.ServiceDefinition;
-import dev.fulfilment.local.Stack;
-import dev.fulfilment.local.StackPorts;
-import dev.fulfilment.local.process.LogFile;
-import dev.fulfilment.local.process.PidFile;
+import dev.fulfilment.platform.ProjectRoot;
+import dev.fulfilment.local.stack.ServiceDefinition;
+import dev.fulfilment.local.stack.Stack;
+import dev.fulfilment.local.stack.StackPorts;
+import dev.fulfilment.platform.process.LogFile;
+import dev.fulfilment.platform.process.PidFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package dev.fulfilment.local.cli;
 
-import dev.fulfilment.local.ServiceDefinition;
+import dev.fulfilment.local.stack.ServiceDefinition;
 import java.util.List;
 
 /** Which service a line is of: its short name, in a colour of its own. */
-record Labels(List<String> services, Screen screen) {
+record Labels(List<String> services, Console screen) {
 
     private static final List<String> COLOURS =
             List.of("\u001b[36m", "\u001b[33m", "\u001b[35m", "\u001b[32m", "\u001b[34m");

@@ -12,24 +12,24 @@ final class OrderLog {
     private static final int POLL_MILLIS = 100;
 
     private final Installation installation;
-    private final Screen screen;
+    private final Console screen;
     private final OrderId orderId;
     private final Labels labels;
     private final List<ServiceLog> logs;
 
-    OrderLog(Installation installation, Screen screen, OrderId orderId) {
+    OrderLog(Installation installation, Console screen, OrderId orderId) {
         this.installation = installation;
         this.screen = screen;
         this.orderId = orderId;
         var services = List.copyOf(installation.ports().services().keySet());
         this.labels = new Labels(services, screen);
         this.logs = services.stream()
-                .map(service -> new ServiceLog(installation.log(service), new OneOrder(orderId, service)))
+                .map(service -> new ServiceLog(installation.log(service), new OrderLogFilter(orderId, service)))
                 .toList();
     }
 
     /** {@code logs --order <id>}, with {@code -f} before or behind. */
-    static OrderLog of(Installation installation, Screen screen, List<String> arguments) {
+    static OrderLog of(Installation installation, Console screen, List<String> arguments) {
         var rest = new ArrayList<>(arguments);
         rest.remove("-f");
         if (rest.size() != 2 || !rest.getFirst().equals("--order")) {

@@ -1,7 +1,7 @@
 package dev.fulfilment.local.cli;
 
-import dev.fulfilment.local.StackPorts;
-import dev.fulfilment.local.process.Port;
+import dev.fulfilment.local.stack.StackPorts;
+import dev.fulfilment.platform.process.Port;
 import java.util.HashMap;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.fulfilment.local.cli;
 
-import dev.fulfilment.local.ServiceProcess;
+import dev.fulfilment.local.stack.ServiceProcess;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 /** Shows the sagas as they move: one line a step, one colour a service. */
 final class SagaView {
 
-    private final Screen screen;
+    private final Console screen;
     private final Labels labels;
     private final Map<String, LogTail> tails = new LinkedHashMap<>();
 
-    SagaView(List<ServiceProcess> services, Screen screen) {
+    SagaView(List<ServiceProcess> services, Console screen) {
         this.screen = screen;
         this.labels = new Labels(services.stream().map(ServiceProcess::name).toList(), screen);
         services.forEach(service ->

@@ -1,16 +1,16 @@
 package dev.fulfilment.local.cli;
 
-import dev.fulfilment.local.process.LogFile;
+import dev.fulfilment.platform.process.LogFile;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** All that a service has written: what was moved aside, then what it writes now. */
 final class ServiceLog {
 
-    private final OneOrder order;
+    private final OrderLogFilter order;
     private final List<LogTail> files;
 
-    ServiceLog(LogFile log, OneOrder order) {
+    ServiceLog(LogFile log, OrderLogFilter order) {
         this.order = order;
         this.files = log.files().stream().map(LogTail::fromTheBeginning).toList();
     }

@@ -1,10 +1,10 @@
 package dev.fulfilment.local.cli;
 
-import dev.fulfilment.local.ServiceProcess;
-import dev.fulfilment.local.Stack;
-import dev.fulfilment.local.process.Memory;
-import dev.fulfilment.local.process.Port;
-import dev.fulfilment.local.server.LocalServer;
+import dev.fulfilment.local.stack.ServiceProcess;
+import dev.fulfilment.local.stack.Stack;
+import dev.fulfilment.platform.process.Memory;
+import dev.fulfilment.platform.process.Port;
+import dev.fulfilment.platform.server.LocalServer;
 import java.util.Optional;
 
 /** Each process of the stack: whether it runs, where, how large it is and how it feels. */
@@ -13,11 +13,11 @@ final class Status {
     private static final String ROW = "%-18s %-9s %8s %6s %9s  %s";
 
     private final Installation installation;
-    private final Screen screen;
+    private final Console screen;
     private long totalKilobytes;
     private boolean allWell = true;
 
-    Status(Installation installation, Screen screen) {
+    Status(Installation installation, Console screen) {
         this.installation = installation;
         this.screen = screen;
     }

@@ -1,8 +1,8 @@
 package dev.fulfilment.local.cli;
 
-import dev.fulfilment.local.Stack;
-import dev.fulfilment.local.StackPorts;
-import dev.fulfilment.local.process.Trees;
+import dev.fulfilment.local.stack.Stack;
+import dev.fulfilment.local.stack.StackPorts;
+import dev.fulfilment.platform.process.Directories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,9 +13,9 @@ import java.util.Optional;
 final class Up {
 
     private final Installation installation;
-    private final Screen screen;
+    private final Console screen;
 
-    Up(Installation installation, Screen screen) {
+    Up(Installation installation, Console screen) {
         this.installation = installation;
         this.screen = screen;
     }
@@ -33,24 +33,24 @@ final class Up {
         return superviseUntilTheEnd(installation.stack(ports));
     }
 
-    static int alreadyUp(Installation installation, Screen screen) {
+    static int alreadyUp(Installation installation, Console screen) {
         screen.say(installation.isReady() ? "already up" : "already starting");
         new Urls(installation.ports()).lines().forEach(screen::say);
         return 0;
     }
 
     private void clearTheGround() {
-        Trees.delete(installation.readyFile());
-        long left = new Leftovers(installation).stop();
+        Directories.delete(installation.readyFile());
+        long left = new OrphanProcesses(installation).stop();
         if (left > 0) {
             screen.say("stopped " + left + " processes that an earlier run left behind");
         }
     }
 
     private int superviseUntilTheEnd(Stack stack) {
-        var end = new OrderlyEnd(installation, stack, screen);
+        var end = new StackShutdownHook(installation, stack, screen);
         Runtime.getRuntime().addShutdownHook(end);
-        try (var _ = KeptService.controls(installation, stack)) {
+        try (var _ = SupervisedService.controls(installation, stack)) {
             // Before the start, so that the sagas that a restart finishes are shown too.
             var sagas = new SagaView(stack.services(), screen);
             start(stack);
@@ -69,8 +69,8 @@ final class Up {
         long begin = System.nanoTime();
         Supervision.forgetStopRequests(installation, stack);
         screen.say("starting PostgreSQL, Kafka, Zipkin and " + stack.services().size() + " services");
-        stack.start((what, took) -> screen.say("  %-22s %s".formatted(what, Screen.seconds(took))));
-        screen.say("ready in " + Screen.seconds(Duration.ofNanos(System.nanoTime() - begin)));
+        stack.start((what, took) -> screen.say("  %-22s %s".formatted(what, Console.seconds(took))));
+        screen.say("ready in " + Console.seconds(Duration.ofNanos(System.nanoTime() - begin)));
         new Urls(stack.ports()).lines().forEach(screen::say);
         markReady();
     }

@@ -1,7 +1,7 @@
 package dev.fulfilment.local.cli;
 
-import dev.fulfilment.local.ServiceDefinition;
-import dev.fulfilment.local.StackPorts;
+import dev.fulfilment.local.stack.ServiceDefinition;
+import dev.fulfilment.local.stack.StackPorts;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -22,7 +22,7 @@ public final class ControlServer implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpServer server;
-    private final Guard guard;
+    private final RequestGuard guard;
     private final Controls controls;
 
     /**
@@ -36,8 +36,8 @@ public final class ControlServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the controls cannot listen on port " + port, e);
         }
-        guard = Guard.of(server.getAddress().getPort());
-        controls = new Controls(services, new Records(bootstrapServers));
+        guard = RequestGuard.of(server.getAddress().getPort());
+        controls = new Controls(services, new RecordInjector(bootstrapServers));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
         server.start();
@@ -66,7 +66,7 @@ public final class ControlServer implements AutoCloseable {
             var request =
                     exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
             return controls.answer(request, exchange.getRequestBody().readNBytes(LONGEST_BODY));
-        } catch (Refused refused) {
+        } catch (RefusedRequest refused) {
             return new Problem(refused.status(), String.valueOf(refused.getMessage()));
         } catch (JacksonException | IllegalArgumentException wrong) {
             return new Problem(BAD_REQUEST, String.valueOf(wrong.getMessage()));

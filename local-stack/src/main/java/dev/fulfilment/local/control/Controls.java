@@ -15,9 +15,9 @@ final class Controls {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Map<String, ServiceSwitch> services;
-    private final Records records;
+    private final RecordInjector records;
 
-    Controls(Map<String, ServiceSwitch> services, Records records) {
+    Controls(Map<String, ServiceSwitch> services, RecordInjector records) {
         this.services = services;
         this.records = records;
     }
@@ -36,18 +36,18 @@ final class Controls {
         }
         return switch (request) {
             case "GET /services" -> all();
-            case "POST /copies" -> records.copy(JSON.readValue(body, Place.class));
+            case "POST /copies" -> records.copy(JSON.readValue(body, RecordPosition.class));
             case "POST /poison" ->
                 records.poison(
                         OrderId.of(JSON.readValue(body, PoisonRequest.class).orderId()));
-            default -> throw Refused.notFound("There is nothing at this address");
+            default -> throw RefusedRequest.notFound("There is nothing at this address");
         };
     }
 
     private ServiceState switched(Matcher switching) {
         var name = switching.group(1);
         var service = Optional.ofNullable(services.get(name))
-                .orElseThrow(() -> Refused.notFound("There is no service " + name));
+                .orElseThrow(() -> RefusedRequest.notFound("There is no service " + name));
         if (switching.group(2).equals("stop")) {
             service.stop();
         } else {

@@ -1,6 +1,6 @@
 package dev.fulfilment.local.demo;
 
-import dev.fulfilment.local.StackPorts;
+import dev.fulfilment.local.stack.StackPorts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -19,25 +19,25 @@ public final class Demo {
     private final StackPorts ports;
     private final Consumer<String> screen;
     private final boolean colours;
-    private final Shop shop;
+    private final DemoCatalog shop;
 
     public Demo(StackPorts ports, Consumer<String> screen, boolean colours) {
         this.ports = ports;
         this.screen = screen;
         this.colours = colours;
-        this.shop = new Shop(ports, Long.toString(System.currentTimeMillis() / 100, BASE));
+        this.shop = new DemoCatalog(ports, Long.toString(System.currentTimeMillis() / 100, BASE));
     }
 
     /** 0 when every order took the path it is named for. */
     public int run() {
         screen.accept("products");
-        list(Shop.MACHINE, "Espresso machine", MACHINE_PRICE, MACHINES);
-        list(Shop.GRINDER, "Coffee grinder", GRINDER_PRICE, GRINDERS);
+        list(DemoCatalog.MACHINE, "Espresso machine", MACHINE_PRICE, MACHINES);
+        list(DemoCatalog.GRINDER, "Coffee grinder", GRINDER_PRICE, GRINDERS);
         screen.accept("accounts");
         Stream.of(SagaPath.values()).forEach(this::openAccount);
         List<Outcome> outcomes = Stream.of(SagaPath.values()).map(this::take).toList();
         screen.accept("");
-        new Summary(outcomes, "http://localhost:" + ports.zipkin() + "/zipkin")
+        new DemoSummary(outcomes, "http://localhost:" + ports.zipkin() + "/zipkin")
                 .lines()
                 .forEach(screen);
         return outcomes.stream().allMatch(Outcome::asNamed) ? 0 : 1;
@@ -61,7 +61,7 @@ public final class Demo {
         int available = shop.available(path.product);
         Placed placed = shop.place(path);
         boolean cancellable = !path.cancelsAtOnce() || cancel(placed).isSuccess();
-        Answer order = new OrderWatch(shop, placed.orderId(), screen).untilTheEnd();
+        HttpAnswer order = new OrderFollower(shop, placed.orderId(), screen).untilTheEnd();
         Duration took = placed.soFar();
         boolean refused = !path.cancelsAtTheEnd() || !cancel(placed).isSuccess();
         boolean kept = settled(path, order, balance, available);
@@ -75,14 +75,14 @@ public final class Demo {
                 cancellable && refused && kept && path.endsWith(order.text("status"), order.text("reason")));
     }
 
-    private Answer cancel(Placed placed) {
-        Answer answer = shop.cancel(placed.orderId());
+    private HttpAnswer cancel(Placed placed) {
+        HttpAnswer answer = shop.cancel(placed.orderId());
         screen.accept("        cancellation: " + (answer.isSuccess() ? "under way" : answer.text("detail")));
         return answer;
     }
 
     /** Money and stock have moved when the goods have, and only then: only who gets the goods pays for them. */
-    private boolean settled(SagaPath path, Answer order, BigDecimal balance, int available) {
+    private boolean settled(SagaPath path, HttpAnswer order, BigDecimal balance, int available) {
         BigDecimal spent = balance.subtract(shop.balance(path.customer));
         int taken = available - shop.available(path.product);
         screen.accept("        balance %s EUR, %d %s available"

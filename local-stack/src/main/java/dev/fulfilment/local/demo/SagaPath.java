@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 
 /** The paths of the saga, each with an order that takes it. */
 enum SagaPath {
-    SHIPPED("shipped", "ada", "500.00", Shop.MACHINE, 1, "DE", "COMPLETED", ""),
-    DECLINED("declined: no funds", "bob", "10.00", Shop.MACHINE, 1, "FR", "CANCELLED", "insufficient.?funds"),
-    OUT_OF_STOCK("out of stock, refunded", "cleo", "500.00", Shop.GRINDER, 3, "IT", "CANCELLED", "out.?of.?stock"),
+    SHIPPED("shipped", "ada", "500.00", DemoCatalog.MACHINE, 1, "DE", "COMPLETED", ""),
+    DECLINED("declined: no funds", "bob", "10.00", DemoCatalog.MACHINE, 1, "FR", "CANCELLED", "insufficient.?funds"),
+    OUT_OF_STOCK("out of stock, refunded", "cleo", "500.00", DemoCatalog.GRINDER, 3, "IT", "CANCELLED", "out.?of.?stock"),
     NOT_SERVED(
             "not served, released, refunded",
             "dora",
             "500.00",
-            Shop.MACHINE,
+            DemoCatalog.MACHINE,
             1,
             "AQ",
             "CANCELLED",
@@ -22,12 +22,12 @@ enum SagaPath {
             "cancelled at once",
             "emil",
             "500.00",
-            Shop.MACHINE,
+            DemoCatalog.MACHINE,
             1,
             "DE",
             "CANCELLED|COMPLETED",
             "customer.?request|^$"),
-    TOO_LATE("cancelled too late, refused", "fay", "500.00", Shop.MACHINE, 1, "DE", "COMPLETED", "");
+    TOO_LATE("cancelled too late, refused", "fay", "500.00", DemoCatalog.MACHINE, 1, "DE", "COMPLETED", "");
 
     final String title;
     final String customer;

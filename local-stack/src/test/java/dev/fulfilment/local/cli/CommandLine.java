@@ -1,9 +1,9 @@
 package dev.fulfilment.local.cli;
 
-import dev.fulfilment.local.StackPorts;
-import dev.fulfilment.local.process.Java;
-import dev.fulfilment.local.process.PidFile;
-import dev.fulfilment.local.server.PlatformHome;
+import dev.fulfilment.local.stack.StackPorts;
+import dev.fulfilment.platform.process.Java;
+import dev.fulfilment.platform.process.PidFile;
+import dev.fulfilment.platform.server.PlatformHome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

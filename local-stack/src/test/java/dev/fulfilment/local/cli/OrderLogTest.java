@@ -110,7 +110,7 @@ class OrderLogTest {
     private int logs(String... options) {
         var stream = new PrintStream(out, true, UTF_8);
         var installation = new Installation(directory, directory, Map.of());
-        return OrderLog.of(installation, new Screen(stream, stream, false), List.of(options))
+        return OrderLog.of(installation, new Console(stream, stream, false), List.of(options))
                 .run();
     }
 

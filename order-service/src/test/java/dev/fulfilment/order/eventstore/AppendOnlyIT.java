@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.fulfilment.order.Customers;
-import dev.fulfilment.order.Neighbours;
+import dev.fulfilment.order.UpstreamEvents;
 import dev.fulfilment.order.OrderServiceTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +24,7 @@ class AppendOnlyIT {
     Customers customers;
 
     @Autowired
-    Neighbours neighbours;
+    UpstreamEvents neighbours;
 
     @Autowired
     JdbcTemplate jdbc;
