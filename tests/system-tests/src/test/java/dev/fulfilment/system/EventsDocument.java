@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** docs/events.md, drawn from the table of wire names, the saga map and the golden samples. */
+/** Text of docs/events.md, generated from the table of wire names, the saga map and the golden samples. */
 final class EventsDocument {
 
     private static final Path SAMPLES = Path.of("../../common-events/src/test/resources/samples");
@@ -19,29 +19,29 @@ final class EventsDocument {
 
     static String text() {
         return """
-                # The events
+                # Integration events
 
-                Drawn from the table of wire names, the saga map and the golden samples in `common-events`; a test compares
-                this file with them. Every value on a topic is one JSON object with these fields:
+                Generated from the table of wire names, the saga map and the golden samples in `common-events`; a test compares
+                this file with them. Every record value is a JSON object, the envelope, with these fields:
 
                 | field | meaning |
                 | --- | --- |
                 | `eventType` | the wire name; never changes |
-                | `eventId` | UUIDv7, unique for ever: what a consumer recognises a repeat by |
-                | `timestamp` | when the publisher decided it, UTC, milliseconds |
+                | `eventId` | UUIDv7, globally unique; consumers deduplicate by it |
+                | `timestamp` | time of the publisher's decision, UTC, milliseconds |
                 | `version` | the schema version of that event type, from 1 |
-                | `sequence` | counts what this publisher published for this key, from 1 without holes |
-                | `correlationId` | what the conversation is about: the order id |
-                | `causationId` | the `eventId` of the event that caused this one; null when a request did |
+                | `sequence` | number of the event in its publisher's stream for this key, from 1 without gaps |
+                | `correlationId` | the conversation: the order id |
+                | `causationId` | the `eventId` of the causing event; null for a request |
                 | `payload` | the event itself |
 
-                Kafka headers say the same as CloudEvents attributes (`ce_id`, `ce_type`, `ce_source`, `ce_time`,
-                `ce_subject`, `ce_specversion`), and carry the trace (`traceparent`). The record's key is the order id, on
+                Kafka headers repeat these as CloudEvents attributes (`ce_id`, `ce_type`, `ce_source`, `ce_time`,
+                `ce_subject`, `ce_specversion`) and carry the trace context (`traceparent`). The record key is the order id, on
                 `products` the product id. Amounts are exact decimals.
 
                 ## Topics
 
-                | topic | publisher | keeps | events |
+                | topic | publisher | cleanup | events |
                 | --- | --- | --- | --- |
                 %s
                 %s""".formatted(
@@ -57,7 +57,9 @@ final class EventsDocument {
                         .formatted(
                                 topic.name(),
                                 topic.publisher(),
-                                topic.compacted() ? "the last of each key" : "everything, for the retention",
+                                topic.compacted()
+                                        ? "compacted: the last event of each key"
+                                        : "deleted after the retention",
                                 FulfilmentEvents.CATALOG.types().stream()
                                         .filter(type -> type.topic().equals(topic))
                                         .map(EventType::name)
@@ -81,7 +83,7 @@ final class EventsDocument {
                 .filter(step -> step.trigger() == type.javaType())
                 .map(step -> step.service() + " " + step.does())
                 .collect(joining("; "));
-        return readers.isEmpty() ? "For read models; no step of the saga needs it." : "Then " + readers + ".";
+        return readers.isEmpty() ? "For read models; no saga step consumes it." : "Consumers: " + readers + ".";
     }
 
     private static String sample(EventType type) {

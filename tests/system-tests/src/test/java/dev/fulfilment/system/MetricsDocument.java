@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record MetricsDocument(List<Row> rows) {
 
     private static final Pattern SECTION = Pattern.compile("(?ms)^## .*?(?=^## |\\z)");
-    private static final Pattern OWNER = Pattern.compile("(?m)^Of ([a-z-]+)");
+    private static final Pattern OWNER = Pattern.compile("(?m)^Published by ([a-z-]+)");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z.]+)` \\| (\\w+) \\| ([^|]*) \\|");
 
     /** One metric; the owner is the service that has it, empty where each may. */

@@ -6,7 +6,7 @@ import dev.fulfilment.events.wire.Event;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** docs/saga.md, drawn from the {@link SagaMap}. */
+/** Text of docs/saga.md, generated from the {@link SagaMap}. */
 final class SagaDocument {
 
     private SagaDocument() {}
@@ -15,39 +15,39 @@ final class SagaDocument {
         return """
                 # The saga
 
-                Drawn from `SagaMap` in `system-tests`; a test compares this file, the listeners of the services and the
-                causes seen in real runs with it. After a change of the map: `./mvnw -pl tests/system-tests -am test \
+                Generated from `SagaMap` in `system-tests`; a test compares it with this file, with the services' listeners and with
+                the causation seen in test runs. After a change of the map: `./mvnw -pl tests/system-tests -am test \
                 -Dtest='*DocumentTest' -Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write=true`.
 
-                ## The way forward, and the way back
+                ## Steps and compensations
 
                 %s
 
-                Forward head to tail, undone tail to head. Each service knows only its neighbours; the order ends as
-                COMPLETED when the goods left, or as CANCELLED when nothing was charged or the money is back.
+                The saga is choreographed: steps run from payment to shipment, compensations in reverse. Each service knows only
+                its neighbours. An order ends as COMPLETED once shipped, or as CANCELLED once declined or refunded.
 
-                ## Every reaction
+                ## All reactions
 
-                | when | in | does | then publishes |
+                | event | service | reaction | publishes |
                 | --- | --- | --- | --- |
                 %s
-                A reaction that needs two events acts when both are there, whichever comes last.
+                A reaction that needs two events runs when the second arrives, in either order.
 
-                ## Cancelling
+                ## Cancellation
 
-                All three hear OrderCancellationRequested, and each decides under the lock of its one row of the order:
+                All three services consume OrderCancellationRequested. Each decides under the lock of its row for the order:
 
-                | where the order stands | payment-service | inventory-service | shipping-service |
+                | state of the step | payment-service | inventory-service | shipping-service |
                 | --- | --- | --- | --- |
-                | its step is not done | marks the order; OrderPlaced then gives PaymentDeclined | marks the order; PaymentProcessed \
-                then gives InventoryAllocationFailed and RefundPayment | marks the order; InventoryAllocated then gives ShipmentFailed |
-                | its step is done | leaves it to inventory | leaves it to shipping | being packed: ShipmentFailed; dispatched: nothing |
-                | it refused, or undid, its step | nothing | nothing | nothing |
+                | not done | marks the order; OrderPlaced then leads to PaymentDeclined | marks the order; PaymentProcessed \
+                then leads to InventoryAllocationFailed and RefundPayment | marks the order; InventoryAllocated then leads to ShipmentFailed |
+                | done | leaves it to inventory | leaves it to shipping | being packed: ShipmentFailed; dispatched: nothing |
+                | failed or compensated | nothing | nothing | nothing |
 
-                A step is taken only after the one before it told of itself, so the first of them that has not taken its own stops
-                the order, and those behind it never get to. Nobody stops it once it is dispatched: OrderShipped arrives, and the
-                order says that its cancellation was refused. An order that waits longer than its deadline is cancelled in the same
-                way, and by nothing else; what it waited for may still arrive, and is undone like everything before it.
+                A step runs only after the event of the previous step. So the first service that has not done its step stops
+                the order, and later steps never run. A dispatched order cannot be stopped: OrderShipped arrives, and the
+                order shows that its cancellation was refused. A missed deadline cancels an order in the same way,
+                and only in this way; the late event may still arrive, and its effect is compensated like all others.
                 """.formatted(diagram(), table());
     }
 

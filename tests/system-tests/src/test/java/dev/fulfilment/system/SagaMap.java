@@ -21,7 +21,7 @@ import dev.fulfilment.events.wire.Event;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The whole saga in one place. Nothing runs by it; tests hold what runs against it, and docs/saga.md too. */
+/** The choreographed saga in one place, as data for tests: they compare the services and docs/saga.md with it. */
 final class SagaMap {
 
     private static final String ORDER = "order-service";
@@ -29,7 +29,7 @@ final class SagaMap {
     private static final String INVENTORY = "inventory-service";
     private static final String SHIPPING = "shipping-service";
 
-    /** What a request over REST publishes, or, of an order that waits for too long, the clock. */
+    /** Events without a causing event: published for a REST request or a missed deadline. */
     static final List<Class<? extends Event>> BEGINNINGS = List.of(
             OrderPlaced.class,
             OrderCancellationRequested.class,
@@ -41,17 +41,17 @@ final class SagaMap {
             when(OrderPlaced.class)
                     .in(PAYMENT, "charges the customer's account")
                     .then(publish(PaymentProcessed.class), publish(PaymentDeclined.class)),
-            when(OrderPlaced.class).in(INVENTORY, "keeps the items").andNothingMore(),
-            when(OrderPlaced.class).in(SHIPPING, "keeps the address").andNothingMore(),
+            when(OrderPlaced.class).in(INVENTORY, "stores the items").andNothingMore(),
+            when(OrderPlaced.class).in(SHIPPING, "stores the address").andNothingMore(),
             when(PaymentProcessed.class)
                     .and(OrderPlaced.class)
-                    .in(INVENTORY, "allocates every line or none")
+                    .in(INVENTORY, "allocates all lines or none")
                     .then(
                             publish(InventoryAllocated.class),
                             publish(InventoryAllocationFailed.class, RefundPayment.class)),
             when(InventoryAllocated.class)
                     .and(OrderPlaced.class)
-                    .in(SHIPPING, "schedules, then dispatches")
+                    .in(SHIPPING, "schedules the shipment, then dispatches it")
                     .then(publish(OrderShipped.class), publish(ShipmentFailed.class)),
             when(OrderShipped.class)
                     .in(INVENTORY, "takes the goods out of stock")
@@ -59,20 +59,18 @@ final class SagaMap {
             when(ShipmentFailed.class)
                     .in(INVENTORY, "releases the allocation")
                     .then(publish(InventoryReleased.class, RefundPayment.class)),
-            when(RefundPayment.class)
-                    .in(PAYMENT, "credits what was charged, once")
-                    .then(publish(PaymentRefunded.class)),
+            when(RefundPayment.class).in(PAYMENT, "refunds the charge, once").then(publish(PaymentRefunded.class)),
             when(OrderCancellationRequested.class)
-                    .in(PAYMENT, "refuses the charge, unless it is made")
+                    .in(PAYMENT, "declines a charge not yet made")
                     .andNothingMore(),
             when(OrderCancellationRequested.class)
-                    .in(INVENTORY, "refuses the allocation, unless it is made")
+                    .in(INVENTORY, "fails an allocation not yet made")
                     .andNothingMore(),
             when(OrderCancellationRequested.class)
-                    .in(SHIPPING, "stops the shipment, unless it has left")
+                    .in(SHIPPING, "stops a shipment not yet dispatched")
                     .then(publish(ShipmentFailed.class)),
             when(ShippingAddressUpdated.class)
-                    .in(SHIPPING, "sends the goods there, unless they have left")
+                    .in(SHIPPING, "changes the address of a shipment not yet dispatched")
                     .andNothingMore(),
             recorded(PaymentProcessed.class, "PAID"),
             recorded(PaymentDeclined.class, "CANCELLED"),
@@ -83,20 +81,20 @@ final class SagaMap {
             recorded(PaymentRefunded.class, "CANCELLED"),
             recorded(OrderShipped.class, "COMPLETED"),
             recorded(ShipmentFailed.class, "CANCELLING"),
-            when(ProductListed.class).in(ORDER, "keeps the price list").andNothingMore());
+            when(ProductListed.class).in(ORDER, "updates the price list").andNothingMore());
 
     private SagaMap() {}
 
     private static SagaStep recorded(Class<? extends Event> fact, String status) {
-        return when(fact).in(ORDER, "records it: " + status).then(publish(OrderUpdated.class));
+        return when(fact).in(ORDER, "records the status " + status).then(publish(OrderUpdated.class));
     }
 
-    /** Cause and effect, as "OrderPlaced -> PaymentProcessed": what must be seen when every path is taken. */
+    /** Cause and effect, as "OrderPlaced -> PaymentProcessed": the edges observed when every path is taken. */
     static Stream<String> edges() {
         return STEPS.stream().flatMap(step -> step.published().map(effect -> edge(step.trigger(), effect)));
     }
 
-    /** Further edges that may be seen: where an event that is also needed happens to come last. */
+    /** Further possible edges: an event that a step also needs arrives last. */
     static Stream<String> rareEdges() {
         return STEPS.stream()
                 .flatMap(step -> step.alsoNeeds().stream()
