@@ -44,7 +44,8 @@ class ParkedOrderIT {
         assertThat(parked).containsText("Redriven: 1 event.");
         var shipping = elements.region("Parked by shipping-service");
         discardPoison(shipping);
-        shipping.getByText("Redrive all").click();
+        shipping.getByText("Redrive all", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(shipping).containsText("Redriven: 1 event.");
 
         window.open("/#/orders/" + order);
