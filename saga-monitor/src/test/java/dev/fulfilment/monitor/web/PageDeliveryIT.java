@@ -26,14 +26,14 @@ class PageDeliveryIT {
     PageClient page;
 
     @Test
-    void theAddressWithoutAPathIsThePage() {
+    void theRootPathIsThePage() {
         var document = text(page.get("/").expectStatus().isOk());
 
         assertThat(document).contains("<title>Saga monitor</title>");
     }
 
     @Test
-    void everyFileIsDeliveredAsWhatItIsAndAskedForAgainEachTime() throws IOException {
+    void everyFileIsServedWithItsTypeAndIsRevalidated() throws IOException {
         for (var file : StaticFiles.all().entrySet()) {
             var answer = page.get("/" + file.getKey()).expectStatus().isOk();
 
@@ -50,19 +50,19 @@ class PageDeliveryIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/page/main.js", "/sagas", "/sagas?limit=0", "/nothing-is-here", "/actuator/health"})
-    void everyAnswerSaysWhatABrowserMayDoWithIt(String path) {
-        saysWhatABrowserMayDo(page.get(path));
+    void everyResponseHasTheSecurityHeaders(String path) {
+        hasSecurityHeaders(page.get(path));
     }
 
     @Test
-    void aRefusalSaysSoToo() {
+    void anErrorResponseHasTheSecurityHeaders() {
         var answer = page.post("/services/nobody/parked", "{}").expectStatus().isNotFound();
 
-        saysWhatABrowserMayDo(answer);
+        hasSecurityHeaders(answer);
     }
 
     @Test
-    void thePolicyBeginsWithOwnFilesAloneAndOnlyNarrowsIt() {
+    void thePolicyAllowsOwnFilesOnlyAndNarrowsIt() {
         var directives = SecurityHeaders.POLICY.split("; ");
 
         assertThat(directives[0]).isEqualTo("default-src 'self'");
@@ -72,16 +72,16 @@ class PageDeliveryIT {
     }
 
     @Test
-    void theDocumentTellsThePolicy() throws IOException {
+    void theDocumentationStatesThePolicy() throws IOException {
         assertThat(Files.readString(Path.of("../docs/monitor.md"))).contains(SecurityHeaders.POLICY);
     }
 
     @Test
-    void thePageIsToldWhereTracesAre() {
+    void thePageSettingsContainTheTraceLink() {
         assertThat(page.see("/page-settings").path("traces").asString()).isEqualTo("http://traces.example/{traceId}");
     }
 
-    private static void saysWhatABrowserMayDo(ResponseSpec answer) {
+    private static void hasSecurityHeaders(ResponseSpec answer) {
         answer.expectHeader().valueEquals("Content-Security-Policy", SecurityHeaders.POLICY);
         answer.expectHeader().valueEquals("X-Content-Type-Options", "nosniff");
         answer.expectHeader().valueEquals("Referrer-Policy", "no-referrer");

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The files of the page as they are delivered, by their path. */
+/** Static files of the page by path. */
 final class StaticFiles {
 
     private static final Path ROOT = Path.of("src/main/resources/static");
 
-    /** What a file has another one loaded by. */
+    /** Matches a reference by which a file loads another one. */
     private static final Pattern REFERENCE =
             Pattern.compile("(?:src=|href=|from |import |import\\(|url\\()\"(?!#)([^\"]+)\"");
 
@@ -29,7 +29,7 @@ final class StaticFiles {
         return files;
     }
 
-    /** The paths of the files that this one refers to. */
+    /** Returns the paths of the files to which this file refers. */
     static List<String> references(String file, String text) {
         return REFERENCE
                 .matcher(text)

@@ -20,19 +20,19 @@ class StaticFilesTest {
         files = StaticFiles.all();
     }
 
-    /** The example is what it would find: a pattern that finds nothing proves nothing. */
+    /** Each pattern must match its example: a pattern that never matches proves nothing. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
-            an address of elsewhere   ; (?i)\\b(?:https?|wss?|data|blob):(?!//www\\.w3\\.org/2000/svg") ; fetch("https://a.b")     ; js css html svg
+            an absolute URL           ; (?i)\\b(?:https?|wss?|data|blob):(?!//www\\.w3\\.org/2000/svg") ; fetch("https://a.b")     ; js css html svg
             a file of another host    ; ["'(]//                                                        ; <img src="//a.b/c.png">  ; js css html svg
-            a script in the document  ; (?is)<script(?![^>]*\\ssrc=)                                   ; <script>a()</script>     ; html svg
-            a handler in the document ; (?i)\\son\\w+\\s*=                                             ; <a onclick="b()">        ; html svg
-            a style in the document   ; (?i)<style|\\sstyle\\s*=                                       ; <p style="color: red">   ; html svg
+            an inline script          ; (?is)<script(?![^>]*\\ssrc=)                                   ; <script>a()</script>     ; html svg
+            an inline event handler   ; (?i)\\son\\w+\\s*=                                             ; <a onclick="b()">        ; html svg
+            an inline style           ; (?i)<style|\\sstyle\\s*=                                       ; <p style="color: red">   ; html svg
             a style set as text       ; \\.cssText|["']style["']|\\bstyle:(?! "currency")            ; element("p", {style: a}) ; js
-            markup made of text       ; innerHTML|outerHTML|insertAdjacentHTML|document\\.write        ; a.innerHTML = b          ; js
-            markup read from text     ; DOMParser|createContextualFragment|setHTML|srcdoc              ; new DOMParser()          ; js
-            text that is run          ; \\beval\\(|new Function|javascript:|import\\(                  ; eval("a()")              ; js html
-            a sheet of a sheet's      ; @import                                                        ; @import "a.css"          ; css
+            markup inserted as text   ; innerHTML|outerHTML|insertAdjacentHTML|document\\.write        ; a.innerHTML = b          ; js
+            markup parsed from text   ; DOMParser|createContextualFragment|setHTML|srcdoc              ; new DOMParser()          ; js
+            code run from text        ; \\beval\\(|new Function|javascript:|import\\(                  ; eval("a()")              ; js html
+            a nested style sheet      ; @import                                                        ; @import "a.css"          ; css
             """)
     void noFileHas(String what, String pattern, String example, String kinds) {
         var forbidden = Pattern.compile(pattern);
@@ -62,7 +62,7 @@ class StaticFilesTest {
     }
 
     @Test
-    void everyFileIsOfAKindThatIsLookedAt() {
+    void everyFileHasACheckedType() {
         assertThat(files.keySet())
                 .map(StaticFilesTest::ending)
                 .containsOnly("html", "js", "css", "svg")

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every view, by the rules of axe-core, on a phone, and without a mouse. */
+/** Accessibility: axe-core rules, phone width and keyboard operation, for every view. */
 class AccessibilityIT {
 
     private static final String ALL_VIEWS = "#/,#/orders,#/orders/{order},#/services,#/audit,#/statistics";
@@ -21,20 +21,20 @@ class AccessibilityIT {
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
     @RegisterExtension
-    private final Visit visit = new Visit();
+    private final BrowserWindow window = new BrowserWindow();
 
     private String order;
 
     @BeforeEach
-    void haveSomethingToShow() {
-        visit.shop().openAccount("alva");
-        order = visit.shop().place("alva");
+    void placeAnOrder() {
+        window.api().openAccount("alva");
+        order = window.api().placeOrder("alva");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"LIGHT", "DARK"})
-    void noViewBreaksARule(ColorScheme colours) {
-        var page = visit.at("/");
+    void noViewViolatesAnAxeRule(ColorScheme colours) {
+        var page = window.open("/");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
         for (var view : views()) {
             show(page, view);
@@ -47,24 +47,24 @@ class AccessibilityIT {
 
     @Test
     void noViewIsWiderThanAPhone() {
-        var page = visit.at("/");
+        var page = window.open("/");
         page.setViewportSize(390, 844);
         for (var view : views()) {
             show(page, view);
             Assertions.assertThat((int) page.evaluate(WIDER_THAN_THE_WINDOW))
                     .as(view)
                     .isZero();
-            visit.shoot("phone" + view.replaceAll("\\W", "-").replace(order, "order"));
+            window.screenshot("phone" + view.replaceAll("\\W", "-").replace(order, "order"));
         }
     }
 
     @Test
     void anOrderIsPlacedWithTheKeyboardAlone() {
-        var page = visit.at("/");
-        var look = new Look(page);
-        assertThat(page.getByLabel("Product")).containsText(Shop.PRODUCT);
+        var page = window.open("/");
+        var elements = new PageElements(page);
+        assertThat(page.getByLabel("Product")).containsText(ServiceApi.PRODUCT);
         page.keyboard().press("Tab");
-        assertThat(look.link("Skip to content")).isFocused();
+        assertThat(elements.link("Skip to content")).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.getByRole(AriaRole.MAIN)).isFocused();
         for (var presses = 0; presses < 10 && !isFocused(page, "customerId"); presses++) {
@@ -73,7 +73,7 @@ class AccessibilityIT {
         page.keyboard().type("alva");
         page.keyboard().press("Enter");
 
-        look.awaitState(look.placed(), "Completed in");
+        elements.awaitState(elements.placedOrder(), "Completed in");
     }
 
     private static boolean isFocused(Page page, String field) {

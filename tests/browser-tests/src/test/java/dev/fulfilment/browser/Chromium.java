@@ -12,17 +12,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The browser of this machine, started once for all tests of this JVM. Nothing is downloaded. */
+/** Installed Chromium, started once per JVM. Playwright does not download a browser. */
 final class Chromium {
 
-    /** Where it is, if it is not on the path. */
+    /** System property with the path of the executable, unless it is on the PATH. */
     private static final String PROPERTY = "chromium";
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
-    /** It asks nobody for anything but the page. */
-    private static final List<String> QUIETLY = List.of(
+    /** Disables background requests, so that the browser only requests the page. */
+    private static final List<String> ARGUMENTS = List.of(
             "--disable-gpu",
             "--disable-quic",
             "--no-first-run",
@@ -36,27 +36,28 @@ final class Chromium {
         return Holder.BROWSER;
     }
 
-    private static Browser started() {
+    private static Browser start() {
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable())
-                        // Its sandbox is not available to root, as whom containers usually run.
+                        // Chromium refuses its sandbox for root, the usual user in containers.
                         .setChromiumSandbox(!"root".equals(System.getProperty("user.name")))
-                        .setArgs(QUIETLY));
+                        .setArgs(ARGUMENTS));
     }
 
     private static Path executable() {
         return Optional.ofNullable(System.getProperty(PROPERTY))
                 .map(Path::of)
-                .or(Chromium::onThePath)
+                .or(Chromium::fromPath)
                 .orElseThrow(() -> new IllegalStateException(
-                        "none of %s is on the path: install one, or set -D%s to it".formatted(NAMES, PROPERTY)));
+                        "none of %s is on the PATH: install one, or set -D%s to its executable"
+                                .formatted(NAMES, PROPERTY)));
     }
 
-    private static Optional<Path> onThePath() {
+    private static Optional<Path> fromPath() {
         var path = Pattern.compile(File.pathSeparator).split(System.getenv().getOrDefault("PATH", ""));
         return NAMES.stream()
                 .flatMap(name -> Stream.of(path).map(directory -> Path.of(directory, name)))
@@ -65,6 +66,6 @@ final class Chromium {
     }
 
     private static final class Holder {
-        static final Browser BROWSER = started();
+        static final Browser BROWSER = start();
     }
 }

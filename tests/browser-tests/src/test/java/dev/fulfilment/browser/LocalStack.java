@@ -15,10 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
-/** What {@code ./fulfil up} starts, on free ports, once for all tests of this JVM. */
+/** Stack of {@code ./fulfil up} on free ports, started once per JVM. */
 final class LocalStack {
 
-    /** Where the logs of the run are to be found afterwards. */
+    /** Receives the logs of the services after the run. */
     private static final Path LOGS = Path.of("target", "stack-logs");
 
     private static final Path OUTPUT = Path.of("target", "fulfil.log");
@@ -32,9 +32,9 @@ final class LocalStack {
         return Holder.STACK;
     }
 
-    private static LocalStack started() {
+    private static LocalStack start() {
         var stack = new LocalStack();
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::end));
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
         stack.fulfil("up", "--detach");
         return stack;
     }
@@ -74,7 +74,7 @@ final class LocalStack {
         try {
             int code = builder.start().waitFor();
             if (code != 0) {
-                throw new IllegalStateException("ended with " + code + ": " + builder.command());
+                throw new IllegalStateException("exit code " + code + ": " + builder.command());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,7 +83,7 @@ final class LocalStack {
         }
     }
 
-    private void end() {
+    private void stop() {
         fulfil("down");
         Directories.delete(LOGS);
         try {
@@ -97,6 +97,6 @@ final class LocalStack {
     }
 
     private static final class Holder {
-        static final LocalStack STACK = started();
+        static final LocalStack STACK = start();
     }
 }

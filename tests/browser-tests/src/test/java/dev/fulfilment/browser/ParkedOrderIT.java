@@ -8,53 +8,54 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** An operator finds an order that is stuck, and mends it, with nothing but the page. */
+/** An operator repairs an order with parked events, using the page only. */
 class ParkedOrderIT {
 
     @RegisterExtension
-    private final Visit visit = new Visit();
+    private final BrowserWindow window = new BrowserWindow();
 
     @AfterEach
-    void startWhatAFailedTestHasStopped() {
+    void restartServicesThatAFailedTestStopped() {
         LocalStack.up().startAll();
     }
 
     @Test
-    void goesOnOnceWhatBlocksItIsDiscardedAndWhatWaitsIsRedriven() {
-        visit.shop().openAccount("paula");
-        var page = visit.at("/");
-        var look = new Look(page);
-        look.turn("payment-service", "Stop");
-        look.order("paula", "DE");
-        var order = look.placed();
-        look.region("Break something").getByLabel("Order").fill(order);
-        look.button("Send a poison event").click();
-        look.turn("payment-service", "Start");
+    void completesAfterThePoisonEventIsDiscardedAndTheOthersAreRedriven() {
+        window.api().openAccount("paula");
+        var page = window.open("/");
+        var elements = new PageElements(page);
+        elements.switchService("payment-service", "Stop");
+        elements.placeOrder("paula", "DE");
+        var order = elements.placedOrder();
+        elements.region("Fault injection").getByLabel("Order id").fill(order);
+        elements.button("Send a poison event").click();
+        elements.switchService("payment-service", "Start");
 
-        look.awaitState(order, "parked by inventory-service");
-        look.link("Services").first().click();
-        var parked = look.region("Parked by inventory-service");
+        elements.awaitState(order, "parked by inventory-service");
+        elements.link("Services").first().click();
+        var parked = elements.region("Parked by inventory-service");
         var entries = parked.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(4));
         assertThat(entries).hasCount(2);
-        visit.shoot("parked");
+        window.screenshot("parked");
         discardPoison(parked);
         assertThat(entries).hasCount(1);
         parked.getByText("Redrive", new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(parked).containsText("Redriven: 1 event.");
-        var shipping = look.region("Parked by shipping-service");
+        var shipping = elements.region("Parked by shipping-service");
         discardPoison(shipping);
-        shipping.getByText("Redrive all").click();
+        shipping.getByText("Redrive all", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(shipping).containsText("Redriven: 1 event.");
 
-        visit.at("/#/orders/" + order);
-        assertThat(look.region("Where it stands")).containsText("Completed");
+        window.open("/#/orders/" + order);
+        assertThat(elements.region("Saga status")).containsText("Completed");
     }
 
-    /** The first of its line; nothing can be made of it. */
+    /** Discards the undecodable record, which is the first parked event of its key. */
     private static void discardPoison(Locator parked) {
         var poison = parked.getByRole(AriaRole.LISTITEM)
-                .filter(new Locator.FilterOptions().setHasText("Unreadable record"))
+                .filter(new Locator.FilterOptions().setHasText("Undecodable record"))
                 .first();
         poison.getByText("Discard", new Locator.GetByTextOptions().setExact(true))
                 .click();

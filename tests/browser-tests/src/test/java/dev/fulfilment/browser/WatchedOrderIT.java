@@ -13,95 +13,98 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Somebody places orders on the page and watches what becomes of them. */
+/** A user places orders on the page and follows their sagas. */
 class WatchedOrderIT {
 
     @RegisterExtension
-    private final Visit visit = new Visit();
+    private final BrowserWindow window = new BrowserWindow();
 
     private Page page;
-    private Look look;
+    private PageElements elements;
 
     @BeforeEach
     void open() {
-        page = visit.at("/");
-        look = new Look(page);
+        page = window.open("/");
+        elements = new PageElements(page);
     }
 
     @AfterEach
-    void startWhatAFailedTestHasStopped() {
+    void restartServicesThatAFailedTestStopped() {
         LocalStack.up().startAll();
     }
 
     @Test
-    void thatIsPlacedIsSeenToComplete() {
-        visit.shop().openAccount("olga");
-        look.order("olga", "DE");
-        var order = look.placed();
+    void showsAPlacedOrderUntilItCompletes() {
+        window.api().openAccount("olga");
+        elements.placeOrder("olga", "DE");
+        var order = elements.placedOrder();
 
-        look.awaitState(order, "Completed in");
-        assertThat(look.row(order).getByRole(AriaRole.LISTITEM))
-                .containsText(new String[] {"Placed done", "Paid done", "Allocated done", "Shipped done"});
+        elements.awaitState(order, "Completed in");
+        assertThat(elements.row(order).getByRole(AriaRole.LISTITEM))
+                .containsText(new String[] {"Placed done", "Charged done", "Allocated done", "Shipped done"});
     }
 
     @Test
-    void thatCannotBeShippedIsSeenToBeUndoneAndRefunded() {
-        visit.shop().openAccount("rosa");
-        look.order("rosa", "AQ");
-        var order = look.placed();
+    void showsTheCompensationOfAnOrderThatCannotBeShipped() {
+        window.api().openAccount("rosa");
+        elements.placeOrder("rosa", "AQ");
+        var order = elements.placedOrder();
 
-        look.awaitState(order, "Cancelled in .*: country not served");
-        assertThat(look.row(order).getByRole(AriaRole.LISTITEM))
-                .containsText(new String[] {"Placed done", "Paid undone", "Allocated undone", "Shipped refused"});
-        look.row(order).getByRole(AriaRole.LINK).first().click();
+        elements.awaitState(order, "Cancelled in .*: country not served");
+        assertThat(elements.row(order).getByRole(AriaRole.LISTITEM))
+                .containsText(
+                        new String[] {"Placed done", "Charged compensated", "Allocated compensated", "Shipped failed"});
+        elements.row(order).getByRole(AriaRole.LINK).first().click();
         assertThat(timeline().last()).isVisible();
         assertThat(timeline().getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(3)))
                 .containsText(new String[] {"ShipmentFailed", "InventoryReleased", "RefundPayment", "PaymentRefunded"});
-        visit.shoot("refund");
+        window.screenshot("refund");
     }
 
     @Test
-    void thatIsCancelledIsUndoneOnceItIsHeardOf() {
-        visit.shop().openAccount("carla");
-        // Shipping hears of the cancellation meanwhile: whatever inventory hears first then, nothing leaves.
-        look.turn("inventory-service", "Stop");
-        look.order("carla", "DE");
-        var order = look.placed();
-        look.awaitState(order, "for inventory-service");
+    void compensatesACancelledOrder() {
+        window.api().openAccount("carla");
+        // shipping-service consumes the cancellation while inventory-service is stopped, so nothing ships in any event
+        // order.
+        elements.switchService("inventory-service", "Stop");
+        elements.placeOrder("carla", "DE");
+        var order = elements.placedOrder();
+        elements.awaitState(order, "for inventory-service");
 
-        look.row(order).getByRole(AriaRole.LINK).first().click();
+        elements.row(order).getByRole(AriaRole.LINK).first().click();
         page.getByLabel("Reason").fill("bought the wrong one");
-        look.button("Cancel this order").click();
-        assertThat(page.getByText("The services are asked to stop it.")).isVisible();
+        elements.button("Cancel this order").click();
+        assertThat(page.getByText("Cancellation requested. If the order has not shipped"))
+                .isVisible();
         page.goBack();
-        look.turn("inventory-service", "Start");
+        elements.switchService("inventory-service", "Start");
 
-        visit.at("/#/orders/" + order);
-        assertThat(look.region("Where it stands")).containsText("Cancelled");
+        window.open("/#/orders/" + order);
+        assertThat(elements.region("Saga status")).containsText("Cancelled");
         assertThat(events("PaymentRefunded")).hasCount(1);
     }
 
     @Test
-    void waitsWhilePaymentIsStoppedAndIsFinishedAfterTheRestart() {
-        visit.shop().openAccount("petra");
-        look.turn("payment-service", "Stop");
-        IntStream.range(0, 3).forEach(_ -> visit.shop().place("petra"));
-        look.order("petra", "DE");
-        var order = look.placed();
+    void showsAnOrderWaitingForAStoppedServiceUntilItsRestart() {
+        window.api().openAccount("petra");
+        elements.switchService("payment-service", "Stop");
+        IntStream.range(0, 3).forEach(_ -> window.api().placeOrder("petra"));
+        elements.placeOrder("petra", "DE");
+        var order = elements.placedOrder();
 
-        look.awaitState(order, "Waits.* for payment-service");
-        assertThat(look.region("Services").getByRole(AriaRole.ROW).filter(having("payment-service")))
-                .containsText("AWAY");
-        visit.shoot("waiting");
-        look.turn("payment-service", "Start");
-        look.awaitState(order, "Completed in");
+        elements.awaitState(order, "Waiting.* for payment-service");
+        assertThat(elements.region("Services").getByRole(AriaRole.ROW).filter(having("payment-service")))
+                .containsText("unreachable");
+        window.screenshot("waiting");
+        elements.switchService("payment-service", "Start");
+        elements.awaitState(order, "Completed in");
     }
 
     @Test
-    void tellsEveryEventWithItsPayloadAndItsTrace() {
-        visit.shop().openAccount("tilda");
-        var order = visit.shop().place("tilda");
-        visit.at("/#/orders/" + order);
+    void showsEveryEventWithItsPayloadAndItsTrace() {
+        window.api().openAccount("tilda");
+        var order = window.api().placeOrder("tilda");
+        window.open("/#/orders/" + order);
 
         assertThat(events("OrderShipped")).hasCount(1);
         var charged = events("PaymentProcessed");
@@ -109,12 +112,12 @@ class WatchedOrderIT {
         assertThat(charged.getByLabel("Payload")).containsText(Pattern.compile("\"customerId\": \"tilda\""));
         assertThat(charged.getByRole(AriaRole.LINK))
                 .hasAttribute("href", Pattern.compile("http://127\\.0\\.0\\.1:\\d+/zipkin/traces/[0-9a-f]{32}"));
-        visit.shoot("timeline");
+        window.screenshot("timeline");
     }
 
     @Test
-    void thatIsNotRightIsToldFieldAndRule() {
-        look.order("olga", "Germany");
+    void marksAnInvalidFieldWithTheViolatedRule() {
+        elements.placeOrder("olga", "Germany");
         var country = page.getByLabel("Country");
         assertThat(country).hasAttribute("aria-invalid", "true");
         assertThat(country).isFocused();
@@ -131,7 +134,7 @@ class WatchedOrderIT {
     }
 
     private Locator timeline() {
-        return look.region("Timeline").locator("> ol > li");
+        return elements.region("Timeline").locator("> ol > li");
     }
 
     private static Locator.FilterOptions having(String text) {

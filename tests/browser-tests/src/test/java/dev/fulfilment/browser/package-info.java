@@ -1,4 +1,4 @@
-/** The monitor's page, looked at and used as a person does. */
+/** Browser tests of the monitor's page, run in Chromium against a local stack. */
 @NullMarked
 package dev.fulfilment.browser;
 

@@ -6,32 +6,32 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class MonitorAwayIT {
+class MonitorOutageIT {
 
     @RegisterExtension
-    private final Visit visit = new Visit();
+    private final BrowserWindow window = new BrowserWindow();
 
     @AfterEach
-    void startWhatAFailedTestHasStopped() {
+    void restartServicesThatAFailedTestStopped() {
         LocalStack.up().startAll();
     }
 
     @Test
-    void aPageSaysThatItIsBehindAndGoesOnByItselfAfterTheRestart() {
-        visit.shop().openAccount("mona");
-        var page = visit.at("/");
-        var look = new Look(page);
+    void thePageShowsReconnectingAndCatchesUpAfterTheRestart() {
+        window.api().openAccount("mona");
+        var page = window.open("/");
+        var elements = new PageElements(page);
         assertThat(page.locator("#connection")).hasText("Live");
 
         LocalStack.up().fulfil("stop", "monitor");
         assertThat(page.locator("#connection")).hasText("Reconnecting");
         LocalStack.up().fulfil("stop", "shipping");
-        var order = visit.shop().place("mona");
+        var order = window.api().placeOrder("mona");
         LocalStack.up().fulfil("start", "monitor");
 
         assertThat(page.locator("#connection")).hasText("Live");
-        look.awaitState(order, "for shipping-service");
+        elements.awaitState(order, "for shipping-service");
         LocalStack.up().fulfil("start", "shipping");
-        look.awaitState(order, "Completed in");
+        elements.awaitState(order, "Completed in");
     }
 }

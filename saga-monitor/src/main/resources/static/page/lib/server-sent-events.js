@@ -1,24 +1,24 @@
 import { failed, recovered } from "./connection.js";
 
-const PAUSE_MILLIS = 2000;
+const RETRY_MILLIS = 2000;
 
 /**
- * Server-sent events, until the signal aborts. A broken connection is opened anew by the browser; one that was refused
- * is given up by it, so it is opened anew from here.
+ * Subscribes to server-sent events until the signal aborts. The browser reconnects a broken connection but gives up
+ * after an error response; in that case this function reconnects.
  *
- * @param handlers by the name of the event; each gets its data
- * @returns a function that opens it anew
+ * @param handlers by event name; each receives the parsed data
+ * @returns a function that reconnects at once
  */
 export function listen(path, handlers, signal) {
   let source;
-  let again;
+  let retry;
 
   function open() {
     source = new EventSource(path);
     source.onopen = () => recovered(path);
     source.onerror = () => {
       failed(path);
-      if (source.readyState === EventSource.CLOSED) again = setTimeout(open, PAUSE_MILLIS);
+      if (source.readyState === EventSource.CLOSED) retry = setTimeout(open, RETRY_MILLIS);
     };
     for (const [name, handle] of Object.entries(handlers)) {
       source.addEventListener(name, (event) => handle(JSON.parse(event.data)));
@@ -27,13 +27,13 @@ export function listen(path, handlers, signal) {
 
   open();
   signal.addEventListener("abort", () => {
-    clearTimeout(again);
+    clearTimeout(retry);
     source.close();
     recovered(path);
   });
   return () => {
     if (signal.aborted) return;
-    clearTimeout(again);
+    clearTimeout(retry);
     source.close();
     open();
   };

@@ -1,26 +1,27 @@
 import { button, element, setAttribute, setText } from "../lib/dom.js";
 import { post } from "../lib/api.js";
-import { once, tell } from "../lib/form.js";
-import { badge } from "../lib/parts.js";
+import { once, showOutcome } from "../lib/form.js";
+import { badge } from "../lib/components.js";
 import { services } from "../lib/feed.js";
 
-/** Stops a service, or starts it again; the answer comes when that is done. */
-export function serviceSwitch(name, said, done) {
+/** Stops and starts a service; the request returns once the process has ended or accepts requests. */
+export function serviceSwitch(name, message, done) {
   const state = badge("", "neutral");
-  const control = button("", () => once(control, turn));
+  const control = button("", () => once(control, toggle));
   let running = true;
 
-  async function turn() {
+  async function toggle() {
     const verb = running ? "stop" : "start";
-    tell(said, "neutral", `${running ? "Stopping" : "Starting"} ${name} …`);
+    showOutcome(message, "neutral", `${running ? "Stopping" : "Starting"} ${name} …`);
     try {
       const answer = await post(`/controls/services/${name}/${verb}`, {});
       update(answer.running);
-      tell(said, "good", answer.running ? `${name} runs again, and catches up.` : `${name} is stopped. Its orders wait.`);
+      const result = answer.running ? "is running and catching up." : "is stopped. Its consumer lag grows.";
+      showOutcome(message, "good", `${name} ${result}`);
     } catch (problem) {
-      tell(said, "bad", problem.message);
+      showOutcome(message, "bad", problem.message);
     }
-    services.again();
+    services.refreshNow();
     done();
   }
 

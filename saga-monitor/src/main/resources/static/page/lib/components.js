@@ -1,23 +1,23 @@
 import { element, hidden } from "./dom.js";
 import { time } from "./format.js";
 
-/** An order's link. The end of an id tells orders apart, its beginning only when they came. */
+/** Link to an order, showing the end of its id: the beginning of a UUIDv7 is a timestamp and hardly differs. */
 export function orderLink(orderId) {
   const properties = { class: "order-id", href: `#/orders/${orderId}`, "aria-label": orderId, title: orderId };
   return element("a", properties, `…${orderId.slice(-12)}`);
 }
 
-/** A time of day; what it is in full and in UTC shows on hovering. */
+/** Local time of day, with the full UTC instant as its tooltip. */
 export const timeElement = (instant) => element("time", { datetime: instant, title: instant }, time(instant));
 
-/** A word with a colour, for which the word never needs the colour. */
+/** A coloured word; its meaning never depends on the colour. */
 export const badge = (text, tone = "neutral") => element("span", { class: "badge", "data-tone": tone }, text);
 
 /**
- * A table. Its roles are said although it is a table: on a phone its cells are laid out below each other, and then not
- * every browser still knows.
+ * A table with explicit ARIA roles: on a phone its cells are laid out as blocks, and some browsers then drop the
+ * implicit roles.
  *
- * @param columns texts; one that begins with "-" is for readers of the screen alone
+ * @param columns header texts; one that begins with "-" is visible to screen readers only
  */
 export function table(caption, columns, rows = [], properties = {}) {
   const body = element("tbody", { role: "rowgroup" }, rows);
@@ -25,11 +25,11 @@ export function table(caption, columns, rows = [], properties = {}) {
     element("th", { scope: "col", role: "columnheader" }, text.startsWith("-") ? hidden(text.slice(1)) : text),
   );
   const head = element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, heads));
-  const whole = element("table", { role: "table", ...properties }, element("caption", {}, caption), head, body);
-  return { whole, body };
+  const root = element("table", { role: "table", ...properties }, element("caption", {}, caption), head, body);
+  return { root, body };
 }
 
-/** A row; the first cell is its heading. Cells are texts, elements or lists of them. */
+/** A table row; the first cell is its header. Cells are texts, elements or lists of them. */
 export function row(columns, cells, properties = {}) {
   return element("tr", { role: "row", ...properties }, cells.map((cell, index) => tableCell(columns[index], cell, index)));
 }
@@ -42,7 +42,7 @@ function tableCell(column, content, index) {
     : element("td", { role: "cell", "data-label": label }, children);
 }
 
-/** Names and values, side by side; those without a value are left out. */
+/** Names with their values as a description list; entries without a value are omitted. */
 export function facts(entries) {
   const known = entries.filter(([, value]) => value !== null && value !== undefined && value !== "");
   return element(

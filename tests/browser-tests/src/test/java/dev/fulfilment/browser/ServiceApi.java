@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
-/** What a shop does beside the page: its customers have money, and order. */
-record Shop(APIRequestContext http) {
+/** Calls the REST APIs of the services directly: opens accounts and places orders. */
+record ServiceApi(APIRequestContext http) {
 
     static final String PRODUCT = "Moka pot";
 
     private static final Pattern ORDER_ID = Pattern.compile("\"orderId\":\"([^\"]+)\"");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    /** Until order-service knows what is listed. */
+    /** Waits until order-service has consumed the price of the product. */
     void awaitPriceList() {
         openAccount("first");
-        Awaitility.await().atMost(PATIENCE).until(() -> order("first").ok());
+        Awaitility.await().atMost(TIMEOUT).until(() -> order("first").ok());
     }
 
     void openAccount(String customer) {
@@ -28,10 +28,10 @@ record Shop(APIRequestContext http) {
         post("payment-service", "/accounts/" + customer + "/deposits", Map.of("amount", 500));
     }
 
-    /** The id of the order. */
-    String place(String customer) {
+    /** Places an order and returns its id. */
+    String placeOrder(String customer) {
         var answer = order(customer);
-        require(answer);
+        requireSuccess(answer);
         return ORDER_ID.matcher(answer.text())
                 .results()
                 .map(found -> found.group(1))
@@ -57,14 +57,14 @@ record Shop(APIRequestContext http) {
     }
 
     private void put(String service, String path, Map<String, ?> content) {
-        require(http.put(url(service, path), RequestOptions.create().setData(content)));
+        requireSuccess(http.put(url(service, path), RequestOptions.create().setData(content)));
     }
 
     private void post(String service, String path, Map<String, ?> content) {
-        require(http.post(url(service, path), RequestOptions.create().setData(content)));
+        requireSuccess(http.post(url(service, path), RequestOptions.create().setData(content)));
     }
 
-    private static void require(APIResponse answer) {
+    private static void requireSuccess(APIResponse answer) {
         if (!answer.ok()) {
             throw new IllegalStateException(answer.status() + ": " + answer.text());
         }

@@ -1,13 +1,16 @@
 import { money } from "../lib/format.js";
-import { badge, row, table } from "../lib/parts.js";
+import { badge, row, table } from "../lib/components.js";
 
-/** A difference is said in words, too. */
+/** The word "differs" makes a difference readable without its colour. */
 const difference = (amount, text) => (amount === 0 ? text : badge(`${text} differs`, "bad"));
 
 const MONEY = ["Currency", "Charged", "Refunded", "Held", "Owed", "Difference"];
 
-export const moneyTable = () =>
-  books("What payment says it holds, beside what order-service says is owed", MONEY, (each) => {
+const MONEY_CAPTION =
+  "Held: charged minus refunded, by payment-service. Owed: price of paid and completed orders, by order-service.";
+
+export const moneyTotals = () =>
+  totalsTable(MONEY_CAPTION, MONEY, (each) => {
     const amount = (value) => money({ amount: value, currency: each.currency });
     return [
       each.currency,
@@ -16,17 +19,20 @@ export const moneyTable = () =>
     ];
   });
 
-const GOODS = ["Product", "Allocated", "Released", "Shipped", "Set aside", "Expected", "Difference"];
+const STOCK = ["Product", "Allocated", "Released", "Shipped", "Reserved", "Expected", "Difference"];
 
-export const goodsTable = () =>
-  books("What inventory set aside, beside what orders under way should have", GOODS, (each) => [
+const STOCK_CAPTION =
+  "Reserved: allocated minus released and shipped, by inventory-service. Expected: quantity that running orders need.";
+
+export const stockTotals = () =>
+  totalsTable(STOCK_CAPTION, STOCK, (each) => [
     each.name ?? each.productId,
     ...[each.allocated, each.released, each.shipped, each.setAside, each.expected].map(String),
     difference(each.difference, String(each.difference)),
   ]);
 
-function books(caption, columns, cells) {
-  const { whole, body } = table(caption, columns, [], { class: "books" });
+function totalsTable(caption, columns, cells) {
+  const { root, body } = table(caption, columns, [], { class: "totals" });
   let shown = "";
 
   function update(entries) {
@@ -36,5 +42,5 @@ function books(caption, columns, cells) {
     body.replaceChildren(...entries.map((entry) => row(columns, cells(entry))));
   }
 
-  return { whole, update };
+  return { root, update };
 }
