@@ -15,7 +15,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         classes = TestService.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
+                    + "dev.fulfilment.messaging.MessagingAutoConfiguration",
             "management.endpoint.health.validate-group-membership=false"
         })
 @AutoConfigureRestTestClient
