@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditMetrics {
 
-    private final DiscrepancyRepository differences;
+    private final DiscrepancyRepository discrepancies;
     private volatile Map<Rule, Long> open = Map.of();
 
-    AuditMetrics(DiscrepancyRepository differences, MeterRegistry registry) {
-        this.differences = differences;
+    AuditMetrics(DiscrepancyRepository discrepancies, MeterRegistry registry) {
+        this.discrepancies = discrepancies;
         Stream.of(Rule.values())
                 .forEach(rule -> Gauge.builder("fulfilment.audit.differences", () -> open.getOrDefault(rule, 0L))
                         .description("Orders that break a rule of the auditor's; must stay 0")
@@ -28,9 +28,9 @@ class AuditMetrics {
 
     /** While the database is away, what was known stays. */
     @Scheduled(fixedDelay = 2_000)
-    void look() {
+    void refresh() {
         try {
-            open = new EnumMap<>(differences.open());
+            open = new EnumMap<>(discrepancies.countOpenByRule());
         } catch (DataAccessException e) {
             return;
         }

@@ -21,7 +21,7 @@ class Retention implements SmartLifecycle {
 
     private static final int DAYS_AHEAD = 3;
 
-    private final Partitions partitions;
+    private final PartitionRepository partitions;
     private final MonitorProperties properties;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -29,7 +29,7 @@ class Retention implements SmartLifecycle {
     private volatile boolean done;
 
     Retention(
-            Partitions partitions,
+            PartitionRepository partitions,
             MonitorProperties properties,
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
@@ -43,23 +43,23 @@ class Retention implements SmartLifecycle {
 
     /** At the minute when nobody else does; each step in a transaction of its own, which locks little. */
     @Scheduled(cron = "0 37 * * * *")
-    void turn() {
+    void run() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var oldest = today.minusDays(properties.retention().toDays());
         create(oldest, today.plusDays(DAYS_AHEAD));
         partitions.days().headSet(oldest).stream()
                 .filter(not(partitions::hasRunningSagas))
-                .forEach(day -> alone(() -> partitions.drop(day)));
+                .forEach(day -> inTransaction(() -> partitions.drop(day)));
     }
 
     private void create(LocalDate first, LocalDate last) {
         var existing = partitions.days();
         first.datesUntil(last.plusDays(1))
                 .filter(not(existing::contains))
-                .forEach(day -> alone(() -> partitions.create(day)));
+                .forEach(day -> inTransaction(() -> partitions.create(day)));
     }
 
-    private void alone(Runnable step) {
+    private void inTransaction(Runnable step) {
         transaction.executeWithoutResult(_ -> {
             jdbc.execute("select pg_advisory_xact_lock(hashtext('monitor.retention'))");
             step.run();
@@ -69,7 +69,7 @@ class Retention implements SmartLifecycle {
     /** Before anything is read. */
     @Override
     public void start() {
-        turn();
+        run();
         done = true;
     }
 

@@ -3,7 +3,7 @@ package dev.fulfilment.monitor.services;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.monitor.kafka.BrokerUnavailableException;
 import dev.fulfilment.monitor.kafka.ConsumerGroupAdmin;
-import dev.fulfilment.monitor.sagas.ParkedOrderRepository;
+import dev.fulfilment.monitor.sagas.ParkedOrderLookup;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,15 +23,15 @@ import tools.jackson.databind.JsonNode;
 
 /** Asks each service every few seconds how it is. */
 @Component
-class ServiceHealthPoller implements ParkedOrderRepository {
+class ServiceHealthPoller implements ParkedOrderLookup {
 
-    private final Services services;
+    private final ServiceRegistry services;
     private final ConsumerGroupAdmin groups;
     private final Clock clock;
     private final Map<String, ServiceState> states = new ConcurrentSkipListMap<>();
     private volatile Map<UUID, Set<String>> parked = Map.of();
 
-    ServiceHealthPoller(Services services, ConsumerGroupAdmin groups, Clock clock) {
+    ServiceHealthPoller(ServiceRegistry services, ConsumerGroupAdmin groups, Clock clock) {
         this.services = services;
         this.groups = groups;
         this.clock = clock;
@@ -48,25 +48,26 @@ class ServiceHealthPoller implements ParkedOrderRepository {
     }
 
     @Scheduled(fixedDelay = 3_000)
-    void look() {
-        var ends = ends();
-        var found = new HashMap<UUID, Set<String>>();
+    void poll() {
+        var ends = endOffsets();
+        var parkedByOrder = new HashMap<UUID, Set<String>>();
         services.addresses().forEach((name, url) -> {
-            var state = ask(name, url.toString(), ends);
+            var state = check(name, url.toString(), ends);
             states.put(name, state);
             parkedOrders(name, state)
-                    .forEach(order ->
-                            found.computeIfAbsent(order, _ -> new TreeSet<>()).add(name));
+                    .forEach(order -> parkedByOrder
+                            .computeIfAbsent(order, _ -> new TreeSet<>())
+                            .add(name));
         });
-        parked = found;
+        parked = parkedByOrder;
     }
 
-    private ServiceState ask(String name, String url, Map<TopicPartition, Long> ends) {
-        var lag = lag(name, ends);
+    private ServiceState check(String name, String url, Map<TopicPartition, Long> ends) {
+        var lag = consumerLag(name, ends);
         try {
             var actuator = services.actuator(name);
             var health = actuator.health();
-            var waiting = health.at("/components/parkedEvents/details");
+            var parkedEvents = health.at("/components/parkedEvents/details");
             return new ServiceState(
                     name,
                     url,
@@ -76,8 +77,8 @@ class ServiceHealthPoller implements ParkedOrderRepository {
                             .orElse(null),
                     actuator.gauge("messaging.outbox.age").orElse(null),
                     lag,
-                    number(waiting.path("events")),
-                    number(waiting.path("keys")),
+                    number(parkedEvents.path("events")),
+                    number(parkedEvents.path("keys")),
                     clock.instant());
         } catch (RestClientException | JacksonException e) {
             return new ServiceState(name, url, "AWAY", null, null, lag, null, null, clock.instant());
@@ -111,7 +112,7 @@ class ServiceHealthPoller implements ParkedOrderRepository {
         }
     }
 
-    private Map<TopicPartition, Long> ends() {
+    private Map<TopicPartition, Long> endOffsets() {
         try {
             return groups.ends();
         } catch (BrokerUnavailableException e) {
@@ -120,7 +121,7 @@ class ServiceHealthPoller implements ParkedOrderRepository {
     }
 
     /** Only of the topics that the group reads: of these it has committed where it is. */
-    private @Nullable Long lag(String group, Map<TopicPartition, Long> ends) {
+    private @Nullable Long consumerLag(String group, Map<TopicPartition, Long> ends) {
         try {
             var committed = groups.committed(group);
             return ends.isEmpty()

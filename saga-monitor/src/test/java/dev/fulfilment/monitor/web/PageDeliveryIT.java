@@ -51,19 +51,19 @@ class PageDeliveryIT {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/page/main.js", "/sagas", "/sagas?limit=0", "/nothing-is-here", "/actuator/health"})
     void everyAnswerSaysWhatABrowserMayDoWithIt(String path) {
-        saysWhatABrowserMayDo(page.get(path));
+        assertSecurityHeaders(page.get(path));
     }
 
     @Test
     void aRefusalSaysSoToo() {
         var answer = page.post("/services/nobody/parked", "{}").expectStatus().isNotFound();
 
-        saysWhatABrowserMayDo(answer);
+        assertSecurityHeaders(answer);
     }
 
     @Test
     void thePolicyBeginsWithOwnFilesAloneAndOnlyNarrowsIt() {
-        var directives = SecurityHeaders.POLICY.split("; ");
+        var directives = SecurityHeadersFilter.POLICY.split("; ");
 
         assertThat(directives[0]).isEqualTo("default-src 'self'");
         assertThat(directives)
@@ -73,16 +73,17 @@ class PageDeliveryIT {
 
     @Test
     void theDocumentTellsThePolicy() throws IOException {
-        assertThat(Files.readString(Path.of("../docs/monitor.md"))).contains(SecurityHeaders.POLICY);
+        assertThat(Files.readString(Path.of("../docs/monitor.md"))).contains(SecurityHeadersFilter.POLICY);
     }
 
     @Test
     void thePageIsToldWhereTracesAre() {
-        assertThat(page.see("/page-settings").path("traces").asString()).isEqualTo("http://traces.example/{traceId}");
+        assertThat(page.getJson("/page-settings").path("traces").asString())
+                .isEqualTo("http://traces.example/{traceId}");
     }
 
-    private static void saysWhatABrowserMayDo(ResponseSpec answer) {
-        answer.expectHeader().valueEquals("Content-Security-Policy", SecurityHeaders.POLICY);
+    private static void assertSecurityHeaders(ResponseSpec answer) {
+        answer.expectHeader().valueEquals("Content-Security-Policy", SecurityHeadersFilter.POLICY);
         answer.expectHeader().valueEquals("X-Content-Type-Options", "nosniff");
         answer.expectHeader().valueEquals("Referrer-Policy", "no-referrer");
     }
