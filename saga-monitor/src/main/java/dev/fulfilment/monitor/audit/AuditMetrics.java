@@ -1,20 +1,23 @@
 package dev.fulfilment.monitor.audit;
 
+import dev.fulfilment.monitor.FailureLog;
 import dev.fulfilment.monitor.audit.rules.Rule;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.dao.DataAccessException;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What the auditor found, as gauges. */
+/** Gauges of the open discrepancies by audit rule. */
 @Component
 class AuditMetrics {
 
     private final DiscrepancyRepository discrepancies;
+    private final FailureLog failures =
+            new FailureLog(LoggerFactory.getLogger(AuditMetrics.class), "The refresh of the audit metrics");
     private volatile Map<Rule, Long> open = Map.of();
 
     AuditMetrics(DiscrepancyRepository discrepancies, MeterRegistry registry) {
@@ -26,13 +29,9 @@ class AuditMetrics {
                         .register(registry));
     }
 
-    /** While the database is away, what was known stays. */
+    /** If the database is down, the gauges keep their last values. */
     @Scheduled(fixedDelay = 2_000)
     void refresh() {
-        try {
-            open = new EnumMap<>(discrepancies.countOpenByRule());
-        } catch (DataAccessException e) {
-            return;
-        }
+        failures.run(() -> open = new EnumMap<>(discrepancies.countOpenByRule()));
     }
 }

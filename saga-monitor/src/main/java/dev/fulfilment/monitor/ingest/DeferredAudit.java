@@ -3,6 +3,7 @@ package dev.fulfilment.monitor.ingest;
 import static java.util.Objects.requireNonNull;
 
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.monitor.FailureLog;
 import dev.fulfilment.monitor.audit.AuditRecorder;
 import dev.fulfilment.monitor.audit.AuditResult;
 import dev.fulfilment.monitor.audit.TotalsDelta;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +35,8 @@ class DeferredAudit {
     private final List<SagaListener> listeners;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final FailureLog failures =
+            new FailureLog(LoggerFactory.getLogger(DeferredAudit.class), "The deferred audit");
 
     DeferredAudit(
             SagaRepository sagas,
@@ -51,7 +55,7 @@ class DeferredAudit {
 
     @Scheduled(fixedDelay = 1_000)
     void run() {
-        watermark.allReadUntil().ifPresent(this::run);
+        failures.run(() -> watermark.allReadUntil().ifPresent(this::run));
     }
 
     private void run(Instant allReadUntil) {

@@ -3,6 +3,7 @@ package dev.fulfilment.monitor.ingest;
 import static java.util.Objects.requireNonNull;
 
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.monitor.FailureLog;
 import dev.fulfilment.monitor.audit.AuditRecorder;
 import dev.fulfilment.monitor.ingest.DecodeResult.ReceivedEvent;
 import dev.fulfilment.monitor.sagas.SagaRepository;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +34,8 @@ class EventIngestion {
     private final IngestMetrics metrics;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final FailureLog failures =
+            new FailureLog(LoggerFactory.getLogger(EventIngestion.class), "The ingestion");
 
     EventIngestion(
             RecordDecoder decoder,
@@ -61,7 +65,18 @@ class EventIngestion {
     /** What a poll came to. */
     private record IngestResult(SagaUpdates changes, int newEvents, int repeats) {}
 
+    /** A failure is logged here, because the container logs its retries at level DEBUG only. */
     void ingest(List<ConsumerRecord<byte[], byte[]>> records) {
+        try {
+            ingestBatch(records);
+            failures.succeeded();
+        } catch (RuntimeException e) {
+            failures.failed(e);
+            throw e;
+        }
+    }
+
+    private void ingestBatch(List<ConsumerRecord<byte[], byte[]>> records) {
         var batch = PollBatch.of(records.stream().map(decoder::decode).toList());
         var result = requireNonNull(transaction.execute(_ -> write(batch)));
         auditRecorder.log(result.changes().results());

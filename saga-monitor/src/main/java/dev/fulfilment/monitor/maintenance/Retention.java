@@ -2,10 +2,12 @@ package dev.fulfilment.monitor.maintenance;
 
 import static java.util.function.Predicate.not;
 
+import dev.fulfilment.monitor.FailureLog;
 import dev.fulfilment.monitor.MonitorProperties;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,6 +28,7 @@ class Retention implements SmartLifecycle {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final FailureLog failures = new FailureLog(LoggerFactory.getLogger(Retention.class), "The retention");
     private volatile boolean done;
 
     Retention(
@@ -41,8 +44,13 @@ class Retention implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** At the minute when nobody else does; each step in a transaction of its own, which locks little. */
+    /** Runs at a minute of its own, apart from other hourly jobs. */
     @Scheduled(cron = "0 37 * * * *")
+    void runHourly() {
+        failures.run(this::run);
+    }
+
+    /** Each step has its own transaction, so that few tables are locked at once. */
     void run() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var oldest = today.minusDays(properties.retention().toDays());

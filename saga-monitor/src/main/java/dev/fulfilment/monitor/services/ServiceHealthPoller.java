@@ -1,6 +1,7 @@
 package dev.fulfilment.monitor.services;
 
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.monitor.FailureLog;
 import dev.fulfilment.monitor.kafka.BrokerUnavailableException;
 import dev.fulfilment.monitor.kafka.ConsumerGroupAdmin;
 import dev.fulfilment.monitor.sagas.ParkedOrderLookup;
@@ -12,9 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
@@ -25,10 +29,13 @@ import tools.jackson.databind.JsonNode;
 @Component
 class ServiceHealthPoller implements ParkedOrderLookup {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceHealthPoller.class);
+
     private final ServiceRegistry services;
     private final ConsumerGroupAdmin groups;
     private final Clock clock;
     private final Map<String, ServiceState> states = new ConcurrentSkipListMap<>();
+    private final Map<String, FailureLog> failures = new ConcurrentHashMap<>();
     private volatile Map<UUID, Set<String>> parked = Map.of();
 
     ServiceHealthPoller(ServiceRegistry services, ConsumerGroupAdmin groups, Clock clock) {
@@ -68,7 +75,7 @@ class ServiceHealthPoller implements ParkedOrderLookup {
             var actuator = services.actuator(name);
             var health = actuator.health();
             var parkedEvents = health.at("/components/parkedEvents/details");
-            return new ServiceState(
+            var state = new ServiceState(
                     name,
                     url,
                     health.path("status").asString("UNKNOWN"),
@@ -80,7 +87,10 @@ class ServiceHealthPoller implements ParkedOrderLookup {
                     number(parkedEvents.path("events")),
                     number(parkedEvents.path("keys")),
                     clock.instant());
+            failures("The health check of " + name).succeeded();
+            return state;
         } catch (RestClientException | JacksonException e) {
+            failures("The health check of " + name).failed(e);
             return new ServiceState(name, url, "AWAY", null, null, lag, null, null, clock.instant());
         }
     }
@@ -94,12 +104,15 @@ class ServiceHealthPoller implements ParkedOrderLookup {
             return List.of();
         }
         try {
-            return ActuatorClient.json(services.actuator(name).parked())
+            var orders = ActuatorClient.json(services.actuator(name).parked())
                     .valueStream()
                     .flatMap(event -> order(event.path("key").asString("")).stream())
                     .distinct()
                     .toList();
+            failures("The list of parked events of " + name).succeeded();
+            return orders;
         } catch (RestClientException | JacksonException e) {
+            failures("The list of parked events of " + name).failed(e);
             return List.of();
         }
     }
@@ -114,8 +127,11 @@ class ServiceHealthPoller implements ParkedOrderLookup {
 
     private Map<TopicPartition, Long> endOffsets() {
         try {
-            return groups.ends();
+            var ends = groups.ends();
+            failures("The query of the topics' end offsets").succeeded();
+            return ends;
         } catch (BrokerUnavailableException e) {
+            failures("The query of the topics' end offsets").failed(e);
             return Map.of();
         }
     }
@@ -124,13 +140,19 @@ class ServiceHealthPoller implements ParkedOrderLookup {
     private @Nullable Long consumerLag(String group, Map<TopicPartition, Long> ends) {
         try {
             var committed = groups.committed(group);
+            failures("The query of the offsets of " + group).succeeded();
             return ends.isEmpty()
                     ? null
                     : committed.entrySet().stream()
                             .mapToLong(each -> Math.max(0, ends.getOrDefault(each.getKey(), 0L) - each.getValue()))
                             .sum();
         } catch (BrokerUnavailableException e) {
+            failures("The query of the offsets of " + group).failed(e);
             return null;
         }
+    }
+
+    private FailureLog failures(String activity) {
+        return failures.computeIfAbsent(activity, name -> new FailureLog(LOG, name));
     }
 }
