@@ -1,9 +1,9 @@
 package dev.fulfilment.monitor.live;
 
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.monitor.sagas.SagaReader;
 import dev.fulfilment.monitor.sagas.SagaRow;
 import dev.fulfilment.monitor.sagas.SagaSummary;
+import dev.fulfilment.monitor.sagas.SagaSummaryRepository;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -22,13 +22,13 @@ final class BoardSubscription implements Subscription {
     private static final long PAUSE_MILLIS = 200;
 
     private final SseClient client;
-    private final SagaReader sagas;
+    private final SagaSummaryRepository sagas;
     private final Duration heartbeat;
     private final Semaphore news = new Semaphore(0);
     private final SequencedMap<OrderId, SagaRow> moved = new LinkedHashMap<>();
     private int skipped;
 
-    BoardSubscription(SseClient client, SagaReader sagas, Duration heartbeat) {
+    BoardSubscription(SseClient client, SagaSummaryRepository sagas, Duration heartbeat) {
         this.client = client;
         this.sagas = sagas;
         this.heartbeat = heartbeat;

@@ -2,8 +2,8 @@ package dev.fulfilment.monitor.live;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.monitor.MonitorProperties;
-import dev.fulfilment.monitor.sagas.SagaReader;
-import dev.fulfilment.monitor.sagas.TimelineReader;
+import dev.fulfilment.monitor.sagas.SagaSummaryRepository;
+import dev.fulfilment.monitor.sagas.TimelineRepository;
 import dev.fulfilment.service.web.BadRequest;
 import dev.fulfilment.service.web.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,12 +22,15 @@ class LiveController {
     private static final String LAST_EVENT_ID = "Last-Event-ID";
 
     private final SagaSubscriptions subscriptions;
-    private final SagaReader sagas;
-    private final TimelineReader timelines;
+    private final SagaSummaryRepository sagas;
+    private final TimelineRepository timelines;
     private final MonitorProperties properties;
 
     LiveController(
-            SagaSubscriptions subscriptions, SagaReader sagas, TimelineReader timelines, MonitorProperties properties) {
+            SagaSubscriptions subscriptions,
+            SagaSummaryRepository sagas,
+            TimelineRepository timelines,
+            MonitorProperties properties) {
         this.subscriptions = subscriptions;
         this.sagas = sagas;
         this.timelines = timelines;

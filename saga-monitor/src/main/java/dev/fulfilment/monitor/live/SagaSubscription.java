@@ -1,10 +1,10 @@
 package dev.fulfilment.monitor.live;
 
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.monitor.sagas.SagaReader;
 import dev.fulfilment.monitor.sagas.SagaRow;
+import dev.fulfilment.monitor.sagas.SagaSummaryRepository;
 import dev.fulfilment.monitor.sagas.TimelineEntry;
-import dev.fulfilment.monitor.sagas.TimelineReader;
+import dev.fulfilment.monitor.sagas.TimelineRepository;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
@@ -19,8 +19,8 @@ final class SagaSubscription implements Subscription {
 
     private final SseClient client;
     private final OrderId orderId;
-    private final SagaReader sagas;
-    private final TimelineReader timelines;
+    private final SagaSummaryRepository sagas;
+    private final TimelineRepository timelines;
     private final Duration heartbeat;
     private final Semaphore news = new Semaphore(0);
     private long lastPlace;
@@ -30,8 +30,8 @@ final class SagaSubscription implements Subscription {
             SseClient client,
             OrderId orderId,
             long lastPlace,
-            SagaReader sagas,
-            TimelineReader timelines,
+            SagaSummaryRepository sagas,
+            TimelineRepository timelines,
             Duration heartbeat) {
         this.client = client;
         this.orderId = orderId;
@@ -64,7 +64,7 @@ final class SagaSubscription implements Subscription {
     }
 
     private void tell() throws IOException {
-        var news = timelines.of(orderId).stream()
+        var news = timelines.find(orderId).stream()
                 .filter(event -> event.place() > lastPlace)
                 .sorted(Comparator.comparing(TimelineEntry::place))
                 .toList();

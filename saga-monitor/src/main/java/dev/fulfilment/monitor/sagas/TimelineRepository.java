@@ -12,23 +12,23 @@ import org.springframework.stereotype.Repository;
 
 /** Reads the events of one order. */
 @Repository
-public class TimelineReader {
+public class TimelineRepository {
 
-    private static final int MOST = 1_000;
+    private static final int MAX_EVENTS = 1_000;
 
     private final JdbcTemplate jdbc;
 
-    TimelineReader(JdbcTemplate jdbc) {
+    TimelineRepository(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** All of an order's events, each behind its cause. */
-    public List<TimelineEntry> of(OrderId orderId) {
+    public List<TimelineEntry> find(OrderId orderId) {
         var stored = jdbc.query(
                 "select * from event where order_id = ? order by place limit ?",
                 (row, _) -> read(row),
                 orderId.value(),
-                MOST);
+                MAX_EVENTS);
         return Timeline.of(stored);
     }
 

@@ -12,19 +12,19 @@ import org.springframework.stereotype.Component;
 
 /** The services that the monitor knows the address of. */
 @Component
-public class Services {
+public class ServiceRegistry {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final Map<String, URI> addresses;
-    private final Map<String, ActuatorClient> actuators = new LinkedHashMap<>();
-    private final Map<String, ServiceClient> interfaces = new LinkedHashMap<>();
+    private final Map<String, ActuatorClient> actuatorClients = new LinkedHashMap<>();
+    private final Map<String, ServiceClient> clients = new LinkedHashMap<>();
 
-    Services(MonitorProperties properties, ObservationRegistry observations) {
+    ServiceRegistry(MonitorProperties properties, ObservationRegistry observations) {
         this.addresses = new TreeMap<>(properties.services());
         addresses.forEach((name, address) -> {
-            actuators.put(name, new ActuatorClient(address));
-            interfaces.put(name, new ServiceClient(name, address, PATIENCE, observations));
+            actuatorClients.put(name, new ActuatorClient(address));
+            clients.put(name, new ServiceClient(name, address, TIMEOUT, observations));
         });
     }
 
@@ -34,7 +34,7 @@ public class Services {
 
     /** @throws NotFound when there is no service of that name */
     ActuatorClient actuator(String service) {
-        return known(actuators, service);
+        return known(actuatorClients, service);
     }
 
     /**
@@ -42,8 +42,8 @@ public class Services {
      *
      * @throws NotFound when there is no service of that name
      */
-    public ServiceClient restOf(String service) {
-        return known(interfaces, service);
+    public ServiceClient client(String service) {
+        return known(clients, service);
     }
 
     private static <T> T known(Map<String, T> all, String service) {

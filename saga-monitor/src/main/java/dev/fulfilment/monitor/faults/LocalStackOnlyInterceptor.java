@@ -17,13 +17,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * name point here: to the browser the monitor would be of that page's site.
  */
 @Component
-class LocalStackOnly implements HandlerInterceptor, WebMvcConfigurer {
+class LocalStackOnlyInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost");
+    private static final Set<String> ALLOWED_HOSTS = Set.of("127.0.0.1", "localhost");
 
     private final ControlsProperties properties;
 
-    LocalStackOnly(ControlsProperties properties) {
+    LocalStackOnlyInterceptor(ControlsProperties properties) {
         this.properties = properties;
     }
 
@@ -37,7 +37,7 @@ class LocalStackOnly implements HandlerInterceptor, WebMvcConfigurer {
         if (properties.address() == null) {
             throw new NotFound("The failure controls exist in the local stack only: ./fulfil up");
         }
-        if (!NAMES.contains(request.getServerName())) {
+        if (!ALLOWED_HOSTS.contains(request.getServerName())) {
             var detail = "The failure controls answer to 127.0.0.1 and localhost only";
             throw new ErrorResponseException(
                     HttpStatus.FORBIDDEN, ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, detail), null);

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Repository;
 
 /** The days of the tables that are partitioned by the time in the order id. */
 @Repository
-class Partitions {
+class PartitionRepository {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     private final JdbcTemplate jdbc;
 
-    Partitions(JdbcTemplate jdbc) {
+    PartitionRepository(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -15,14 +15,14 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** What stands on the topics. */
 @TestComponent
-public class Wire implements AutoCloseable {
+public class EventPublisher implements AutoCloseable {
 
     public static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
 
     private final EventCodec codec;
     private final KafkaProducer<byte[], byte[]> producer;
 
-    Wire(EventCodec codec, KafkaConnectionDetails kafka) {
+    EventPublisher(EventCodec codec, KafkaConnectionDetails kafka) {
         this.codec = codec;
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka.getBootstrapServers()),
@@ -30,11 +30,11 @@ public class Wire implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    public void tell(SagaFixture story) {
-        story.events().forEach(this::tell);
+    public void publish(SagaFixture saga) {
+        saga.events().forEach(this::publish);
     }
 
-    public void tell(Envelope<?> event) {
+    public void publish(Envelope<?> event) {
         send(SagaFixture.topic(event), event.payload().key(), codec.encode(event));
     }
 

@@ -12,13 +12,13 @@ import org.springframework.stereotype.Repository;
 
 /** Reads sagas for whoever looks. */
 @Repository
-public class SagaReader {
+public class SagaSummaryRepository {
 
     private final JdbcTemplate jdbc;
-    private final ParkedOrderRepository parked;
+    private final ParkedOrderLookup parked;
     private final Clock clock;
 
-    SagaReader(JdbcTemplate jdbc, ParkedOrderRepository parked, Clock clock) {
+    SagaSummaryRepository(JdbcTemplate jdbc, ParkedOrderLookup parked, Clock clock) {
         this.jdbc = jdbc;
         this.parked = parked;
         this.clock = clock;

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Repository;
 
 /** Reads the rules that orders break, for whoever looks. */
 @Repository
-public class DiscrepancyQuery {
+public class ReportedDiscrepancyRepository {
 
     private final JdbcTemplate jdbc;
 
-    DiscrepancyQuery(JdbcTemplate jdbc) {
+    ReportedDiscrepancyRepository(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
