@@ -1,6 +1,7 @@
 package dev.fulfilment.service;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -17,6 +18,11 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..")
                 .check(ours);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("dev.fulfilment.service.(*)..").should().beFreeOfCycles().check(ours);
     }
 
     @Test

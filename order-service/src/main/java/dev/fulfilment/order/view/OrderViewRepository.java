@@ -1,10 +1,7 @@
 package dev.fulfilment.order.view;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import dev.fulfilment.service.jdbc.ColumnArrays;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -44,30 +41,18 @@ public class OrderViewRepository {
 
     /** @param table the view, or a table with the same columns */
     public void upsert(String table, List<OrderRow> rows) {
-        jdbc.update(UPSERT.formatted(table), statement -> {
-            set(statement, 1, "uuid", rows, row -> row.orderId().value());
-            set(statement, 2, "bigint", rows, OrderRow::version);
-            set(statement, 3, "text", rows, row -> row.customerId().text());
-            set(statement, 4, "text", rows, row -> row.status().name());
-            set(statement, 5, "text", rows, OrderRow::reason);
-            set(statement, 6, "text", rows, OrderRow::trackingNumber);
-            set(statement, 7, "numeric", rows, OrderRow::totalAmount);
-            set(statement, 8, "text", rows, row -> row.currency().getCurrencyCode());
-            // As text in UTC: the driver would pass a timestamp in local time, which is ambiguous when the clocks go
-            // back.
-            set(statement, 9, "timestamptz", rows, row -> row.placedAt().toString());
-            set(statement, 10, "timestamptz", rows, row -> row.updatedAt().toString());
-        });
-    }
-
-    private static void set(
-            PreparedStatement statement,
-            int place,
-            String type,
-            List<OrderRow> rows,
-            Function<OrderRow, @Nullable Object> column)
-            throws SQLException {
-        var values = rows.stream().map(column).toArray();
-        statement.setArray(place, statement.getConnection().createArrayOf(type, values));
+        jdbc.update(
+                UPSERT.formatted(table),
+                statement -> new ColumnArrays<>(statement, rows)
+                        .with("uuid", row -> row.orderId().value())
+                        .with("bigint", OrderRow::version)
+                        .withTexts(row -> row.customerId().text())
+                        .withTexts(row -> row.status().name())
+                        .withTexts(OrderRow::reason)
+                        .withTexts(OrderRow::trackingNumber)
+                        .with("numeric", OrderRow::totalAmount)
+                        .withTexts(row -> row.currency().getCurrencyCode())
+                        .with("timestamptz", OrderRow::placedAt)
+                        .with("timestamptz", OrderRow::updatedAt));
     }
 }

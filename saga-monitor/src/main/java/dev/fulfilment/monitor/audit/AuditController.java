@@ -1,7 +1,7 @@
 package dev.fulfilment.monitor.audit;
 
-import dev.fulfilment.monitor.QueryParameters;
 import dev.fulfilment.monitor.kafka.Watermark;
+import dev.fulfilment.service.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;

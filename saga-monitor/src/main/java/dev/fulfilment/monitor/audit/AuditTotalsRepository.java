@@ -1,6 +1,6 @@
 package dev.fulfilment.monitor.audit;
 
-import dev.fulfilment.monitor.ColumnArrays;
+import dev.fulfilment.service.jdbc.ColumnArrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -1,9 +1,9 @@
 package dev.fulfilment.monitor.audit;
 
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.monitor.ColumnArrays;
 import dev.fulfilment.monitor.audit.rules.Discrepancy;
 import dev.fulfilment.monitor.audit.rules.Rule;
+import dev.fulfilment.service.jdbc.ColumnArrays;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;

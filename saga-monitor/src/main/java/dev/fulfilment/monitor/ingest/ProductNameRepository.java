@@ -1,7 +1,7 @@
 package dev.fulfilment.monitor.ingest;
 
-import dev.fulfilment.monitor.ColumnArrays;
 import dev.fulfilment.monitor.ingest.DecodeResult.ListedProduct;
+import dev.fulfilment.service.jdbc.ColumnArrays;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.fulfilment.monitor.ingest;
 
-import dev.fulfilment.monitor.QueryParameters;
+import dev.fulfilment.service.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,7 +1,7 @@
 package dev.fulfilment.monitor.ingest;
 
-import dev.fulfilment.monitor.ColumnArrays;
 import dev.fulfilment.monitor.ingest.DecodeResult.UnknownRecord;
+import dev.fulfilment.service.jdbc.ColumnArrays;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;

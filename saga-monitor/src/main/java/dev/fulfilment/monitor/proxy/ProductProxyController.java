@@ -3,10 +3,10 @@ package dev.fulfilment.monitor.proxy;
 import static dev.fulfilment.monitor.services.ServiceClient.IDEMPOTENCY_KEY;
 
 import dev.fulfilment.events.ProductId;
-import dev.fulfilment.monitor.QueryParameters;
 import dev.fulfilment.monitor.services.ServiceClient;
 import dev.fulfilment.monitor.services.ServiceRegistry;
 import dev.fulfilment.service.idempotency.IgnoresIdempotencyKey;
+import dev.fulfilment.service.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

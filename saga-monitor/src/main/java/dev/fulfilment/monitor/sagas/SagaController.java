@@ -1,11 +1,11 @@
 package dev.fulfilment.monitor.sagas;
 
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.monitor.QueryParameters;
 import dev.fulfilment.monitor.audit.ReportedDiscrepancy;
 import dev.fulfilment.monitor.audit.ReportedDiscrepancyRepository;
 import dev.fulfilment.monitor.facts.SagaStatus;
 import dev.fulfilment.service.web.NotFound;
+import dev.fulfilment.service.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

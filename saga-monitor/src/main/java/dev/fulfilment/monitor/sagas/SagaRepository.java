@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.monitor.ColumnArrays;
 import dev.fulfilment.monitor.audit.rules.Rule;
+import dev.fulfilment.service.jdbc.ColumnArrays;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package dev.fulfilment.monitor.sagas;
 
-import dev.fulfilment.monitor.QueryParameters;
 import dev.fulfilment.service.web.BadRequest;
+import dev.fulfilment.service.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -70,7 +70,7 @@ class LiveIT {
 
     @Test
     void ofMoreThanABoardCanShowTheLatestAreToldAndTheOthersCounted() throws Exception {
-        var moved = IntStream.range(0, BoardSubscription.MOST + 300)
+        var moved = IntStream.range(0, BoardSubscription.MAX_SAGAS + 300)
                 .mapToObj(_ -> SagaRow.empty(new OrderId(UUID.randomUUID())))
                 .toList();
         try (var board = Listener.to(address("/sagas/events"))) {

@@ -1,16 +1,16 @@
-package dev.fulfilment.monitor;
+package dev.fulfilment.service.web;
 
-import dev.fulfilment.service.web.BadRequest;
 import java.util.Map;
 import java.util.Set;
 
-/** A filter that is misspelt, left empty or given twice would list what nobody asked for. */
+/** Strict check of query parameters: an ignored filter would list more than the client asked for. */
 public final class QueryParameters {
 
     private QueryParameters() {}
 
-    public static void check(Map<String, String[]> given, Set<String> known) {
-        given.forEach((name, values) -> check(name, values, known));
+    /** @throws BadRequest when a parameter is unknown, empty or given more than once */
+    public static void check(Map<String, String[]> parameters, Set<String> known) {
+        parameters.forEach((name, values) -> check(name, values, known));
     }
 
     private static void check(String name, String[] values, Set<String> known) {
