@@ -1,24 +1,34 @@
-package dev.fulfilment.order.saga;
+package dev.fulfilment.platform.spring;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the statements that the current thread prepares. */
+/** Counts the SQL statements that a service prepares. */
 @TestComponent
-public class StatementCounter implements BeanPostProcessor {
+public final class StatementCounter implements BeanPostProcessor {
 
-    private final ThreadLocal<Integer> count = ThreadLocal.withInitial(() -> 0);
+    private final AtomicInteger ofAllThreads = new AtomicInteger();
+    private final ThreadLocal<Integer> ofThisThread = ThreadLocal.withInitial(() -> 0);
 
-    public int during(Runnable work) {
-        count.set(0);
+    /** Counts the statements of all threads: for work that a request triggers. */
+    public int inAllThreads(Runnable work) {
+        ofAllThreads.set(0);
         work.run();
-        return count.get();
+        return ofAllThreads.get();
+    }
+
+    /** Counts the statements of the calling thread, in a service whose other threads use the database too. */
+    public int inThisThread(Runnable work) {
+        ofThisThread.set(0);
+        work.run();
+        return ofThisThread.get();
     }
 
     @Override
@@ -39,7 +49,8 @@ public class StatementCounter implements BeanPostProcessor {
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
                     if (method.getName().equals("prepareStatement")) {
-                        count.set(count.get() + 1);
+                        ofAllThreads.incrementAndGet();
+                        ofThisThread.set(ofThisThread.get() + 1);
                     }
                     try {
                         return method.invoke(connection, arguments);
