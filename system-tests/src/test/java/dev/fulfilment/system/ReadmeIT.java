@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pastes the examples of a document into one shell and compares the answers, without retries of its own. */
+/** Pastes the examples of a document into one shell and compares the answers. Nothing is retried. */
 class ReadmeIT {
 
     private final Shell shell = new Shell();

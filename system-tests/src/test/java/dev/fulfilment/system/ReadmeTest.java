@@ -11,6 +11,7 @@ import dev.fulfilment.events.Topics;
 import dev.fulfilment.events.wire.Topic;
 import dev.fulfilment.messaging.Outbox;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ class ReadmeTest {
 
     private static String imports() {
         return Stream.concat(
-                        Stream.of(Topics.class, Outbox.class, JdbcClient.class, Component.class)
+                        Stream.of(Topics.class, Topic.class, Outbox.class, JdbcClient.class, Component.class)
                                 .map(Class::getPackageName),
                         Stream.of(OrderEvent.class, PaymentEvent.class).map(Class::getCanonicalName))
                 .map("import %s.*;\n"::formatted)
@@ -107,7 +108,7 @@ class ReadmeTest {
         try {
             return Files.readString(Path.of("../README.md"));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
