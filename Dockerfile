@@ -1,12 +1,12 @@
-# One image for each service: docker build --build-arg SERVICE=order-service .
-# The first stage is the same for all five, so it is built once. No BuildKit is needed.
+# One image per service: docker build --build-arg SERVICE=order-service .
+# All five share the first stage, so it is built once. BuildKit is not needed.
 
 FROM eclipse-temurin:25-jdk AS build
 WORKDIR /build
 ENV MAVEN_ARGS="--batch-mode --no-transfer-progress --quiet -Dmaven.test.skip=true -Dmdep.skip=true"
 ARG MODULES=order-service,payment-service,inventory-service,shipping-service,saga-monitor
 
-# What is fetched depends on the poms alone: a change of code does not fetch it again.
+# The downloads depend on the poms only, so a code change does not repeat them.
 COPY mvnw pom.xml ./
 COPY .mvn .mvn
 COPY common-events/pom.xml common-events/
@@ -17,10 +17,11 @@ COPY payment-service/pom.xml payment-service/
 COPY inventory-service/pom.xml inventory-service/
 COPY shipping-service/pom.xml shipping-service/
 COPY saga-monitor/pom.xml saga-monitor/
-COPY local-stack/pom.xml local-stack/
-COPY local-stack/platform/pom.xml local-stack/platform/
-COPY system-tests/pom.xml system-tests/
-COPY benchmarks/pom.xml benchmarks/
+COPY tests/test-platform/pom.xml tests/test-platform/
+COPY tests/test-platform/servers/pom.xml tests/test-platform/servers/
+COPY tests/system-tests/pom.xml tests/system-tests/
+COPY tools/local-stack/pom.xml tools/local-stack/
+COPY tools/benchmarks/pom.xml tools/benchmarks/
 RUN ./mvnw -pl $MODULES -am -Dspring-boot.repackage.skip=true package
 
 COPY common-events/src/main common-events/src/main
@@ -31,10 +32,11 @@ COPY payment-service/src/main payment-service/src/main
 COPY inventory-service/src/main inventory-service/src/main
 COPY shipping-service/src/main shipping-service/src/main
 COPY saga-monitor/src/main saga-monitor/src/main
-COPY local-stack/src/main local-stack/src/main
+COPY tests/test-platform/src/main tests/test-platform/src/main
+COPY tools/local-stack/src/main tools/local-stack/src/main
 RUN ./mvnw -pl $MODULES -am package
 
-# What changes rarely first: the libraries, the same for all, then our own jars.
+# Layers that rarely change come first: the shared libraries, then our jars.
 FROM build AS layers
 ARG SERVICE
 RUN java -Djarmode=tools -jar $SERVICE/target/$SERVICE.jar extract --layers --destination /layers \
@@ -45,8 +47,8 @@ WORKDIR /app
 COPY deploy/service/ ./
 COPY --from=layers /layers/dependencies/ ./
 COPY --from=layers /layers/application/ ./
-# A start up to the point where it would take traffic, with neither database nor broker: the JVM keeps the classes it
-# loaded and linked for the next start. The cache is valid for these very jars, so it is made where they lie.
+# Training run for the AOT cache: starts the application without database and broker, up to the point of taking traffic,
+# and stores the loaded and linked classes. The cache is valid only for these jars at this path.
 RUN java @jvm.options -XX:AOTCacheOutput=app.aot -Xlog:aot=off -Dspring.context.exit=onRefresh \
   -Dspring.flyway.enabled=false -Dspring.jpa.database=postgresql \
   -Dspring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false -jar app.jar

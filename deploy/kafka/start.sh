@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Formats the storage the first time, then becomes the broker. The image's own start takes KAFKA_ variables instead of a
-# file, and not every build of it starts again on a storage that is formatted.
+# Formats the storage on first start, then execs the broker. The image's start script takes KAFKA_ variables instead of a
+# file, and not every build of it restarts on formatted storage.
 set -euo pipefail
 here=$(dirname "${BASH_SOURCE[0]}")
 kafka=(java -Xmx256m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Dorg.slf4j.simpleLogger.defaultLogLevel=warn

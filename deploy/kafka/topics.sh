@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Creates the topics that are missing, and ends. A broker that made them by accident would give them one partition.
+# Creates the missing topics and exits. Topics auto-created by the broker would have one partition.
 set -euo pipefail
 
 topics() {
@@ -12,7 +12,7 @@ create() {
   local name=$1
   shift
   if grep -qx "$name" <<< "$existing"; then
-    echo "topic $name is there"
+    echo "topic $name exists"
   else
     topics --create --if-not-exists --topic "$name" --partitions 6 --replication-factor 1 \
       --config max.message.bytes=2200000 "$@"

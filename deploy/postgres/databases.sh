@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# One database and one role for each service; no role reaches another's. PostgreSQL's image runs this once, when its
-# volume is empty: a password that changes later must be changed in the database too.
+# Creates one database and one role per service; a role can connect only to its database. PostgreSQL's image runs this once,
+# on an empty volume: to change a password later, change it in the database too.
 set -euo pipefail
 
 database() {
   local name=$1 password=$2
-  # The password is a value, not a piece of SQL: psql quotes it.
+  # psql quotes the password, so it cannot inject SQL.
   psql --quiet --set ON_ERROR_STOP=1 --username "${POSTGRES_USER:-postgres}" --dbname postgres \
     --set name="$name" --set password="$password" <<'SQL'
 CREATE ROLE :"name" LOGIN PASSWORD :'password';
@@ -15,7 +15,7 @@ SQL
 }
 
 database order_service "$ORDER_DB_PASSWORD"
-# The events of orders belong to a role of their own: the service adds to them, and cannot rewrite them.
+# A separate role owns the order events: the service can append events, but not change them.
 psql --quiet --set ON_ERROR_STOP=1 --username "${POSTGRES_USER:-postgres}" --dbname order_service \
   --set password="$ORDER_HISTORY_DB_PASSWORD" <<'SQL'
 CREATE ROLE order_history LOGIN PASSWORD :'password';
@@ -26,6 +26,6 @@ database payment_service "$PAYMENT_DB_PASSWORD"
 database inventory_service "$INVENTORY_DB_PASSWORD"
 database shipping_service "$SHIPPING_DB_PASSWORD"
 database saga_monitor "$MONITOR_DB_PASSWORD"
-# Whoever may log in may connect anywhere, unless PUBLIC loses that right.
+# By default PUBLIC may connect to every database.
 psql --quiet --set ON_ERROR_STOP=1 --username "${POSTGRES_USER:-postgres}" --dbname postgres \
   --command 'REVOKE CONNECT, TEMPORARY ON DATABASE postgres, template1 FROM PUBLIC'

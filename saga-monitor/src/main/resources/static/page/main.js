@@ -1,17 +1,17 @@
 import { audit } from "./audit/audit.js";
 import { board } from "./board/board.js";
+import { headerStatus } from "./header-status.js";
 import { element } from "./lib/dom.js";
+import { loadSettings } from "./lib/settings.js";
 import { order } from "./order/order.js";
 import { orders } from "./orders/orders.js";
-import { loadSettings } from "./lib/settings.js";
 import { route } from "./router.js";
 import { services } from "./services/services.js";
-import { signals } from "./signals.js";
 import { statistics } from "./statistics/statistics.js";
 
-function unknown(main) {
+function notFound(main) {
   main.append(element("p", {}, element("a", { href: "#/" }, "Back to the board")));
-  return "There is nothing at this address";
+  return "Page not found";
 }
 
 const main = document.getElementById("main");
@@ -20,6 +20,6 @@ document.querySelector(".skip").addEventListener("click", (event) => {
   event.preventDefault();
   main.focus();
 });
-signals();
+headerStatus();
 await loadSettings();
-route({ board, orders, "orders/one": order, services, audit, statistics, unknown }, main);
+route({ board, orders, "orders/one": order, services, audit, statistics, notFound }, main);

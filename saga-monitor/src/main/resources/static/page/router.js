@@ -1,7 +1,7 @@
 import { heading, setAttribute } from "./lib/dom.js";
 
-/** "#/orders?status=RUNNING" is the path ["orders"] with a query; nothing is the board. */
-export function place() {
+/** "#/orders?status=RUNNING" has the path ["orders"] and a query; an empty path is the board. */
+export function currentRoute() {
   const [path, search = ""] = location.hash.replace(/^#\/?/, "").split("?");
   return { path: path.split("/").filter(Boolean), query: new URLSearchParams(search) };
 }
@@ -13,8 +13,8 @@ export function address(path, query = {}) {
 }
 
 /**
- * Shows the view of the place, and another one when the place changes. A view gets where to draw, the place, and a
- * signal that aborts when it is left; it returns the text of its heading.
+ * Shows the view of the current address and switches views when it changes. A view receives its parent element, the
+ * route, and a signal that aborts when the user leaves the view; it returns the text of its heading.
  */
 export function route(views, main) {
   let leaving = new AbortController();
@@ -22,12 +22,12 @@ export function route(views, main) {
   function show(first) {
     leaving.abort();
     leaving = new AbortController();
-    const where = place();
-    const [name = "board"] = where.path;
+    const current = currentRoute();
+    const [name = "board"] = current.path;
     const title = heading(1, "", { tabindex: "-1" });
     main.replaceChildren(title);
-    const view = views[where.path.length > 1 ? `${name}/one` : name] ?? views.unknown;
-    title.textContent = view(main, where, leaving.signal);
+    const view = views[current.path.length > 1 ? `${name}/one` : name] ?? views.notFound;
+    title.textContent = view(main, current, leaving.signal);
     document.title = `${title.textContent} – Saga monitor`;
     markCurrent(name);
     if (first !== true) title.focus();

@@ -1,9 +1,9 @@
 package dev.fulfilment.events;
 
-import dev.fulfilment.events.wire.TextValue;
+import dev.fulfilment.events.wire.StringValue;
 
 /** Identifies a customer, as the shop calls them. */
-public record CustomerId(String value) implements TextValue, Comparable<CustomerId> {
+public record CustomerId(String value) implements StringValue, Comparable<CustomerId> {
 
     public CustomerId {
         NameRule.check(value);

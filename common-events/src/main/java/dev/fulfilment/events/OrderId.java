@@ -1,10 +1,10 @@
 package dev.fulfilment.events;
 
-import dev.fulfilment.events.wire.TextValue;
+import dev.fulfilment.events.wire.StringValue;
 import java.util.UUID;
 
 /** Identifies an order in every service; also the key of its events. */
-public record OrderId(UUID value) implements TextValue, Comparable<OrderId> {
+public record OrderId(UUID value) implements StringValue, Comparable<OrderId> {
 
     /** @throws IllegalArgumentException when the text is not a UUID in its usual 36 characters */
     public static OrderId of(String text) {

@@ -1,9 +1,9 @@
 package dev.fulfilment.events;
 
-import dev.fulfilment.events.wire.TextValue;
+import dev.fulfilment.events.wire.StringValue;
 
 /** Identifies a product, as the shop calls it; also the key of its events. */
-public record ProductId(String value) implements TextValue, Comparable<ProductId> {
+public record ProductId(String value) implements StringValue, Comparable<ProductId> {
 
     public ProductId {
         NameRule.check(value);

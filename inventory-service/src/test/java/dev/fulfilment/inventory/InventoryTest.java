@@ -1,6 +1,6 @@
 package dev.fulfilment.inventory;
 
-import dev.fulfilment.local.test.ServiceTest;
+import dev.fulfilment.platform.spring.ServiceTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,7 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 /** The whole service, with several threads and small batches, so that batches meet; and its neighbours. */
 @ServiceTest
 @AutoConfigureRestTestClient
-@Import({Neighbours.class, Publications.class})
+@Import({UpstreamEvents.class, Publications.class})
 @TestPropertySource(
         properties = {
             "messaging.consumer.concurrency=4",

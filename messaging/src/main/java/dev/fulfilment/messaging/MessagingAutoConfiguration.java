@@ -1,6 +1,24 @@
 package dev.fulfilment.messaging;
 
 import dev.fulfilment.events.wire.EventCodec;
+import dev.fulfilment.messaging.inbox.EventDispatcher;
+import dev.fulfilment.messaging.inbox.Inbox;
+import dev.fulfilment.messaging.inbox.ParkedEventRepository;
+import dev.fulfilment.messaging.inbox.RecordDecoder;
+import dev.fulfilment.messaging.lag.LagConfiguration;
+import dev.fulfilment.messaging.outbox.KafkaPublisher;
+import dev.fulfilment.messaging.outbox.OutboxMetrics;
+import dev.fulfilment.messaging.outbox.OutboxRelay;
+import dev.fulfilment.messaging.outbox.OutboxWriter;
+import dev.fulfilment.messaging.outbox.RelayRepository;
+import dev.fulfilment.messaging.outbox.TransactionalOutbox;
+import dev.fulfilment.messaging.parking.ParkedEventRedriver;
+import dev.fulfilment.messaging.parking.ParkedEventsEndpoint;
+import dev.fulfilment.messaging.parking.ParkedEventsHealth;
+import dev.fulfilment.messaging.projection.ProjectionConfiguration;
+import dev.fulfilment.messaging.support.MessagingMetrics;
+import dev.fulfilment.messaging.tracing.MessageContextHolder;
+import dev.fulfilment.messaging.tracing.MessageSpans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
@@ -36,8 +54,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({
     MessagingDatabaseConfiguration.class,
     MessagingKafkaConfiguration.class,
-    MessagingFreshnessConfiguration.class,
-    MessagingProjectionConfiguration.class
+    LagConfiguration.class,
+    ProjectionConfiguration.class
 })
 class MessagingAutoConfiguration {
 
@@ -53,14 +71,16 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    CurrentMessage currentMessage(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
-        return new CurrentMessage(
+    MessageContextHolder currentMessage(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+        return new MessageContextHolder(
                 tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));
     }
 
     @Bean
     MessageSpans messageSpans(
-            CurrentMessage currentMessage, EventCodec codec, @Value("${spring.application.name}") String service) {
+            MessageContextHolder currentMessage,
+            EventCodec codec,
+            @Value("${spring.application.name}") String service) {
         return new MessageSpans(currentMessage, codec.catalog(), service);
     }
 
@@ -72,20 +92,21 @@ class MessagingAutoConfiguration {
             Causation causation,
             Clock clock,
             MessagingProperties properties,
-            Relay relay) {
+            OutboxRelay relay) {
         var maxEventSize = properties.relay().maxEventSize();
         return new TransactionalOutbox(
-                service, codec, new OutboxTable(jdbc), causation, clock, maxEventSize, relay::wake);
+                service, codec, new OutboxWriter(jdbc), causation, clock, maxEventSize, relay::wake);
     }
 
     @Bean
-    Relay relay(RelayDatabase database, EventSender sender, MessagingProperties properties, MessagingMetrics metrics) {
-        return new Relay(database, sender, properties.relay(), metrics);
+    OutboxRelay relay(
+            RelayRepository database, KafkaPublisher sender, MessagingProperties properties, MessagingMetrics metrics) {
+        return new OutboxRelay(database, sender, properties.relay(), metrics);
     }
 
     @Bean
-    EventReader eventReader(EventCodec codec, MessagingMetrics metrics) {
-        return new EventReader(codec, metrics);
+    RecordDecoder eventReader(EventCodec codec, MessagingMetrics metrics) {
+        return new RecordDecoder(codec, metrics);
     }
 
     @Bean
@@ -94,16 +115,16 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    EventHandling eventHandling(
+    EventDispatcher eventHandling(
             ObjectProvider<Reactions<?>> reactions,
-            ObjectProvider<BatchPreparation> preparations,
+            ObjectProvider<BatchPrefetch> preparations,
             Inbox inbox,
-            CurrentMessage currentMessage,
+            MessageContextHolder currentMessage,
             MessageSpans spans,
             EventCodec codec,
             MessagingMetrics metrics,
             Clock clock) {
-        return new EventHandling(
+        return new EventDispatcher(
                 reactions.orderedStream().toList(),
                 preparations.orderedStream().toList(),
                 inbox,
@@ -115,28 +136,28 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    ParkedEvents parkedEvents(
+    ParkedEventRepository parkedEvents(
             JdbcClient jdbc, Inbox inbox, EventCodec codec, MessageSpans spans, MessagingMetrics metrics) {
-        return new ParkedEvents(jdbc, inbox, codec.catalog(), spans, metrics);
+        return new ParkedEventRepository(jdbc, inbox, codec.catalog(), spans, metrics);
     }
 
     @Bean
-    Redrive redrive(
-            ParkedEvents parkedEvents,
-            EventReader reader,
-            EventHandling handling,
+    ParkedEventRedriver redrive(
+            ParkedEventRepository parkedEvents,
+            RecordDecoder reader,
+            EventDispatcher handling,
             MessageSpans spans,
             TransactionTemplate transaction) {
-        return new Redrive(parkedEvents, reader, handling, spans, transaction);
+        return new ParkedEventRedriver(parkedEvents, reader, handling, spans, transaction);
     }
 
     @Bean
-    ParkedEventsEndpoint parkedEventsEndpoint(ParkedEvents parkedEvents, Redrive redrive) {
+    ParkedEventsEndpoint parkedEventsEndpoint(ParkedEventRepository parkedEvents, ParkedEventRedriver redrive) {
         return new ParkedEventsEndpoint(parkedEvents, redrive);
     }
 
     @Bean
-    ParkedEventsHealth parkedEventsHealthIndicator(ParkedEvents parkedEvents) {
+    ParkedEventsHealth parkedEventsHealthIndicator(ParkedEventRepository parkedEvents) {
         return new ParkedEventsHealth(parkedEvents);
     }
 

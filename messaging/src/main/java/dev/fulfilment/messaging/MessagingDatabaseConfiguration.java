@@ -2,6 +2,8 @@ package dev.fulfilment.messaging;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.fulfilment.messaging.inbox.InboxPartitions;
+import dev.fulfilment.messaging.outbox.RelayRepository;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -15,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The machinery's tables in the service's own database. */
 @Configuration(proxyBeanMethods = false)
-class MessagingDatabaseConfiguration {
+public class MessagingDatabaseConfiguration {
 
     /** Migrates the machinery's schema, with a history of its own, and then the service's. */
     @Bean
@@ -26,7 +28,7 @@ class MessagingDatabaseConfiguration {
         };
     }
 
-    static void migrateMessaging(DataSource dataSource) {
+    public static void migrateMessaging(DataSource dataSource) {
         Flyway.configure()
                 .dataSource(dataSource)
                 .schemas("messaging")
@@ -36,14 +38,14 @@ class MessagingDatabaseConfiguration {
     }
 
     @Bean
-    InboxRetention inboxRetention(
+    InboxPartitions inboxRetention(
             JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock, MessagingProperties properties) {
-        return new InboxRetention(jdbc, transaction, clock, properties.inbox().retention());
+        return new InboxPartitions(jdbc, transaction, clock, properties.inbox().retention());
     }
 
     /** A connection of the relay's own. */
     @Bean
-    RelayDatabase relayDatabase(@Value("${spring.application.name}") String service, JdbcConnectionDetails details) {
+    RelayRepository relayDatabase(@Value("${spring.application.name}") String service, JdbcConnectionDetails details) {
         var config = new HikariConfig();
         config.setPoolName("relay");
         config.setJdbcUrl(details.getJdbcUrl());
@@ -52,10 +54,10 @@ class MessagingDatabaseConfiguration {
         config.setMaximumPoolSize(1);
         config.setConnectionTimeout(3000);
         config.setInitializationFailTimeout(-1);
-        config.setConnectionInitSql(RelayDatabase.SESSION);
+        config.setConnectionInitSql(RelayRepository.SESSION);
         config.addDataSourceProperty("ApplicationName", service + "-relay");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("socketTimeout", "30");
-        return new RelayDatabase(new HikariDataSource(config));
+        return new RelayRepository(new HikariDataSource(config));
     }
 }

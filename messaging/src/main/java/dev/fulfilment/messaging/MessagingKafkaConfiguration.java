@@ -5,6 +5,19 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import dev.fulfilment.events.wire.EventCodec;
 import dev.fulfilment.events.wire.EventType;
 import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.messaging.inbox.BatchEventListener;
+import dev.fulfilment.messaging.inbox.EventDispatcher;
+import dev.fulfilment.messaging.inbox.IdleOffsetCommitter;
+import dev.fulfilment.messaging.inbox.ParkedEventRepository;
+import dev.fulfilment.messaging.inbox.RecordDecoder;
+import dev.fulfilment.messaging.inbox.SequenceGapDetector;
+import dev.fulfilment.messaging.inbox.ThrottledListener;
+import dev.fulfilment.messaging.outbox.KafkaPublisher;
+import dev.fulfilment.messaging.support.BrokerStartupCheck;
+import dev.fulfilment.messaging.support.FailureClassifier;
+import dev.fulfilment.messaging.support.MessagingMetrics;
+import dev.fulfilment.messaging.tracing.MessageContextHolder;
+import dev.fulfilment.messaging.tracing.MessageSpans;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,7 +53,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /** The machinery's producer and consumer. What it promises rests on these settings, so they are not left to defaults. */
 @Configuration(proxyBeanMethods = false)
-class MessagingKafkaConfiguration {
+public class MessagingKafkaConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(MessagingKafkaConfiguration.class);
 
@@ -48,7 +61,7 @@ class MessagingKafkaConfiguration {
     private static final int FETCH_MAX_BYTES = 8_000_000;
 
     @Bean
-    BrokerCheck brokerCheck(
+    BrokerStartupCheck brokerCheck(
             @Value("${spring.application.name}") String service,
             KafkaAdmin admin,
             EventCodec codec,
@@ -60,10 +73,10 @@ class MessagingKafkaConfiguration {
                 projections.stream()
                         .map(each -> codec.catalog().typeOf(each.type()).topic()));
         var topics = Stream.concat(published(service, codec), heard).collect(toUnmodifiableSet());
-        return new BrokerCheck(adminProperties(admin), service, topics, properties);
+        return new BrokerStartupCheck(adminProperties(admin), service, topics, properties);
     }
 
-    static Map<String, Object> adminProperties(KafkaAdmin admin) {
+    public static Map<String, Object> adminProperties(KafkaAdmin admin) {
         var config = new HashMap<>(admin.getConfigurationProperties());
         config.put("request.timeout.ms", 5000);
         config.put("default.api.timeout.ms", 10_000);
@@ -77,11 +90,11 @@ class MessagingKafkaConfiguration {
     }
 
     @Bean
-    EventSender eventSender(
+    KafkaPublisher eventSender(
             @Value("${spring.application.name}") String service,
             ProducerFactory<?, ?> configured,
             EventCodec codec,
-            CurrentMessage currentMessage,
+            MessageContextHolder currentMessage,
             MessageSpans spans,
             MessagingProperties properties,
             MessagingMetrics metrics,
@@ -90,7 +103,7 @@ class MessagingKafkaConfiguration {
                 producerProperties(configured.getConfigurationProperties(), properties));
         factory.addListener(new MicrometerProducerListener<>(registry));
         metrics.publishesOn(published(service, codec).map(Topic::name).collect(toUnmodifiableSet()));
-        return new EventSender(factory, codec.catalog(), currentMessage, spans, metrics);
+        return new KafkaPublisher(factory, codec.catalog(), currentMessage, spans, metrics);
     }
 
     static Map<String, Object> producerProperties(Map<String, Object> configured, MessagingProperties properties) {
@@ -115,9 +128,9 @@ class MessagingKafkaConfiguration {
     ConcurrentMessageListenerContainer<byte[], byte[]> eventListenerContainer(
             @Value("${spring.application.name}") String service,
             ConsumerFactory<?, ?> configured,
-            EventReader reader,
-            EventHandling handling,
-            ParkedEvents parkedEvents,
+            RecordDecoder reader,
+            EventDispatcher handling,
+            ParkedEventRepository parkedEvents,
             TransactionTemplate transaction,
             MessageSpans spans,
             MessagingProperties properties,
@@ -129,15 +142,15 @@ class MessagingKafkaConfiguration {
         var container = new ContainerProperties(handling.topics().toArray(String[]::new));
         container.setGroupId(service);
         container.setAckMode(ContainerProperties.AckMode.BATCH);
-        var gaps = new SequenceGaps(handling.uncompactedTopics(), metrics);
+        var gaps = new SequenceGapDetector(handling.uncompactedTopics(), metrics);
         container.setConsumerRebalanceListener(gaps);
-        container.setMessageListener(new PacedConsumer(
-                new EventConsumer(reader, gaps, handling, parkedEvents, transaction, spans, metrics),
+        container.setMessageListener(new ThrottledListener(
+                new BatchEventListener(reader, gaps, handling, parkedEvents, transaction, spans, metrics),
                 settings.maxPollRecords()));
         // What a lost one repeats, the inbox drops; so no poll waits for the one before.
         container.setSyncCommits(false);
         container.setCommitCallback(MessagingKafkaConfiguration::offsetsCommitted);
-        container.setIdleEventInterval(IdleCommits.INTERVAL.toMillis());
+        container.setIdleEventInterval(IdleOffsetCommitter.INTERVAL.toMillis());
         container.setIdleBeforeDataMultiplier(1);
         var listener = new ConcurrentMessageListenerContainer<>(factory, container);
         listener.setBeanName("events");
@@ -147,20 +160,20 @@ class MessagingKafkaConfiguration {
     }
 
     @Bean
-    IdleCommits idleCommits() {
-        return new IdleCommits();
+    IdleOffsetCommitter idleCommits() {
+        return new IdleOffsetCommitter();
     }
 
     private static void offsetsCommitted(Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Exception failure) {
         if (failure != null) {
             log.warn(
                     "Offsets were not committed, what they cover is dropped when it comes again: {}",
-                    Failures.describe(failure));
+                    FailureClassifier.summary(failure));
         }
     }
 
     /** Only transient failures get here. The default would give up after ten tries and drop the records. */
-    static DefaultErrorHandler retryingWithoutLimit(Duration maxBackoff) {
+    public static DefaultErrorHandler retryingWithoutLimit(Duration maxBackoff) {
         var backoff = new ExponentialBackOff(100, 2);
         backoff.setMaxInterval(maxBackoff.toMillis());
         backoff.setJitter(50);
@@ -169,7 +182,7 @@ class MessagingKafkaConfiguration {
         return handler;
     }
 
-    static Map<String, Object> consumerProperties(
+    public static Map<String, Object> consumerProperties(
             ConsumerFactory<?, ?> configured, MessagingProperties.Consumer settings) {
         var config = new HashMap<>(configured.getConfigurationProperties());
         config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);

@@ -45,7 +45,7 @@ public record MessagingProperties(
         }
 
         /** The largest event with room for its key, its headers, and what Kafka adds. */
-        int maxRequestSize() {
+        public int maxRequestSize() {
             return maxEventSize + 100_000;
         }
     }

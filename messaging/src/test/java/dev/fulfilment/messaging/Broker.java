@@ -7,7 +7,9 @@ import dev.fulfilment.events.wire.Decoded;
 import dev.fulfilment.events.wire.Envelope;
 import dev.fulfilment.events.wire.EventCodec;
 import dev.fulfilment.events.wire.Topic;
-import dev.fulfilment.local.Platform;
+import dev.fulfilment.messaging.outbox.OutboxRecord;
+import dev.fulfilment.messaging.outbox.OutboxWriter;
+import dev.fulfilment.platform.Platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,14 +39,14 @@ final class Broker {
 
     static Envelope<ThingEvent> envelope(long sequence, ThingEvent event) {
         return new Envelope<>(
-                EventIds.next(), Instant.now().truncatedTo(ChronoUnit.MILLIS), sequence, event.key(), null, event);
+                UuidV7.next(), Instant.now().truncatedTo(ChronoUnit.MILLIS), sequence, event.key(), null, event);
     }
 
     /** The event as a row of the outbox. */
-    static OutboxTable.NewRow row(Envelope<ThingEvent> envelope) {
+    static OutboxWriter.NewRow row(Envelope<ThingEvent> envelope) {
         var type = ThingEvent.CATALOG.typeOf(envelope.payload());
         var encoded = CODEC.encodeUnnumbered(envelope);
-        var row = new OutboxRow(
+        var row = new OutboxRecord(
                 type.topic().name(),
                 envelope.payload().key(),
                 encoded.value(),
@@ -52,7 +54,7 @@ final class Broker {
                 type.name(),
                 envelope.timestamp(),
                 null);
-        return new OutboxTable.NewRow(row, encoded.sequenceAt());
+        return new OutboxWriter.NewRow(row, encoded.sequenceAt());
     }
 
     /** Publishes as another service would. */

@@ -5,8 +5,9 @@ import static dev.fulfilment.messaging.ThingEvent.THINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.fulfilment.local.Platform;
 import dev.fulfilment.messaging.ThingEvent.ThingAdded;
+import dev.fulfilment.messaging.outbox.OutboxRelay;
+import dev.fulfilment.platform.Platform;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ class BrokerOutageIT {
     Outbox outbox;
 
     @Autowired
-    Relay relay;
+    OutboxRelay relay;
 
     @Autowired
     TransactionTemplate transaction;

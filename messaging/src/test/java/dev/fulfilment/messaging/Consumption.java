@@ -3,6 +3,7 @@ package dev.fulfilment.messaging;
 import static java.util.Objects.requireNonNull;
 
 import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.messaging.inbox.ThrottledListener;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -41,8 +42,9 @@ record Consumption(ConcurrentMessageListenerContainer<byte[], byte[]> container)
                 admin.alterConsumerGroupOffsets(container.getGroupId(), offsets).all());
     }
 
-    PacedConsumer listener() {
-        return (PacedConsumer) requireNonNull(container.getContainerProperties().getMessageListener());
+    ThrottledListener listener() {
+        return (ThrottledListener)
+                requireNonNull(container.getContainerProperties().getMessageListener());
     }
 
     /** Whether this consumer has partitions, all of which it knows to be its own. */

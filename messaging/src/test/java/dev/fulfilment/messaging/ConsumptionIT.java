@@ -28,13 +28,13 @@ class ConsumptionIT {
     MeterRegistry meters;
 
     @Autowired
-    Preparations preparations;
+    Prefetches preparations;
 
     @Autowired
     Faults faults;
 
     @Autowired
-    ParkedLines lines;
+    ParkedStreams lines;
 
     private final String key = Keys.fresh("consumption");
 
@@ -131,7 +131,7 @@ class ConsumptionIT {
                 {"eventType": "ForeignThingSeen", "eventId": "%s", "timestamp": "2026-11-23T10:00:00.123Z", "version": 1,
                  "sequence": 1, "correlationId": "c", "causationId": null, "mood": "good",
                  "payload": {"key": "%s", "value": "1", "colour": {"red": 1}}}
-                """.formatted(EventIds.next(), key);
+                """.formatted(UuidV7.next(), key);
         Broker.send(FOREIGN, List.of(Broker.record(FOREIGN, key, fromTheFuture.getBytes(UTF_8))));
         await().until(() -> effects.values(FOREIGN, key), numbers(1)::equals);
     }

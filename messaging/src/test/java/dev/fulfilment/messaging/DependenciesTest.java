@@ -22,7 +22,7 @@ class DependenciesTest {
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "are ours, but neither machinery nor wire",
                         (JavaClass type) -> type.getPackageName().startsWith("dev.fulfilment.")
-                                && !type.getPackageName().equals("dev.fulfilment.messaging")
+                                && !type.getPackageName().startsWith("dev.fulfilment.messaging")
                                 && !type.getPackageName().equals("dev.fulfilment.events.wire")))
                 .check(CLASSES);
     }

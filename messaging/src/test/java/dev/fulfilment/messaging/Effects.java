@@ -23,7 +23,7 @@ class Effects {
             @Nullable UUID eventId,
             String transactionId) {}
 
-    void note(Topic topic, ThingEvent event, Cause cause) {
+    void note(Topic topic, ThingEvent event, MessageContext cause) {
         jdbc.sql("insert into effect (topic, key, value, event_id) values (:topic, :key, :value, :eventId)")
                 .param("topic", topic.name())
                 .param("key", event.key())

@@ -19,7 +19,7 @@ final class HeldTransaction implements AutoCloseable {
     private final Future<?> holding;
     private volatile long lastId;
 
-    HeldTransaction(OwnOutbox own, String key, int number) {
+    HeldTransaction(SecondOutbox own, String key, int number) {
         holding = thread.submit(() -> own.transaction.executeWithoutResult(status -> {
             own.appendWithin(key, number);
             // Registered later than the outbox's own, so it is called when the rows are written.
@@ -37,7 +37,7 @@ final class HeldTransaction implements AutoCloseable {
         };
     }
 
-    private void hold(OwnOutbox own, String key) {
+    private void hold(SecondOutbox own, String key) {
         lastId = own.lastId(key);
         try {
             mayCommit.await();

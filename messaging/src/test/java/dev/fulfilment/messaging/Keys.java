@@ -6,6 +6,6 @@ final class Keys {
     private Keys() {}
 
     static String fresh(String name) {
-        return name + "-" + EventIds.next();
+        return name + "-" + UuidV7.next();
     }
 }

@@ -23,7 +23,7 @@ class LateCommitIT {
 
     private static final int HELD_AT_ONCE = 5;
 
-    private final OwnOutbox own = new OwnOutbox("late-commit", Duration.ofMillis(20));
+    private final SecondOutbox own = new SecondOutbox("late-commit", Duration.ofMillis(20));
     private final List<String> others =
             Stream.generate(() -> Keys.fresh("early")).limit(OTHERS).toList();
 

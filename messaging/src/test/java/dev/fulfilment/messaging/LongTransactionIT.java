@@ -24,7 +24,7 @@ class LongTransactionIT {
     private static final int EVENTS_PER_KEY = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final OwnOutbox own = new OwnOutbox("long-transaction", Duration.ofMillis(20));
+    private final SecondOutbox own = new SecondOutbox("long-transaction", Duration.ofMillis(20));
     private final List<String> keys =
             Stream.generate(() -> Keys.fresh("passing")).limit(KEYS).toList();
     private final String late = Keys.fresh("late");

@@ -3,6 +3,7 @@ package dev.fulfilment.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.fulfilment.messaging.outbox.OutboxRelay;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,8 +25,8 @@ class LongTransactionSlowsNobodyIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     // Drains only when it is woken.
-    private final OwnOutbox own = new OwnOutbox(DATABASE, Duration.ofHours(1));
-    private final Relay relay = own.relay();
+    private final SecondOutbox own = new SecondOutbox(DATABASE, Duration.ofHours(1));
+    private final OutboxRelay relay = own.relay();
     private final List<String> keys =
             Stream.generate(() -> Keys.fresh("passing")).limit(AT_ONCE).toList();
 

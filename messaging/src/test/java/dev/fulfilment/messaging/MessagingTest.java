@@ -1,7 +1,7 @@
 package dev.fulfilment.messaging;
 
-import dev.fulfilment.local.Platform;
-import dev.fulfilment.local.test.ServiceTest;
+import dev.fulfilment.platform.Platform;
+import dev.fulfilment.platform.spring.ServiceTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

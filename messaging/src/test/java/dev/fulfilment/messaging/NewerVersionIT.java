@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.fulfilment.messaging.parking.ParkedEventRedriver;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +27,10 @@ class NewerVersionIT {
     Effects effects;
 
     @Autowired
-    ParkedLines lines;
+    ParkedStreams lines;
 
     @Autowired
-    Redrive redrive;
+    ParkedEventRedriver redrive;
 
     @Autowired
     Consumption consumption;
@@ -56,8 +57,8 @@ class NewerVersionIT {
         assertThat(parked() - before).isEqualTo(3);
         assertThat(redrive.key(key).stoppedBy()).get().asString().contains("version 2 is not known here");
 
-        try (var upgraded = AnotherInstance.upgraded()) {
-            assertThat(upgraded.redrive().key(key)).isEqualTo(new Redrive.Result(3, Optional.empty()));
+        try (var upgraded = SecondInstance.upgraded()) {
+            assertThat(upgraded.redrive().key(key)).isEqualTo(new ParkedEventRedriver.Result(3, Optional.empty()));
         }
         assertThat(effects.values(FOREIGN, key)).isEqualTo(numbers(4));
         assertThat(lines.of(key)).isEmpty();
@@ -67,7 +68,7 @@ class NewerVersionIT {
     void anOldAndANewInstanceSideBySideLoseNothing() {
         var keys = Stream.generate(() -> Keys.fresh("beside")).limit(KEYS).toList();
         var before = ignored();
-        try (var upgraded = AnotherInstance.upgraded()) {
+        try (var upgraded = SecondInstance.upgraded()) {
             await().until(() -> upgraded.consumption().takesPart() && consumption.takesPart());
             Broker.send(
                     FOREIGN,

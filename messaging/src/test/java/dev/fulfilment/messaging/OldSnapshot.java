@@ -12,7 +12,7 @@ final class OldSnapshot implements AutoCloseable {
     private final long seen;
 
     OldSnapshot(String database) throws SQLException {
-        dataSource = OwnOutbox.dataSource(database, 1);
+        dataSource = SecondOutbox.dataSource(database, 1);
         connection = dataSource.getConnection();
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.messaging.ThingEvent.ForeignThingSeen;
 import dev.fulfilment.messaging.ThingEvent.ThingAdded;
+import dev.fulfilment.messaging.outbox.EventTooLargeException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,7 @@ class OutboxIT {
 
     @Test
     void anEventThatIsTooLargeFailsItsTransaction() {
-        assertThatExceptionOfType(EventTooLarge.class)
+        assertThatExceptionOfType(EventTooLargeException.class)
                 .isThrownBy(() -> inTransaction(() -> {
                     jdbc.update("insert into effect (topic, key, value) values ('none', ?, 'must not stay')", key);
                     append("x".repeat(1_000_000));

@@ -6,6 +6,7 @@ import static dev.fulfilment.messaging.ThingEvent.FOREIGN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.fulfilment.messaging.parking.ParkedEventsHealth;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,7 @@ class ParkedEventsEndpointIT {
     Faults faults;
 
     @Autowired
-    ParkedLines lines;
+    ParkedStreams lines;
 
     @Autowired
     ParkedEventsHealth health;

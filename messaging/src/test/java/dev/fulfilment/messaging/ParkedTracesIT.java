@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import brave.handler.MutableSpan;
+import dev.fulfilment.messaging.parking.ParkedEventRedriver;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +21,7 @@ class ParkedTracesIT {
     Requests requests;
 
     @Autowired
-    Spans spans;
+    RecordedSpans spans;
 
     @Autowired
     Effects effects;
@@ -29,10 +30,10 @@ class ParkedTracesIT {
     Faults faults;
 
     @Autowired
-    ParkedLines lines;
+    ParkedStreams lines;
 
     @Autowired
-    Redrive redrive;
+    ParkedEventRedriver redrive;
 
     private final String key = Keys.fresh("parked-traces");
 

@@ -21,7 +21,7 @@ class ParkingIT {
     Faults faults;
 
     @Autowired
-    ParkedLines lines;
+    ParkedStreams lines;
 
     @Autowired
     Consumption consumption;

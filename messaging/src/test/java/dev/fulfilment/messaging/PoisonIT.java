@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.fulfilment.messaging.inbox.ParkedEventRepository;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,10 @@ class PoisonIT {
     Effects effects;
 
     @Autowired
-    ParkedLines lines;
+    ParkedStreams lines;
 
     @Autowired
-    ParkedEvents parkedEvents;
+    ParkedEventRepository parkedEvents;
 
     /** @param failure what the parked event says of it */
     record Poison(String name, byte @Nullable [] value, String failure) {

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import dev.fulfilment.events.wire.Envelope;
 import dev.fulfilment.messaging.ThingEvent.ThingChanged;
 import dev.fulfilment.messaging.ThingEvent.ThingPolished;
+import dev.fulfilment.messaging.projection.ProjectionContainers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;

@@ -19,7 +19,7 @@ class ReactionsLagIT {
     private static final Duration MUCH = Duration.ofSeconds(4);
 
     @Autowired
-    Freshness freshness;
+    ConsumerLag freshness;
 
     @Autowired
     Effects effects;
@@ -28,7 +28,7 @@ class ReactionsLagIT {
     Faults faults;
 
     @Autowired
-    ParkedLines lines;
+    ParkedStreams lines;
 
     @Autowired
     ParkedKeys parkedKeys;

@@ -35,7 +35,7 @@ class RebalanceIT {
 
     @Test
     void aMemberThatJoinsInTheMiddleOfABatchRepeatsAndLosesNothing() {
-        try (var hold = new Hold();
+        try (var hold = new BlockingFault();
                 var other = anotherThatWaits()) {
             faults.lay(keys.getFirst(), "5", hold);
             send(1, 20);
@@ -53,7 +53,7 @@ class RebalanceIT {
 
     @Test
     void aMemberThatLeavesInTheMiddleOfItsBatchRepeatsAndLosesNothing() {
-        try (var hold = new Hold();
+        try (var hold = new BlockingFault();
                 var other = anotherThatWaits()) {
             other.consumption().container().start();
             await().until(other.consumption()::takesPart);
@@ -90,8 +90,8 @@ class RebalanceIT {
     }
 
     /** Started, but not yet a member of the group. */
-    private static AnotherInstance anotherThatWaits() {
-        var other = new AnotherInstance("messaging.consumer.concurrency=2");
+    private static SecondInstance anotherThatWaits() {
+        var other = new SecondInstance("messaging.consumer.concurrency=2");
         other.consumption().container().stop();
         return other;
     }

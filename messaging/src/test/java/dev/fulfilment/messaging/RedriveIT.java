@@ -7,6 +7,7 @@ import static dev.fulfilment.messaging.ThingEvent.FOREIGN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.fulfilment.messaging.parking.ParkedEventRedriver;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,10 +29,10 @@ class RedriveIT {
     Faults faults;
 
     @Autowired
-    ParkedLines lines;
+    ParkedStreams lines;
 
     @Autowired
-    Redrive redrive;
+    ParkedEventRedriver redrive;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -53,7 +54,7 @@ class RedriveIT {
     @Test
     void aLineIsRedrivenInItsOrder() {
         parkLine(key, 20);
-        assertThat(redrive.key(key)).isEqualTo(new Redrive.Result(20, Optional.empty()));
+        assertThat(redrive.key(key)).isEqualTo(new ParkedEventRedriver.Result(20, Optional.empty()));
         assertThat(effects.values(FOREIGN, key)).isEqualTo(numbers(20));
         assertThat(lines.of(key)).isEmpty();
         assertThat(statuses()).containsOnly("REDRIVEN");
@@ -87,7 +88,7 @@ class RedriveIT {
     @Test
     void manyWhoRedriveAtOnceHaveOneEffect() throws Exception {
         parkLine(key, 10);
-        Callable<Redrive.Result> click = () -> redrive.key(key);
+        Callable<ParkedEventRedriver.Result> click = () -> redrive.key(key);
         try (var people = Executors.newFixedThreadPool(6)) {
             for (var each :
                     people.invokeAll(Stream.generate(() -> click).limit(6).toList())) {

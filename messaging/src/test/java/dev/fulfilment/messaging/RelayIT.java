@@ -5,6 +5,7 @@ import static dev.fulfilment.messaging.ThingEvent.COUNTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.fulfilment.messaging.outbox.OutboxWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class RelayIT {
 
-    private final OwnOutbox own = new OwnOutbox("relay", Duration.ofMillis(20));
+    private final SecondOutbox own = new SecondOutbox("relay", Duration.ofMillis(20));
     private final String key = Keys.fresh("relay");
 
     @BeforeAll
@@ -133,7 +134,7 @@ class RelayIT {
     /** Takes the id of its row now, long before it commits. */
     private void insertAtOnce(String open) {
         var event = Broker.envelope(1, new ThingEvent.ThingCounted(open, "1"));
-        new OutboxTable(own.jdbc).append(List.of(Broker.row(event)));
+        new OutboxWriter(own.jdbc).append(List.of(Broker.row(event)));
     }
 
     /** For whoever holds the lock: the relay then stands between Kafka's acknowledgement and its own commit. */

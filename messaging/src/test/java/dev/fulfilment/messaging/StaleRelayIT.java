@@ -19,8 +19,8 @@ class StaleRelayIT {
     @Autowired
     Effects effects;
 
-    private final OwnOutbox own = new OwnOutbox("stale-relay", Duration.ofMillis(20));
-    private final Gate gate = new Gate();
+    private final SecondOutbox own = new SecondOutbox("stale-relay", Duration.ofMillis(20));
+    private final BlockedProducer gate = new BlockedProducer();
     private final String key = Keys.fresh("stale");
 
     @AfterEach

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 import dev.fulfilment.events.wire.Topic;
-import dev.fulfilment.local.Platform;
-import dev.fulfilment.local.process.Port;
-import dev.fulfilment.local.test.PlatformAddresses;
+import dev.fulfilment.platform.Platform;
+import dev.fulfilment.platform.process.Port;
+import dev.fulfilment.platform.spring.PlatformAddresses;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

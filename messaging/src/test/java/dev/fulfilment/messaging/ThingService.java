@@ -3,6 +3,7 @@ package dev.fulfilment.messaging;
 import dev.fulfilment.events.wire.EventCodec;
 import dev.fulfilment.messaging.ThingEvent.ThingAdded;
 import dev.fulfilment.messaging.ThingEvent.ThingEchoed;
+import dev.fulfilment.messaging.inbox.ParkedEventRepository;
 import io.micrometer.tracing.Tracer;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -35,13 +36,13 @@ class ThingService {
     }
 
     @Bean
-    Preparations preparations() {
-        return new Preparations();
+    Prefetches preparations() {
+        return new Prefetches();
     }
 
     @Bean
-    Spans spans() {
-        return new Spans();
+    RecordedSpans spans() {
+        return new RecordedSpans();
     }
 
     @Bean
@@ -55,8 +56,8 @@ class ThingService {
     }
 
     @Bean
-    ParkedLines parkedLines(ParkedEvents parkedEvents, EventCodec codec) {
-        return new ParkedLines(parkedEvents, codec);
+    ParkedStreams parkedLines(ParkedEventRepository parkedEvents, EventCodec codec) {
+        return new ParkedStreams(parkedEvents, codec);
     }
 
     @Bean

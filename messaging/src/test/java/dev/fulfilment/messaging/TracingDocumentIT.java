@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import brave.handler.MutableSpan;
+import dev.fulfilment.messaging.outbox.OutboxRecord;
+import dev.fulfilment.messaging.outbox.OutboxWriter;
+import dev.fulfilment.messaging.parking.ParkedEventRedriver;
 import io.micrometer.tracing.TraceContext;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +38,7 @@ class TracingDocumentIT {
     Requests requests;
 
     @Autowired
-    Spans spans;
+    RecordedSpans spans;
 
     @Autowired
     Effects effects;
@@ -44,10 +47,10 @@ class TracingDocumentIT {
     Faults faults;
 
     @Autowired
-    ParkedLines lines;
+    ParkedStreams lines;
 
     @Autowired
-    Redrive redrive;
+    ParkedEventRedriver redrive;
 
     @Autowired
     Causation causation;
@@ -70,15 +73,15 @@ class TracingDocumentIT {
     private TraceContext refuseToSend() {
         var traced = new AtomicReference<@Nullable String>();
         var root = requests.ask(() -> traced.set(causation.current().traceparent()));
-        var row = new OutboxRow(
+        var row = new OutboxRecord(
                 "things",
                 key + "-large",
                 new byte[2_000_000],
-                EventIds.next(),
+                UuidV7.next(),
                 "ThingAdded",
                 Instant.now(),
                 traced.get());
-        new OutboxTable(jdbc).append(List.of(new OutboxTable.NewRow(row, 0)));
+        new OutboxWriter(jdbc).append(List.of(new OutboxWriter.NewRow(row, 0)));
         requests.add(key, "wakes the relay");
         assertThat(spans.named(root, "send things")).isNotEmpty();
         jdbc.update("delete from messaging.outbox where key = ?", row.key());

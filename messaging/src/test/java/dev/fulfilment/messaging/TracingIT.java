@@ -29,7 +29,7 @@ class TracingIT {
     Requests requests;
 
     @Autowired
-    Spans spans;
+    RecordedSpans spans;
 
     @Autowired
     Effects effects;
@@ -108,9 +108,10 @@ class TracingIT {
 
     @Test
     void aStoredCauseIsTakenUpLater() {
-        var eventId = EventIds.next();
-        var cause = new Cause(eventId, "conversation", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
-        var seen = new AtomicReference<Cause>();
+        var eventId = UuidV7.next();
+        var cause =
+                new MessageContext(eventId, "conversation", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        var seen = new AtomicReference<MessageContext>();
         var request = requests.ask(() -> causation.resume(cause, "dispatch", () -> seen.set(causation.current())));
         var resumed = requireNonNull(seen.get());
         assertThat(resumed.eventId()).isEqualTo(eventId);
@@ -122,7 +123,7 @@ class TracingIT {
                 .satisfies(span -> assertThat(span.tags())
                         .containsEntry("messaging.message.conversation_id", "conversation")
                         .containsEntry("links[0].traceId", request.traceId()));
-        assertThat(causation.current()).isEqualTo(Cause.NONE);
+        assertThat(causation.current()).isEqualTo(MessageContext.NONE);
     }
 
     @Test
@@ -138,7 +139,7 @@ class TracingIT {
     @Test
     void whatIsNotSampledIsNotRecordedAndStaysInItsTrace() {
         var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
-        var unsampled = new Cause(null, null, "00-" + trace + "-00f067aa0ba902b7-00");
+        var unsampled = new MessageContext(null, null, "00-" + trace + "-00f067aa0ba902b7-00");
         causation.resume(
                 unsampled,
                 "request",

@@ -7,7 +7,7 @@ import static dev.fulfilment.messaging.ThingEvent.FOREIGN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.fulfilment.local.Platform;
+import dev.fulfilment.platform.Platform;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
@@ -27,7 +27,7 @@ class TransientFailureIT {
     Faults faults;
 
     @Autowired
-    ParkedLines lines;
+    ParkedStreams lines;
 
     @Autowired
     Consumption consumption;

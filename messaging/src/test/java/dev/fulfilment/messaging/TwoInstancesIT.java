@@ -7,6 +7,7 @@ import static dev.fulfilment.messaging.ThingEvent.FOREIGN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.fulfilment.messaging.parking.ParkedEventRedriver;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -24,10 +25,10 @@ class TwoInstancesIT {
     Faults faults;
 
     @Autowired
-    ParkedLines lines;
+    ParkedStreams lines;
 
     @Autowired
-    Redrive redrive;
+    ParkedEventRedriver redrive;
 
     @Autowired
     Consumption consumption;
@@ -40,7 +41,7 @@ class TwoInstancesIT {
         faults.spoil(key, "1");
         Broker.send(FOREIGN, event(key, 1));
         await().until(() -> lines.of(key).size() == 1);
-        try (var other = new AnotherInstance()) {
+        try (var other = new SecondInstance()) {
             consumption.whileStopped(() -> {
                 await().until(() -> other.consumption().has(FOREIGN, 0));
                 Broker.send(FOREIGN, numbered(key, 2, 5));
@@ -58,10 +59,10 @@ class TwoInstancesIT {
         Broker.send(FOREIGN, numbered(key, 1, 20));
         await().until(() -> lines.of(key).size() == 20);
         faults.mend(key, "1");
-        try (var other = new AnotherInstance();
+        try (var other = new SecondInstance();
                 var people = Executors.newFixedThreadPool(6)) {
-            Callable<Redrive.Result> here = () -> redrive.key(key);
-            Callable<Redrive.Result> there = () -> other.redrive().key(key);
+            Callable<ParkedEventRedriver.Result> here = () -> redrive.key(key);
+            Callable<ParkedEventRedriver.Result> there = () -> other.redrive().key(key);
             for (var each : people.invokeAll(
                     Stream.of(here, there, here, there, here, there).toList())) {
                 each.get();

@@ -9,7 +9,8 @@ import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.fulfilment.local.Platform;
+import dev.fulfilment.messaging.outbox.OutboxRelay;
+import dev.fulfilment.platform.Platform;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,13 @@ class TwoRelaysNeverReorderOneKeyIT {
     private static final int WRITERS = 6;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final OwnOutbox own = new OwnOutbox("two-relays", Duration.ofMillis(5));
+    private final SecondOutbox own = new SecondOutbox("two-relays", Duration.ofMillis(5));
     private final List<String> keys =
             IntStream.range(0, KEYS).mapToObj(each -> Keys.fresh("relays")).toList();
     private final Map<String, AtomicInteger> numbers = new ConcurrentHashMap<>();
     private final AtomicInteger appended = new AtomicInteger();
-    private final Relay steady = own.relay();
-    private final Relay unsteady = own.relay("unsteady", producer -> producer);
+    private final OutboxRelay steady = own.relay();
+    private final OutboxRelay unsteady = own.relay("unsteady", producer -> producer);
 
     @BeforeEach
     void start() {

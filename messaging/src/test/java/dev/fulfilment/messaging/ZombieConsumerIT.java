@@ -24,19 +24,19 @@ class ZombieConsumerIT {
     Consumption consumption;
 
     @Autowired
-    ParkedLines lines;
+    ParkedStreams lines;
 
     @Autowired
     JdbcTemplate jdbc;
 
     private final String key = Keys.fresh("zombie");
-    private final Hold hold = new Hold();
-    private AnotherInstance zombie;
+    private final BlockingFault hold = new BlockingFault();
+    private SecondInstance zombie;
 
     @BeforeEach
     void standsStillInItsBatchAndLosesItsPartitions() {
         consumption.container().stop();
-        zombie = new AnotherInstance(
+        zombie = new SecondInstance(
                 "spring.kafka.consumer.properties.max.poll.interval.ms=3000",
                 "spring.datasource.hikari.data-source-properties.ApplicationName=zombie");
         zombie.faults().lay(key, "3", hold);

@@ -32,11 +32,11 @@ class ArchitectureTest {
     void whatIsDecidedAboutAPaymentNeedsNoServer() {
         classes()
                 .that()
-                .haveFullyQualifiedName("dev.fulfilment.payment.settlement.Payment")
+                .haveFullyQualifiedName("dev.fulfilment.payment.charging.Payment")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "org.jspecify..", "dev.fulfilment.events..", "dev.fulfilment.payment.settlement")
+                        "java..", "org.jspecify..", "dev.fulfilment.events..", "dev.fulfilment.payment.charging")
                 .check(classes);
     }
 
@@ -61,7 +61,7 @@ class ArchitectureTest {
                 .resideInAPackage("dev.fulfilment.payment.account")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("dev.fulfilment.payment.settlement")
+                .resideInAPackage("dev.fulfilment.payment.charging")
                 .check(classes);
     }
 }

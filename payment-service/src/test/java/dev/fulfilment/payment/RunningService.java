@@ -1,6 +1,6 @@
 package dev.fulfilment.payment;
 
-import dev.fulfilment.local.test.ServiceTest;
+import dev.fulfilment.platform.spring.ServiceTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,5 +15,5 @@ import org.springframework.test.context.TestPropertySource;
 @ServiceTest
 @AutoConfigureRestTestClient
 @TestPropertySource(properties = "messaging.consumer.concurrency=4") // so that orders of one customer do meet
-@Import({Customers.class, Upstream.class, Published.class, Books.class})
+@Import({Customers.class, UpstreamEvents.class, Published.class, BalanceCheck.class})
 public @interface RunningService {}

@@ -1,46 +1,54 @@
 import { element, heading, setAttribute, setChildren, setText } from "../lib/dom.js";
 import { audit as feed } from "../lib/feed.js";
 import { count, time } from "../lib/format.js";
-import { goodsTable, moneyTable } from "./books.js";
-import { differences } from "./differences.js";
-import { strays } from "./strays.js";
+import { discrepancyList } from "./discrepancies.js";
+import { moneyTotals, stockTotals } from "./totals.js";
+import { unknownRecords } from "./unknown-records.js";
 
-/** Whether money and goods add up, by the events alone. */
-export function audit(main, _place, signal) {
+/** Audit view: compares the totals of money and stock, computed from the events alone, and lists discrepancies. */
+export function audit(main, _route, signal) {
   const verdict = element("p", { class: "verdict" });
-  const until = element("p", { class: "hint" });
-  const open = element("ul", { class: "open-rules", "aria-label": "Rules that are broken now" });
-  const money = moneyTable();
-  const goods = goodsTable();
-  const found = differences();
-  const sums = element("div", { class: "sums" }, heading(2, "Money"), money.whole, heading(2, "Goods"), goods.whole);
-  main.append(verdict, open, until, found.element, sums, heading(2, "Strays"), strays(signal));
+  const progress = element("p", { class: "hint" });
+  const open = element("ul", { class: "open-rules", "aria-label": "Open discrepancies by rule" });
+  const money = moneyTotals();
+  const stock = stockTotals();
+  const discrepancies = discrepancyList();
+  const totals = element("div", { class: "audit-totals" }, [
+    heading(2, "Money totals"),
+    money.root,
+    heading(2, "Stock totals"),
+    stock.root,
+  ]);
+  main.append(verdict, open, progress, discrepancies.element, totals, heading(2, "Unknown records"), unknownRecords(signal));
 
   feed.subscribe((report) => {
     showVerdict(verdict, report);
     setChildren(open, Object.entries(report.open).map(([rule, orders]) => element("li", {}, `${rule}: ${count(orders, "order")}`)));
-    setText(until, reach(report));
+    setText(progress, progressText(report));
     money.update(report.money);
-    goods.update(report.goods);
-    found.update(report.differences, "Differences");
+    stock.update(report.goods);
+    discrepancies.update(report.differences);
   }, signal);
   return "Audit";
 }
 
-function showVerdict(place, { addsUp, open }) {
+/** An open discrepancy is certain; totals may differ only because one topic has been consumed further than another. */
+function showVerdict(target, { addsUp, open }) {
   const certain = Object.keys(open).length > 0;
-  setAttribute(place, "data-tone", addsUp ? "good" : certain ? "bad" : "warning");
+  setAttribute(target, "data-tone", addsUp ? "good" : certain ? "bad" : "warning");
   setText(
-    place,
+    target,
     addsUp
-      ? "✓ Money and goods add up."
+      ? "✓ Totals match, no open discrepancies."
       : certain
-        ? "✕ Orders break a rule."
-        : "△ The sums differ at the moment: an event of one topic may be read, and that of the other not yet.",
+        ? "✕ Open discrepancies found."
+        : "△ Totals differ at the moment. The matching event of another topic may not have been consumed yet.",
   );
 }
 
-function reach({ allReadUntil, suspects }) {
-  const read = allReadUntil ? `All topics are read up to ${time(allReadUntil)}.` : "How far the topics are read is not known.";
-  return suspects > 0 ? `${read} Of ${count(suspects, "order")} something may only not have been read yet.` : read;
+function progressText({ allReadUntil, suspects }) {
+  const consumed = allReadUntil ? `All topics are consumed up to ${time(allReadUntil)}.` : "Consumer progress is unknown.";
+  return suspects > 0
+    ? `${consumed} Audit deferred for ${count(suspects, "order")}: missing events may not have been consumed yet.`
+    : consumed;
 }

@@ -1,14 +1,14 @@
 import { button, element, setAttribute, setText } from "../lib/dom.js";
 
-const MOST_WAITING = 400;
+const MAX_BUFFERED = 400;
 const REOPEN_MILLIS = 5000;
 
 /**
- * What is told of the sagas is drawn once a frame, and not at all while the reader has paused it: then the newest state
- * of each waits, and is drawn when it goes on.
+ * Buffers saga updates and draws them once per animation frame. While paused nothing is drawn; the buffer keeps the
+ * latest state of each saga, which is drawn on resume.
  */
 export function pausable(rows, { drawn, reopen, signal }) {
-  let waiting = new Map();
+  let buffered = new Map();
   let snapshot = null;
   let frame = null;
   let paused = false;
@@ -20,8 +20,8 @@ export function pausable(rows, { drawn, reopen, signal }) {
   function draw() {
     frame = null;
     if (snapshot) rows.reset(snapshot);
-    waiting.forEach(rows.put);
-    waiting = new Map();
+    buffered.forEach(rows.put);
+    buffered = new Map();
     snapshot = null;
     rows.sweep();
     drawn();
@@ -34,11 +34,11 @@ export function pausable(rows, { drawn, reopen, signal }) {
   function pause(wanted) {
     paused = wanted;
     setAttribute(toggle, "aria-pressed", String(paused));
-    setText(note, paused ? "Paused: what moves meanwhile is shown when you go on." : "");
+    setText(note, paused ? "Paused. Buffered updates are shown on resume." : "");
     schedule();
   }
 
-  /** Where something was left out, the end of a saga may be among it: only a new snapshot tells. */
+  /** Reopens the stream after updates were skipped: the end of a saga may be among them, and only a snapshot shows it. */
   function everySecond() {
     if (paused || document.hidden) return;
     if (incomplete && Date.now() - openedAt > REOPEN_MILLIS) reopen();
@@ -52,16 +52,16 @@ export function pausable(rows, { drawn, reopen, signal }) {
   const handlers = {
     snapshot({ sagas }) {
       snapshot = sagas;
-      waiting = new Map();
+      buffered = new Map();
       incomplete = false;
       openedAt = Date.now();
       schedule();
     },
     saga(saga) {
-      waiting.delete(saga.orderId);
-      waiting.set(saga.orderId, saga);
-      if (waiting.size > MOST_WAITING) {
-        waiting.delete(waiting.keys().next().value);
+      buffered.delete(saga.orderId);
+      buffered.set(saga.orderId, saga);
+      if (buffered.size > MAX_BUFFERED) {
+        buffered.delete(buffered.keys().next().value);
         incomplete = true;
       }
       schedule();

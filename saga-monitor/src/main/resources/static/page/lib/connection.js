@@ -1,22 +1,22 @@
 import { setAttribute, setText } from "./dom.js";
 
-/** Whoever listens or asks in vain at the moment, by name. While there is anybody, the page says so. */
+/** Names of the connections that currently fail. While there is one, the header shows "Reconnecting". */
 const failing = new Set();
 
-export function failed(who) {
-  failing.add(who);
+export function failed(connection) {
+  failing.add(connection);
   show();
 }
 
-export function recovered(who) {
-  failing.delete(who);
+export function recovered(connection) {
+  failing.delete(connection);
   show();
 }
 
 function show() {
   const broken = failing.size > 0;
-  const place = document.getElementById("connection");
-  setText(place, broken ? "Reconnecting" : "Live");
-  setAttribute(place, "data-state", broken ? "warning" : "good");
+  const signal = document.getElementById("connection");
+  setText(signal, broken ? "Reconnecting" : "Live");
+  setAttribute(signal, "data-state", broken ? "warning" : "good");
   setAttribute(document.body, "data-stale", broken);
 }

@@ -1,21 +1,21 @@
 /**
- * An element. Children are elements or texts: nothing that comes from an event is ever read as markup.
- * A property that begins with "on" is a listener; one that is null, undefined or false is left out.
+ * Creates an element. Children are elements or texts, so event content is never parsed as markup (XSS).
+ * A property that begins with "on" is an event listener; null, undefined and false are omitted.
  */
 export function element(name, properties = {}, ...children) {
-  const made = document.createElement(name);
+  const created = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
     if (key.startsWith("on")) {
-      made.addEventListener(key.slice(2), value);
+      created.addEventListener(key.slice(2), value);
     } else {
-      setAttribute(made, key, value);
+      setAttribute(created, key, value);
     }
   }
-  made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
-  return made;
+  created.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
+  return created;
 }
 
-/** Writes only what differs: a board of 200 rows is told of 200 events a second. */
+/** Writes to the DOM only on change: a board of 200 rows receives 200 events per second. */
 export function setAttribute(target, name, value) {
   if (value === null || value === undefined || value === false) {
     if (target.hasAttribute(name)) target.removeAttribute(name);
@@ -29,7 +29,7 @@ export function setText(target, text) {
   if (target.textContent !== text) target.textContent = text;
 }
 
-/** Puts these children there and takes away the others; what stays is not touched, so that focus stays where it is. */
+/** Replaces the children of an element. Children that stay are not touched, so they keep the focus. */
 export function setChildren(parent, children) {
   const wanted = new Set(children);
   for (const child of [...parent.childNodes]) {

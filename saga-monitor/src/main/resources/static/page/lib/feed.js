@@ -1,18 +1,18 @@
 import { get } from "./api.js";
 import { every } from "./poll.js";
 
-/** What several parts of the page show, asked for once. Who subscribes late is told what was told last. */
+/** Polls a resource once for several parts of the page. A new subscriber gets the latest answer at once. */
 export function feed(millis, path, query = {}) {
   const subscribers = new Set();
   let latest;
 
-  const again = every(millis, async () => {
+  const refreshNow = every(millis, async () => {
     latest = await get(path, query);
     subscribers.forEach((subscriber) => subscriber(latest));
   });
 
   return {
-    again,
+    refreshNow,
     subscribe(subscriber, signal) {
       subscribers.add(subscriber);
       signal?.addEventListener("abort", () => subscribers.delete(subscriber));

@@ -3,7 +3,7 @@ import { element, heading } from "./dom.js";
 const WIDE = matchMedia("(min-width: 60rem)");
 let panels = 0;
 
-/** A part of a view beside the main thing. Where there is little room it is closed until somebody wants it. */
+/** A collapsible section beside the main content; initially closed on narrow screens. */
 export function panel(title, ...content) {
   const id = `panel-${++panels}`;
   const summary = element("summary", {}, heading(2, title, { id }));

@@ -1,14 +1,14 @@
 /**
- * Does it now and then every so often, until the signal aborts: never twice at a time, and not while nobody looks.
- * A failure is the asker's to show; the next turn comes all the same.
+ * Runs a task now and periodically until the signal aborts: never concurrently, and not while the page is hidden.
+ * A failed run does not end the polling; showing the failure is up to the task.
  *
- * @returns a function that does it at once
+ * @returns a function that runs the task at once
  */
 export function every(millis, task, signal = undefined) {
   let timer;
   let busy = false;
 
-  async function turn() {
+  async function run() {
     clearTimeout(timer);
     if (busy || signal?.aborted) return;
     busy = true;
@@ -18,12 +18,12 @@ export function every(millis, task, signal = undefined) {
       if (failure.status === undefined && failure.name !== "AbortError") console.error(failure);
     } finally {
       busy = false;
-      if (!signal?.aborted) timer = setTimeout(turn, millis);
+      if (!signal?.aborted) timer = setTimeout(run, millis);
     }
   }
 
   signal?.addEventListener("abort", () => clearTimeout(timer));
-  document.addEventListener("visibilitychange", turn, { signal });
-  turn();
-  return turn;
+  document.addEventListener("visibilitychange", run, { signal });
+  run();
+  return run;
 }

@@ -2,11 +2,11 @@ import { get } from "./api.js";
 
 let traces = null;
 
-/** What the page cannot know by itself; without an answer it does without. */
+/** Loads the settings of the deployment; on failure the page works without them. */
 export async function loadSettings() {
   const settings = await get("/page-settings").catch(() => ({ traces: null }));
   traces = settings.traces;
 }
 
-/** Where a trace is shown; null when nobody shows traces. */
+/** URL of a trace in the tracing UI; null if none is configured. */
 export const traceLink = (traceId) => traces && traceId && traces.replace("{traceId}", encodeURIComponent(traceId));

@@ -1,15 +1,15 @@
 import { element } from "../lib/dom.js";
 import { post } from "../lib/api.js";
-import { clear, field, once, outcome, showProblem, tell } from "../lib/form.js";
+import { clear, field, once, outcome, showOutcome, showProblem } from "../lib/form.js";
 import { panel } from "../lib/panel.js";
 
-/** Asks order-service to cancel; whether it still can be is the services' to say. */
+/** Form that requests the cancellation of an order; the services decide whether it is still possible. */
 export function cancellation(orderId) {
   const reason = element("input", { name: "reason", maxlength: "200", autocomplete: "off" });
-  const said = outcome();
+  const message = outcome();
   const submit = element("button", { type: "submit", class: "dangerous" }, "Cancel this order");
-  const form = element("form", { novalidate: true }, field("Reason", reason, "In the customer's words."), submit);
-  const ask = panel("Cancel", form, said);
+  const form = element("form", { novalidate: true }, field("Reason", reason, "Why the order is cancelled."), submit);
+  const root = panel("Cancel the order", form, message);
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -17,12 +17,12 @@ export function cancellation(orderId) {
       try {
         await post(`/shop/orders/${orderId}/cancellation`, { reason: reason.value });
         clear(form);
-        tell(said, "good", "The services are asked to stop it. What was done before is undone.");
+        showOutcome(message, "good", "Cancellation requested. If the order has not shipped, its completed steps are compensated.");
       } catch (problem) {
-        showProblem(form, said, problem);
+        showProblem(form, message, problem);
       }
     });
   });
 
-  return { element: ask, update: ({ status }) => (ask.hidden = status !== "RUNNING" && said.textContent === "") };
+  return { element: root, update: ({ status }) => (root.hidden = status !== "RUNNING" && message.textContent === "") };
 }

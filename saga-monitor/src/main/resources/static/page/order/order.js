@@ -1,41 +1,42 @@
 import { element, heading, setText } from "../lib/dom.js";
 import { get } from "../lib/api.js";
 import { every } from "../lib/poll.js";
-import { listen } from "../lib/stream.js";
-import { differences } from "../audit/differences.js";
+import { listen } from "../lib/server-sent-events.js";
+import { discrepancyList } from "../audit/discrepancies.js";
 import { cancellation } from "./cancellation.js";
-import { breakThis } from "./break-this.js";
+import { faultInjection } from "./fault-injection.js";
 import { summary } from "./summary.js";
 import { timeline } from "./timeline.js";
 
-const NOT_KNOWN = 404;
-const QUIET_MILLIS = 150;
+const NOT_FOUND = 404;
+const THROTTLE_MILLIS = 150;
 
-/** One order: where it stands, what it waits for, what can be done, and all that happened. */
+/** Order view: status, pending step, cancellation, discrepancies and timeline of one order. */
 export function order(main, { path: [, orderId] }, signal) {
-  const state = element("p", { class: "nothing", role: "status" }, "Looking for the order …");
+  const state = element("p", { class: "empty", role: "status" }, "Loading the order …");
   const head = summary();
-  const broken = differences();
+  const discrepancies = discrepancyList();
   const cancel = cancellation(orderId);
   const events = timeline();
-  const happened = element("section", { "aria-labelledby": "timeline" }, [
+  const history = element("section", { "aria-labelledby": "timeline" }, [
     heading(2, "Timeline", { id: "timeline" }),
     events.element,
   ]);
-  const panels = element("div", { class: "panels" }, cancel.element, breakThis(orderId, signal));
-  const columns = element("div", { class: "columns" }, panels, element("div", { class: "live" }, broken.element, happened));
-  const story = element("div", { class: "story", hidden: true }, head.element, columns);
-  main.append(state, story);
+  const panels = element("div", { class: "panels" }, cancel.element, faultInjection(orderId, signal));
+  const live = element("div", { class: "live" }, discrepancies.element, history);
+  const columns = element("div", { class: "columns" }, panels, live);
+  const content = element("div", { class: "order", hidden: true }, head.element, columns);
+  main.append(state, content);
   let listening = false;
 
-  async function look() {
+  async function refresh() {
     try {
       const found = await get(`/sagas/${orderId}`, {}, signal);
       head.update(found.saga);
       cancel.update(found.saga);
-      broken.update(found.differences, "This order breaks, or was thought to break, a rule");
+      discrepancies.update(found.differences);
       events.update(found.timeline);
-      story.hidden = false;
+      content.hidden = false;
       setText(state, "");
       follow();
     } catch (problem) {
@@ -43,27 +44,27 @@ export function order(main, { path: [, orderId] }, signal) {
     }
   }
 
-  /** Where an event belongs in the timeline is the monitor's to say: each news is a reason to ask, at most so often. */
+  /** Reloads the order on each event, throttled: only the monitor knows the place of an event in the timeline. */
   function follow() {
     if (listening) return;
     listening = true;
-    let soon = null;
-    const news = () => {
-      soon ??= setTimeout(() => {
-        soon = null;
-        again();
-      }, QUIET_MILLIS);
+    let scheduled = null;
+    const reload = () => {
+      scheduled ??= setTimeout(() => {
+        scheduled = null;
+        refreshNow();
+      }, THROTTLE_MILLIS);
     };
-    listen(`/sagas/${orderId}/events`, { event: news, saga: news }, signal);
+    listen(`/sagas/${orderId}/events`, { event: reload, saga: reload }, signal);
   }
 
-  // Repeats, parked events and verdicts that come late move no saga.
-  const again = every(3000, look, signal);
+  // Polls as well: duplicates, parked events and late discrepancies do not advance a saga, so no event reports them.
+  const refreshNow = every(3000, refresh, signal);
   return `Order ${orderId}`;
 }
 
 function sentence(problem) {
-  return problem.status === NOT_KNOWN
-    ? "The monitor has not read of this order. If it was just placed, it shows in a moment."
+  return problem.status === NOT_FOUND
+    ? "Order not found. If it was just placed, its first event has not been consumed yet."
     : problem.message;
 }

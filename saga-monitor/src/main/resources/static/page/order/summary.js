@@ -5,14 +5,14 @@ import { showRemarks } from "../saga/row.js";
 import { remarks, stateOf } from "../saga/state.js";
 import { track } from "../saga/track.js";
 
-/** Where an order stands. */
+/** Status of a saga: state, remarks, steps and key facts. */
 export function summary() {
   const steps = track();
   const state = element("span", { class: "state" });
-  const notes = element("span", { class: "notes" });
+  const remarkList = element("span", { class: "remarks" });
   const list = element("dl", { class: "facts" });
-  const whole = element("section", { class: "summary", "aria-label": "Where it stands" }, [
-    element("p", { class: "verdict" }, state, " ", notes),
+  const root = element("section", { class: "summary", "aria-label": "Saga status" }, [
+    element("p", { class: "verdict" }, state, " ", remarkList),
     steps.element,
     list,
   ]);
@@ -22,31 +22,31 @@ export function summary() {
     const { text, tone } = stateOf(saga);
     setText(state, text);
     setAttribute(state, "data-tone", tone);
-    showRemarks(notes, remarks(saga));
+    showRemarks(remarkList, remarks(saga));
     steps.update(saga);
     setChildren(list, entries(saga).map(([name, value, href]) => entry(known, name, value, href)));
   }
 
-  return { element: whole, update };
+  return { element: root, update };
 }
 
 function entries({ customerId, total, orderStatus, reason, startedAt, endedAt, totalMillis, expects }) {
   return [
     ["Customer", customerId, customerId && address("orders", { search: customerId })],
     ["Total", total && money(total)],
-    ["Status", orderStatus],
+    ["Order status", orderStatus],
     ["Reason", reason && words(reason)],
-    ["Placed", time(startedAt)],
-    ["Ended", endedAt && time(endedAt)],
-    ["Took", totalMillis === null ? null : duration(totalMillis)],
-    ["Waits for", expects && `${expects.eventTypes.join(" or ")} of ${expects.service}`],
+    ["Placed at", time(startedAt)],
+    ["Ended at", endedAt && time(endedAt)],
+    ["Duration", totalMillis === null ? null : duration(totalMillis)],
+    ["Waiting for", expects && `${expects.eventTypes.join(" or ")} from ${expects.service}`],
   ].filter(([, value]) => value);
 }
 
 function entry(known, name, value, href) {
   if (known.get(name)?.value !== value) {
     const shown = href ? element("a", { href }, value) : value;
-    known.set(name, { value, made: element("div", {}, element("dt", {}, name), element("dd", {}, shown)) });
+    known.set(name, { value, element: element("div", {}, element("dt", {}, name), element("dd", {}, shown)) });
   }
-  return known.get(name).made;
+  return known.get(name).element;
 }

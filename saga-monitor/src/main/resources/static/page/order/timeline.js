@@ -1,8 +1,8 @@
 import { element, setChildren } from "../lib/dom.js";
 import { traceLink } from "../lib/settings.js";
-import { entry } from "./entry.js";
+import { timelineEntry } from "./timeline-entry.js";
 
-/** Every event of an order, each behind its cause. What is there stays: a payload that somebody opened is not closed. */
+/** All events of an order, each after its cause. Existing entries are kept, so that an open payload stays open. */
 export function timeline() {
   const list = element("ol", { class: "timeline" });
   const entries = new Map();
@@ -10,7 +10,7 @@ export function timeline() {
   function update(events) {
     const byId = new Map(events.map((event) => [event.eventId, event]));
     for (const event of events) {
-      if (!entries.has(event.eventId)) entries.set(event.eventId, entry(event, traceLink));
+      if (!entries.has(event.eventId)) entries.set(event.eventId, timelineEntry(event, traceLink));
       entries.get(event.eventId).update(event, byId.get(event.causationId));
     }
     setChildren(list, events.map(({ eventId }) => entries.get(eventId).element));

@@ -3,17 +3,17 @@ import { field } from "../lib/form.js";
 import { address } from "../router.js";
 
 const STATUS = [["", "Any"], ["RUNNING", "Running"], ["COMPLETED", "Completed"], ["CANCELLED", "Cancelled"]];
-const WAITING = [["", "Any time"], ["PT10S", "10 seconds"], ["PT1M", "1 minute"], ["PT10M", "10 minutes"], ["PT1H", "1 hour"]];
+const WAITING = [["", "Any duration"], ["PT10S", "10 seconds"], ["PT1M", "1 minute"], ["PT10M", "10 minutes"], ["PT1H", "1 hour"]];
 
-/** What is looked for. It goes into the address: so it can be sent to somebody, and the back button works. */
+/** Filter form. Filters are part of the address, so that a search can be shared and the back button works. */
 export function filterForm(query) {
   const search = element("input", { type: "search", name: "search", value: query.get("search") ?? "", autocomplete: "off", spellcheck: "false" });
   const form = element("form", { class: "filters", role: "search", "aria-label": "Orders", novalidate: true }, [
     field("Order or customer", search),
     field("Status", choice("status", STATUS, query)),
     field("Waiting longer than", choice("waitingLongerThan", WAITING, query)),
-    check("parked", "Parked", query),
-    check("broken", "Breaks a rule", query),
+    check("parked", "Parked events", query),
+    check("broken", "Open discrepancies", query),
     element("button", { type: "submit", class: "primary" }, "Search"),
   ]);
   form.addEventListener("submit", (event) => {
@@ -24,7 +24,7 @@ export function filterForm(query) {
   return form;
 }
 
-/** A value that stands in the address, but is none of the usual ones, is offered, too. */
+/** Select field; a value of the address that is not among the usual ones becomes an additional option. */
 function choice(name, usual, query) {
   const given = query.get(name) ?? "";
   const all = usual.some(([value]) => value === given) ? usual : [...usual, [given, given]];
@@ -34,7 +34,7 @@ function choice(name, usual, query) {
 
 function check(name, label, query) {
   const input = element("input", { type: "checkbox", name, value: "true", checked: query.get(name) === "true" });
-  const whole = field(label, input);
-  whole.classList.add("check");
-  return whole;
+  const root = field(label, input);
+  root.classList.add("check");
+  return root;
 }

@@ -1,37 +1,37 @@
 import { element, setAttribute, setChildren, setText } from "../lib/dom.js";
 import { money } from "../lib/format.js";
-import { badge, orderLink, row, table, timeElement } from "../lib/parts.js";
+import { badge, orderLink, row, table, timeElement } from "../lib/components.js";
 import { address } from "../router.js";
 import { remarks, stateOf } from "./state.js";
 import { track } from "./track.js";
 
-const COLUMNS = ["Order", "Customer", "Total", "Steps", "State", "Placed"];
+const COLUMNS = ["Order", "Customer", "Total", "Steps", "Status", "Placed at"];
 
 export const sagaTable = (caption) => table(caption, COLUMNS, [], { class: "sagas" });
 
-/** One order's row: made once, then written only where a saga that has moved differs. */
+/** Table row of a saga, created once; an update writes only the values that changed. */
 export function sagaRow(saga) {
   const customer = element("a", { class: "customer" });
   const total = element("span", { class: "number" });
   const steps = track();
   const state = element("span", { class: "state" });
-  const notes = element("span", { class: "notes" });
-  const cells = [orderLink(saga.orderId), customer, total, steps.element, [state, notes], timeElement(saga.startedAt)];
-  const whole = row(COLUMNS, cells, { "data-order": saga.orderId });
+  const remarkList = element("span", { class: "remarks" });
+  const cells = [orderLink(saga.orderId), customer, total, steps.element, [state, remarkList], timeElement(saga.startedAt)];
+  const root = row(COLUMNS, cells, { "data-order": saga.orderId });
   let latest;
 
-  function update(moved) {
-    latest = moved;
-    setText(customer, moved.customerId ?? "");
-    setAttribute(customer, "href", moved.customerId && address("orders", { search: moved.customerId }));
-    setText(total, moved.total ? money(moved.total) : "");
-    steps.update(moved);
-    showRemarks(notes, remarks(moved));
-    setAttribute(whole, "data-status", moved.status);
+  function update(changed) {
+    latest = changed;
+    setText(customer, changed.customerId ?? "");
+    setAttribute(customer, "href", changed.customerId && address("orders", { search: changed.customerId }));
+    setText(total, changed.total ? money(changed.total) : "");
+    steps.update(changed);
+    showRemarks(remarkList, remarks(changed));
+    setAttribute(root, "data-status", changed.status);
     tick();
   }
 
-  /** Only the waiting goes on by itself. */
+  /** Updates the waiting time, the only part that changes without an event. */
   function tick() {
     const { text, tone } = stateOf(latest);
     setText(state, text);
@@ -39,14 +39,14 @@ export function sagaRow(saga) {
   }
 
   update(saga);
-  return { element: whole, update, tick, saga: () => latest };
+  return { element: root, update, tick, saga: () => latest };
 }
 
-export function showRemarks(place, wanted) {
+export function showRemarks(target, wanted) {
   const key = JSON.stringify(wanted);
-  if (place.dataset.shown === key) return;
-  place.dataset.shown = key;
-  setChildren(place, wanted.map(remark));
+  if (target.dataset.shown === key) return;
+  target.dataset.shown = key;
+  setChildren(target, wanted.map(remark));
 }
 
 function remark({ text, tone, href }) {

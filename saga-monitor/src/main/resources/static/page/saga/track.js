@@ -1,67 +1,68 @@
 import { element, hidden, setAttribute, setText } from "../lib/dom.js";
 import { capital, time, words } from "../lib/format.js";
 
-/** The way forward; each station is undone by whoever did it, so the way back is the same from the end. */
-const STATIONS = [
+/** Forward steps of the saga. Each service compensates its own step; compensation runs in reverse order. */
+const STEPS = [
   { name: "Placed", service: "order-service", done: "PLACED" },
-  { name: "Paid", service: "payment-service", done: "CHARGED", refused: "DECLINED", undone: "REFUNDED", undoneAfter: ["REFUND_REQUESTED", "NOT_ALLOCATED"] },
-  { name: "Allocated", service: "inventory-service", done: "ALLOCATED", refused: "NOT_ALLOCATED", undone: "RELEASED", undoneAfter: ["NOT_SHIPPED"] },
-  { name: "Shipped", service: "shipping-service", done: "SHIPPED", refused: "NOT_SHIPPED" },
+  { name: "Charged", service: "payment-service", done: "CHARGED", failed: "DECLINED", compensated: "REFUNDED", compensatingAfter: ["REFUND_REQUESTED", "NOT_ALLOCATED"] },
+  { name: "Allocated", service: "inventory-service", done: "ALLOCATED", failed: "NOT_ALLOCATED", compensated: "RELEASED", compensatingAfter: ["NOT_SHIPPED"] },
+  { name: "Shipped", service: "shipping-service", done: "SHIPPED", failed: "NOT_SHIPPED" },
 ];
 
-/** What a state looks like, and what it is called. */
+/** Symbol and text of each state of a step. */
 const STATES = {
   done: ["✓", "done"],
-  refused: ["✕", "refused"],
-  undoing: ["↶", "being undone"],
-  undone: ["↶", "undone"],
-  next: ["•", "is next"],
-  pending: ["", "to come"],
-  never: ["–", "not reached"],
+  failed: ["✕", "failed"],
+  compensating: ["↶", "compensating"],
+  compensated: ["↶", "compensated"],
+  "in-progress": ["•", "in progress"],
+  pending: ["", "pending"],
+  "not-reached": ["–", "not reached"],
 };
 
-/** The steps of a saga as a list of stations, to be drawn once and updated in place. */
+/** Progress track: the steps of a saga with their states, created once and updated in place. */
 export function track() {
-  const stations = STATIONS.map(stationElement);
+  const steps = STEPS.map(stepElement);
   return {
-    element: element("ol", { class: "track", "aria-label": "Steps" }, stations.map((station) => station.element)),
-    update: (saga) => stations.forEach((station, index) => station.update(STATIONS[index], saga)),
+    element: element("ol", { class: "track", "aria-label": "Steps" }, steps.map((step) => step.element)),
+    update: (saga) => steps.forEach((step, index) => step.update(STEPS[index], saga)),
   };
 }
 
-function stationElement() {
+function stepElement() {
   const mark = element("span", { class: "mark", "aria-hidden": "true" });
   const name = element("span", { class: "name" });
-  const said = hidden("");
-  const item = element("li", {}, mark, name, said);
+  const stateText = hidden("");
+  const item = element("li", {}, mark, name, stateText);
   return {
     element: item,
-    update(station, saga) {
-      const times = saga.steps.filter(({ step }) => step === station.done).length;
-      const [sign, word] = STATES[stateOf(station, saga)];
-      setAttribute(item, "data-state", stateOf(station, saga));
-      setAttribute(item, "title", told(station, saga));
-      setText(mark, sign);
-      setText(name, times > 1 ? `${station.name} ×${times}` : station.name);
-      setText(said, ` ${word}`);
+    update(step, saga) {
+      const times = saga.steps.filter((each) => each.step === step.done).length;
+      const state = stateOf(step, saga);
+      const [symbol, text] = STATES[state];
+      setAttribute(item, "data-state", state);
+      setAttribute(item, "title", tooltip(step, saga));
+      setText(mark, symbol);
+      setText(name, times > 1 ? `${step.name} ×${times}` : step.name);
+      setText(stateText, ` ${text}`);
     },
   };
 }
 
-function stateOf(station, saga) {
-  const taken = (step) => saga.steps.some((each) => each.step === step);
-  if (taken(station.undone)) return "undone";
-  if (taken(station.done) && station.undoneAfter?.some(taken)) return "undoing";
-  if (taken(station.refused)) return "refused";
-  if (taken(station.done)) return "done";
-  if (saga.expects?.service === station.service && !saga.undone) return "next";
-  return saga.undone || saga.status !== "RUNNING" ? "never" : "pending";
+function stateOf(step, saga) {
+  const happened = (name) => saga.steps.some((each) => each.step === name);
+  if (happened(step.compensated)) return "compensated";
+  if (happened(step.done) && step.compensatingAfter?.some(happened)) return "compensating";
+  if (happened(step.failed)) return "failed";
+  if (happened(step.done)) return "done";
+  if (saga.expects?.service === step.service && !saga.undone) return "in-progress";
+  return saga.undone || saga.status !== "RUNNING" ? "not-reached" : "pending";
 }
 
-/** When what of it happened. */
-function told(station, saga) {
+/** Times of the service's events for this saga. */
+function tooltip({ service }, saga) {
   return saga.steps
-    .filter(({ service }) => service === station.service)
+    .filter((each) => each.service === service)
     .map(({ step, at }) => `${capital(words(step))} ${time(at)}`)
     .join("\n");
 }

@@ -1,44 +1,44 @@
 import { button, element, heading, setChildren } from "../lib/dom.js";
 import { get, post } from "../lib/api.js";
 import { services } from "../lib/feed.js";
-import { once, outcome, tell } from "../lib/form.js";
+import { once, outcome, showOutcome } from "../lib/form.js";
 import { count } from "../lib/format.js";
 import { parkedEvent } from "./parked-event.js";
 
-/** The parked events of each service that has some. */
+/** Parked events, one section per service that has any. */
 export function parkedEvents() {
-  const nothing = element("p", { class: "nothing" }, "No service has parked an event.");
-  const place = element("div", { class: "parked" }, nothing);
+  const emptyState = element("p", { class: "empty" }, "No parked events.");
+  const container = element("div", { class: "parked" }, emptyState);
   const sections = new Map();
 
-  /** A section stays as long as it has something to say, the outcome of the last redrive included. */
+  /** A section stays after its last event has left, because it shows the outcome of the last redrive. */
   function update(states) {
     for (const { name, parkedEvents } of states) {
       if (parkedEvents > 0 && !sections.has(name)) sections.set(name, section(name));
       sections.get(name)?.refresh(parkedEvents);
     }
     const shown = [...sections.values()].map((each) => each.element);
-    setChildren(place, shown.length > 0 ? shown : [nothing]);
+    setChildren(container, shown.length > 0 ? shown : [emptyState]);
   }
 
-  return { element: place, update };
+  return { element: container, update };
 }
 
 function section(service) {
-  const said = outcome();
+  const message = outcome();
   const list = element("ol", { class: "cards" });
   const cards = new Map();
-  const all = button("Redrive all", () => once(all, () => act(post(`/services/${service}/parked`, {}))));
+  const redriveAll = button("Redrive all", () => once(redriveAll, () => act(post(`/services/${service}/parked`, {}))));
   const title = heading(3, service);
 
   async function act(request) {
     try {
-      tell(said, ...verdict(await request));
+      showOutcome(message, ...outcomeOf(await request));
     } catch (problem) {
-      tell(said, "bad", problem.message);
+      showOutcome(message, "bad", problem.message);
     }
     await refresh(1);
-    services.again();
+    services.refreshNow();
   }
 
   async function refresh(expected) {
@@ -48,17 +48,18 @@ function section(service) {
       if (!cards.has(event.id)) cards.set(event.id, parkedEvent(service, event, act));
     }
     setChildren(list, events.map(({ id }) => cards.get(id)));
-    title.textContent = `${service}: ${count(events.length, "event")}`;
-    all.hidden = events.length === 0;
+    title.textContent = `${service}: ${count(events.length, "parked event")}`;
+    redriveAll.hidden = events.length === 0;
   }
 
-  const bar = element("div", { class: "bar" }, title, all);
-  return { element: element("section", { "aria-label": `Parked by ${service}` }, bar, said, list), refresh };
+  const toolbar = element("div", { class: "toolbar" }, title, redriveAll);
+  return { element: element("section", { "aria-label": `Parked by ${service}` }, toolbar, message, list), refresh };
 }
 
-/** The answers of redriving and of discarding: what was done, or what it was stopped by. */
-function verdict({ redriven, stoppedBy = [], discarded, refusedBecause = [] }) {
-  const against = [...stoppedBy, ...refusedBecause];
-  const done = discarded === undefined ? `Redriven: ${count(redriven, "event")}.` : discarded ? "Discarded." : "Not discarded.";
-  return against.length === 0 ? ["good", done] : ["bad", `${done} Stopped by: ${against.join("; ")}`];
+/** Tone and text for the answer of a redrive or a discard: the result, or the reasons why it stopped. */
+function outcomeOf({ redriven, stoppedBy = [], discarded, refusedBecause = [] }) {
+  const reasons = [...stoppedBy, ...refusedBecause];
+  const redrive = `Redriven: ${count(redriven, "event")}.`;
+  const result = discarded === undefined ? redrive : discarded ? "Discarded." : "Not discarded.";
+  return reasons.length === 0 ? ["good", result] : ["bad", `${result} Stopped by: ${reasons.join("; ")}`];
 }

@@ -1,41 +1,46 @@
 import { setAttribute, setChildren } from "../lib/dom.js";
 import { duration } from "../lib/format.js";
-import { badge, row, table } from "../lib/parts.js";
+import { badge, row, table } from "../lib/components.js";
+import { statusText } from "./status.js";
 
 const TONES = { UP: "good", DOWN: "bad", AWAY: "bad", UNKNOWN: "neutral" };
-const COLUMNS = ["Service", "Status", "Outbox", "Oldest", "Lag", "Parked"];
+const COLUMNS = ["Service", "Status", "Outbox backlog", "Outbox age", "Consumer lag", "Parked events"];
 
-/** How each service is. What is not known is a dash. */
-export function servicesTable(caption) {
-  const { whole, body } = table(caption, COLUMNS, [], { class: "services" });
+/**
+ * Table of service health; unknown values are shown as a dash.
+ *
+ * @param columns header texts, shorter ones where the table has little room
+ */
+export function servicesTable(caption, columns = COLUMNS) {
+  const { root, body } = table(caption, columns, [], { class: "services" });
   const known = new Map();
 
   function update(states) {
     const rows = states.map((state) => {
       const key = JSON.stringify({ ...state, askedAt: null });
       const before = known.get(state.name);
-      if (before?.key === key) return before.made;
-      const made = stateRow(state);
-      known.set(state.name, { key, made });
-      return made;
+      if (before?.key === key) return before.element;
+      const element = stateRow(columns, state);
+      known.set(state.name, { key, element });
+      return element;
     });
     setChildren(body, rows);
-    setAttribute(whole, "data-told", true);
+    setAttribute(root, "data-loaded", true);
   }
 
-  return { whole, update };
+  return { root, update };
 }
 
-function stateRow(state) {
+function stateRow(columns, state) {
   const age = state.outboxAgeSeconds === null ? null : duration(state.outboxAgeSeconds * 1000);
-  return row(COLUMNS, [
+  return row(columns, [
     state.name,
-    badge(state.status, TONES[state.status] ?? "bad"),
-    figure(state.outboxBacklog),
+    badge(statusText(state.status), TONES[state.status] ?? "bad"),
+    number(state.outboxBacklog),
     state.outboxBacklog === 0 ? "–" : (age ?? "–"),
-    figure(state.consumerLag),
-    figure(state.parkedEvents, state.parkedEvents > 0 ? "bad" : undefined),
+    number(state.consumerLag),
+    number(state.parkedEvents, state.parkedEvents > 0 ? "bad" : undefined),
   ]);
 }
 
-const figure = (number, tone) => (number === null ? "–" : tone ? badge(`${number}`, tone) : `${number}`);
+const number = (value, tone) => (value === null ? "–" : tone ? badge(`${value}`, tone) : `${value}`);

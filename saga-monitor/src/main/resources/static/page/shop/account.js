@@ -2,46 +2,48 @@ import { button, element, setChildren } from "../lib/dom.js";
 import { get, post, put } from "../lib/api.js";
 import { once } from "../lib/form.js";
 import { money } from "../lib/format.js";
-import { newKey } from "./key.js";
+import { newIdempotencyKey } from "./idempotency-key.js";
 
-const NOT_KNOWN = 404;
-const GIFT = { amount: 500, currency: "EUR" };
+const NOT_FOUND = 404;
+const INITIAL_DEPOSIT = { amount: 500, currency: "EUR" };
 
-/** What the customer has, and for who has no account one with money in it: an order without money is declined. */
+/** Balance of the customer. Offers to open a funded account if there is none: payment declines orders without funds. */
 export function account(customer) {
-  const place = element("p", { class: "hint account", role: "status" });
-  const open = button(`Open an account with ${money(GIFT)}`, () => once(open, give));
-  let asked = "";
+  const root = element("p", { class: "hint account", role: "status" });
+  const open = button(`Open an account with ${money(INITIAL_DEPOSIT)}`, () => once(open, openAccount));
+  let requested = "";
 
-  async function look() {
-    asked = customer.value.trim();
-    const mine = asked;
-    const shown = asked ? await balance(mine) : [];
-    if (mine === asked) setChildren(place, shown);
+  async function refresh() {
+    requested = customer.value.trim();
+    const name = requested;
+    const content = name ? await balance(name) : [];
+    if (name === requested) setChildren(root, content);
   }
 
   async function balance(name) {
     try {
-      return [text(`Has ${money(await get(path(name)).then(amountOf))}.`)];
+      return [text(`Balance: ${money(await get(path(name)).then(amountOf))}`)];
     } catch (problem) {
-      if (problem.status === NOT_KNOWN) return [text("Has no account. "), open];
-      return problem.errors.length > 0 ? [] : [text(problem.message)]; // No name: that is for the order to say.
+      if (problem.status === NOT_FOUND) return [text("No account. "), open];
+      // An invalid name is reported when the order is placed.
+      return problem.errors.length > 0 ? [] : [text(problem.message)];
     }
   }
 
-  async function give() {
+  async function openAccount() {
     try {
-      await put(path(asked), { currency: GIFT.currency });
-      await post(`${path(asked)}/deposits`, { amount: GIFT.amount }, { "Idempotency-Key": newKey() });
-      await look();
+      await put(path(requested), { currency: INITIAL_DEPOSIT.currency });
+      const headers = { "Idempotency-Key": newIdempotencyKey() };
+      await post(`${path(requested)}/deposits`, { amount: INITIAL_DEPOSIT.amount }, headers);
+      await refresh();
       customer.focus();
     } catch (problem) {
-      setChildren(place, [text(problem.message)]);
+      setChildren(root, [text(problem.message)]);
     }
   }
 
-  customer.addEventListener("change", look);
-  return { element: place, look };
+  customer.addEventListener("change", refresh);
+  return { element: root, refresh };
 }
 
 const text = (content) => document.createTextNode(content);

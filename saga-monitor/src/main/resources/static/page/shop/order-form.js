@@ -1,11 +1,11 @@
 import { element } from "../lib/dom.js";
 import { get, post } from "../lib/api.js";
-import { clear, field, once, outcome, showProblem, tell } from "../lib/form.js";
+import { clear, field, once, outcome, showOutcome, showProblem } from "../lib/form.js";
 import { panel } from "../lib/panel.js";
-import { orderLink } from "../lib/parts.js";
+import { orderLink } from "../lib/components.js";
 import { account } from "./account.js";
-import { lines } from "./lines.js";
-import { newKey } from "./key.js";
+import { newIdempotencyKey } from "./idempotency-key.js";
+import { orderItems } from "./order-items.js";
 
 const ADDRESS = [
   ["Name", "name", "Ada Lovelace"],
@@ -14,42 +14,42 @@ const ADDRESS = [
   ["Postal code", "postalCode", "10115"],
   ["Country", "country", "DE"],
 ];
-const COUNTRY_HINT = "Two capital letters. AQ is not served: such an order is refunded.";
+const COUNTRY_HINT = "Two capital letters. AQ is not served: the order is cancelled and refunded.";
 
-/** Places an order, as a shop would. */
+/** Panel that places an order through the API of order-service. */
 export function orderPanel(signal) {
   const customers = element("datalist", { id: "customers" });
   const customer = element("input", { name: "customerId", list: "customers", autocomplete: "off" });
-  const purse = account(customer);
-  const items = lines(signal);
-  const said = outcome();
+  const customerAccount = account(customer);
+  const items = orderItems(signal);
+  const message = outcome();
   const submit = element("button", { type: "submit", class: "primary" }, "Place order");
   const form = element("form", { novalidate: true }, [
     field("Customer", customer),
-    purse.element,
+    customerAccount.element,
     customers,
     items.element,
     addressFields(),
     submit,
-    said,
+    message,
   ]);
-  let key = newKey();
-  form.addEventListener("input", () => (key = newKey()));
+  let key = newIdempotencyKey();
+  form.addEventListener("input", () => (key = newIdempotencyKey()));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    once(submit, place);
+    once(submit, placeOrder);
   });
 
-  /** The key stays until there was an answer: who presses the button again after a timeout orders once. */
-  async function place() {
+  /** Keeps the idempotency key until an order was placed: a retry after a timeout does not place a second order. */
+  async function placeOrder() {
     try {
       const { orderId } = await post("/shop/orders", content(), { "Idempotency-Key": key });
       clear(form);
-      tell(said, "good", "Order ", orderLink(orderId), " is placed.");
-      key = newKey();
-      purse.look();
+      showOutcome(message, "good", "Order ", orderLink(orderId), " is placed.");
+      key = newIdempotencyKey();
+      customerAccount.refresh();
     } catch (problem) {
-      showProblem(form, said, problem);
+      showProblem(form, message, problem);
     }
   }
 
@@ -71,7 +71,7 @@ function addressFields() {
   return element("fieldset", { class: "address" }, element("legend", {}, "Shipping address"), fields);
 }
 
-/** Whoever ordered lately. */
+/** Suggests the customers of recent orders. */
 async function suggest(list, signal) {
   const { sagas } = await get("/sagas", { limit: 50 }, signal).catch(() => ({ sagas: [] }));
   const names = new Set(sagas.map(({ customerId }) => customerId).filter(Boolean));

@@ -45,7 +45,7 @@ class DependenciesTest {
     void theAuditorsDecisionsNeedNoFramework() {
         classes()
                 .that()
-                .haveNameMatching(".*\\.audit\\.(Auditor|.*Rules|Rule|Verdict|Difference|Contribution)(\\$.*)?")
+                .haveNameMatching(".*\\.audit\\.(Auditor|AuditResult|TotalsDelta|rules\\..*)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(

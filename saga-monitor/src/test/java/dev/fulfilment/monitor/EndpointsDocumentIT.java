@@ -20,7 +20,7 @@ class EndpointsDocumentIT {
             Pattern.compile("^### `((?:GET|POST|PUT|DELETE) /(?!actuator)\\S*)`$", Pattern.MULTILINE);
 
     @Autowired
-    Page page;
+    PageClient page;
 
     @Test
     void theDocumentDescribesEveryEndpointAndNoOther() throws IOException {

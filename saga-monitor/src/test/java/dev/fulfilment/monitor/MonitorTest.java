@@ -1,6 +1,6 @@
 package dev.fulfilment.monitor;
 
-import dev.fulfilment.local.test.ServiceTest;
+import dev.fulfilment.platform.spring.ServiceTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,5 +13,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
 @AutoConfigureRestTestClient
-@Import({Wire.class, Page.class})
+@Import({Wire.class, PageClient.class})
 public @interface MonitorTest {}

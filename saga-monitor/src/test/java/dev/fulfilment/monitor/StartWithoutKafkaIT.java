@@ -2,7 +2,7 @@ package dev.fulfilment.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fulfilment.local.Platform;
+import dev.fulfilment.platform.Platform;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +17,7 @@ class StartWithoutKafkaIT {
     void tellsWhatItKnowsAndThatItDoesNotKnowHowFarItIs() throws Exception {
         var database = Platform.shared().database("monitor-without-kafka");
 
-        try (var monitor = new SpringApplicationBuilder(SagaMonitor.class)
+        try (var monitor = new SpringApplicationBuilder(SagaMonitorApplication.class)
                 .run(
                         "--server.port=0",
                         "--spring.kafka.bootstrap-servers=127.0.0.1:1",

@@ -30,12 +30,12 @@ public class Wire implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    public void tell(Story story) {
+    public void tell(SagaFixture story) {
         story.events().forEach(this::tell);
     }
 
     public void tell(Envelope<?> event) {
-        send(Story.topic(event), event.payload().key(), codec.encode(event));
+        send(SagaFixture.topic(event), event.payload().key(), codec.encode(event));
     }
 
     public void send(String topic, @Nullable String key, byte @Nullable [] value) {

@@ -2,6 +2,7 @@ package dev.fulfilment.service;
 
 import dev.fulfilment.events.FulfilmentEvents;
 import dev.fulfilment.events.wire.EventCodec;
+import dev.fulfilment.service.jdbc.TransactionRetry;
 import io.micrometer.observation.ObservationPredicate;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;

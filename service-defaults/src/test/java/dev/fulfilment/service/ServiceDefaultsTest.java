@@ -3,6 +3,7 @@ package dev.fulfilment.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.events.wire.EventCodec;
+import dev.fulfilment.service.web.RestTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;

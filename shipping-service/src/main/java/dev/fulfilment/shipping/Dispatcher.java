@@ -2,8 +2,8 @@ package dev.fulfilment.shipping;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.messaging.Causation;
-import dev.fulfilment.service.Conflict;
-import dev.fulfilment.service.NotFound;
+import dev.fulfilment.service.web.Conflict;
+import dev.fulfilment.service.web.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -13,12 +13,13 @@ class Dispatcher {
 
     private static final int BATCH = 100;
 
-    private final ShipmentRows rows;
-    private final Shipments shipments;
+    private final ShipmentRepository rows;
+    private final ShipmentService shipments;
     private final Causation causation;
     private final TransactionTemplate transactions;
 
-    Dispatcher(ShipmentRows rows, Shipments shipments, Causation causation, TransactionTemplate transactions) {
+    Dispatcher(
+            ShipmentRepository rows, ShipmentService shipments, Causation causation, TransactionTemplate transactions) {
         this.rows = rows;
         this.shipments = shipments;
         this.causation = causation;
@@ -48,7 +49,7 @@ class Dispatcher {
         });
     }
 
-    private void dispatch(ShipmentRow row, String why) {
+    private void dispatch(ShipmentEntity row, String why) {
         causation.resume(row.shipment().cause(), "dispatch shipment", () -> shipments.dispatch(row, why));
     }
 

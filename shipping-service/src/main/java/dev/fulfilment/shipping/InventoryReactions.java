@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class InventoryReactions implements Reactions<InventoryEvent> {
 
-    private final Shipments shipments;
+    private final ShipmentService shipments;
 
-    InventoryReactions(Shipments shipments) {
+    InventoryReactions(ShipmentService shipments) {
         this.shipments = shipments;
     }
 

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderReactions implements Reactions<OrderEvent> {
 
-    private final Shipments shipments;
+    private final ShipmentService shipments;
 
-    OrderReactions(Shipments shipments) {
+    OrderReactions(ShipmentService shipments) {
         this.shipments = shipments;
     }
 

@@ -12,7 +12,7 @@ import dev.fulfilment.events.OrderEvent.ShippingAddressUpdated;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.ShipmentEvent.OrderShipped;
 import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
-import dev.fulfilment.messaging.Cause;
+import dev.fulfilment.messaging.MessageContext;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -28,103 +28,107 @@ public record Shipment(
         OrderId order,
         ShipmentStatus status,
         @Nullable Destination destination,
-        @Nullable Allocation allocation,
+        @Nullable StockAllocation allocation,
         @Nullable String cancellation,
-        @Nullable Dispatch dispatch,
-        @Nullable Refusal refusal) {
+        @Nullable DispatchPlan dispatch,
+        @Nullable ShipmentFailure refusal) {
 
-    private static final Step NOTHING = new Step.None();
+    private static final ShipmentEffect NOTHING = new ShipmentEffect.None();
 
     /** Of an order that nothing was heard of yet. */
     public static Shipment of(OrderId order) {
         return new Shipment(order, WAITING, null, null, null, null, null);
     }
 
-    public Moved placed(OrderPlaced placed, ShippingRules rules, TrackingNumber number, Instant now) {
+    public ShipmentDecision placed(OrderPlaced placed, ShippingRules rules, TrackingNumber number, Instant now) {
         return deliverTo(new Destination(placed.shippingAddress(), 0), rules, number, now);
     }
 
     /** Follows until the goods have left. */
-    public Moved addressUpdated(
+    public ShipmentDecision addressUpdated(
             ShippingAddressUpdated update, ShippingRules rules, TrackingNumber number, Instant now) {
         return deliverTo(new Destination(update.shippingAddress(), update.addressRevision()), rules, number, now);
     }
 
-    public Moved allocated(Cause cause, ShippingRules rules, TrackingNumber number, Instant now) {
+    public ShipmentDecision allocated(MessageContext cause, ShippingRules rules, TrackingNumber number, Instant now) {
         return allocation == null
-                ? with(Allocation.at(now, cause)).proceed(NOTHING, rules, number, now)
-                : new Moved(this, NOTHING);
+                ? with(StockAllocation.at(now, cause)).proceed(NOTHING, rules, number, now)
+                : new ShipmentDecision(this, NOTHING);
     }
 
     /** Stops the shipment as long as it is in the house; once it is dispatched, nothing does. */
-    public Moved cancelled(OrderCancellationRequested request) {
+    public ShipmentDecision cancelled(OrderCancellationRequested request) {
         return switch (status) {
-            case WAITING -> cancellation == null ? marked(request.detail()) : new Moved(this, NOTHING);
-            case SCHEDULED -> fail(new Refusal(ORDER_CANCELLED, request.detail()));
-            case DISPATCHED, FAILED -> new Moved(this, NOTHING);
+            case WAITING -> cancellation == null ? marked(request.detail()) : new ShipmentDecision(this, NOTHING);
+            case SCHEDULED -> fail(new ShipmentFailure(ORDER_CANCELLED, request.detail()));
+            case DISPATCHED, FAILED -> new ShipmentDecision(this, NOTHING);
         };
     }
 
     /** Sends a scheduled shipment on its way; any other stays as it is. */
-    public Moved dispatched(TrackingNumber number, Instant now) {
+    public ShipmentDecision dispatched(TrackingNumber number, Instant now) {
         if (status != SCHEDULED || destination == null || dispatch == null) {
-            return new Moved(this, NOTHING);
+            return new ShipmentDecision(this, NOTHING);
         }
         var gone = new Shipment(
                 order, DISPATCHED, destination, allocation, cancellation, dispatch.done(number, now), null);
-        return new Moved(gone, new Step.Ended(new OrderShipped(order, number.value(), destination.revision())));
+        return new ShipmentDecision(
+                gone, new ShipmentEffect.Ended(new OrderShipped(order, number.value(), destination.revision())));
     }
 
-    private Moved deliverTo(Destination wished, ShippingRules rules, TrackingNumber number, Instant now) {
+    private ShipmentDecision deliverTo(Destination wished, ShippingRules rules, TrackingNumber number, Instant now) {
         if (status == DISPATCHED || status == FAILED) {
-            return new Moved(this, NOTHING);
+            return new ShipmentDecision(this, NOTHING);
         }
         if (destination == null) {
             return with(wished).proceed(NOTHING, rules, number, now);
         }
         return wished.isBetterThan(destination, rules)
-                ? with(wished).proceed(new Step.Redirected(wished.address()), rules, number, now)
-                : new Moved(this, NOTHING);
+                ? with(wished).proceed(new ShipmentEffect.Redirected(wished.address()), rules, number, now)
+                : new ShipmentDecision(this, NOTHING);
     }
 
-    private Moved marked(String why) {
+    private ShipmentDecision marked(String why) {
         var marked = new Shipment(order, status, destination, allocation, why, dispatch, refusal);
-        return allocation == null ? new Moved(marked, NOTHING) : marked.fail(new Refusal(ORDER_CANCELLED, why));
+        return allocation == null
+                ? new ShipmentDecision(marked, NOTHING)
+                : marked.fail(new ShipmentFailure(ORDER_CANCELLED, why));
     }
 
     /** Decides once all parts are there; a mark needs no address. */
-    private Moved proceed(Step otherwise, ShippingRules rules, TrackingNumber number, Instant now) {
+    private ShipmentDecision proceed(
+            ShipmentEffect otherwise, ShippingRules rules, TrackingNumber number, Instant now) {
         if (status != WAITING || allocation == null) {
-            return new Moved(this, otherwise);
+            return new ShipmentDecision(this, otherwise);
         }
         if (cancellation != null) {
-            return fail(new Refusal(ORDER_CANCELLED, cancellation));
+            return fail(new ShipmentFailure(ORDER_CANCELLED, cancellation));
         }
         return destination == null
-                ? new Moved(this, otherwise)
+                ? new ShipmentDecision(this, otherwise)
                 : rules.refusal(destination.address())
                         .map(this::fail)
-                        .orElseGet(() -> schedule(Dispatch.after(rules.packing(), now), number, now));
+                        .orElseGet(() -> schedule(DispatchPlan.after(rules.packing(), now), number, now));
     }
 
-    private Moved schedule(Dispatch planned, TrackingNumber number, Instant now) {
+    private ShipmentDecision schedule(DispatchPlan planned, TrackingNumber number, Instant now) {
         var scheduled = new Shipment(order, SCHEDULED, destination, allocation, null, planned, null);
         return planned.isDue(now)
                 ? scheduled.dispatched(number, now)
-                : new Moved(scheduled, new Step.Scheduled(planned.at()));
+                : new ShipmentDecision(scheduled, new ShipmentEffect.Scheduled(planned.at()));
     }
 
-    private Moved fail(Refusal no) {
-        return new Moved(
+    private ShipmentDecision fail(ShipmentFailure no) {
+        return new ShipmentDecision(
                 new Shipment(order, FAILED, destination, allocation, cancellation, dispatch, no),
-                new Step.Ended(new ShipmentFailed(order, no.reason(), no.detail())));
+                new ShipmentEffect.Ended(new ShipmentFailed(order, no.reason(), no.detail())));
     }
 
     private Shipment with(Destination wished) {
         return new Shipment(order, status, wished, allocation, cancellation, dispatch, refusal);
     }
 
-    private Shipment with(Allocation stock) {
+    private Shipment with(StockAllocation stock) {
         return new Shipment(order, status, destination, stock, cancellation, dispatch, refusal);
     }
 
@@ -134,7 +138,7 @@ public record Shipment(
     }
 
     /** The event that made the shipment possible. */
-    Cause cause() {
-        return allocation == null ? Cause.NONE : allocation.cause();
+    MessageContext cause() {
+        return allocation == null ? MessageContext.NONE : allocation.cause();
     }
 }

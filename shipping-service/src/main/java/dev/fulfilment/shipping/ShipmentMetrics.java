@@ -4,7 +4,7 @@ import dev.fulfilment.events.ShipmentEvent;
 import dev.fulfilment.events.ShipmentEvent.OrderShipped;
 import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
 import dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason;
-import dev.fulfilment.service.AfterCommit;
+import dev.fulfilment.service.jdbc.AfterCommit;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.stream.Stream;

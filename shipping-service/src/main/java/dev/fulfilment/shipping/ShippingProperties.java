@@ -39,6 +39,7 @@ record ShippingProperties(
 
     ShippingRules rules() {
         return new ShippingRules(
-                Set.copyOf(countries), manualDispatch ? new Packing.ByHand() : new Packing.Timed(packingTime));
+                Set.copyOf(countries),
+                manualDispatch ? new PackingPolicy.Manual() : new PackingPolicy.Timed(packingTime));
     }
 }

@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Where we ship to, and when a shipment is packed. */
-public record ShippingRules(Set<String> countries, Packing packing) {
+public record ShippingRules(Set<String> countries, PackingPolicy packing) {
 
     public ShippingRules {
         countries = Set.copyOf(countries);
     }
 
     /** Why we do not ship to that address; empty when we do. */
-    Optional<Refusal> refusal(ShippingAddress address) {
+    Optional<ShipmentFailure> refusal(ShippingAddress address) {
         if (!countries.contains(address.country())) {
             return Optional.of(
-                    new Refusal(COUNTRY_NOT_SERVED, "country %s is not served".formatted(address.country())));
+                    new ShipmentFailure(COUNTRY_NOT_SERVED, "country %s is not served".formatted(address.country())));
         }
-        return fault(address).map(fault -> new Refusal(ADDRESS_INVALID, fault));
+        return fault(address).map(fault -> new ShipmentFailure(ADDRESS_INVALID, fault));
     }
 
     private static Optional<String> fault(ShippingAddress address) {

@@ -31,10 +31,10 @@ class ArchitectureTest {
                 .belongToAnyOf(
                         Shipment.class,
                         Destination.class,
-                        Dispatch.class,
+                        DispatchPlan.class,
                         ShippingRules.class,
                         PostalCodes.class,
-                        Step.class)
+                        ShipmentEffect.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta.persistence..", "tools.jackson..", "org.slf4j..")

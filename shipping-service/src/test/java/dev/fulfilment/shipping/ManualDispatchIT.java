@@ -1,19 +1,19 @@
 package dev.fulfilment.shipping;
 
 import static dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason.ORDER_CANCELLED;
-import static dev.fulfilment.shipping.Neighbours.enveloped;
 import static dev.fulfilment.shipping.Samples.BERLIN;
 import static dev.fulfilment.shipping.Samples.allocated;
 import static dev.fulfilment.shipping.Samples.anOrder;
 import static dev.fulfilment.shipping.Samples.cancelled;
 import static dev.fulfilment.shipping.Samples.placed;
+import static dev.fulfilment.shipping.UpstreamEvents.enveloped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.ShipmentEvent.OrderShipped;
 import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
-import dev.fulfilment.local.test.ServiceTest;
+import dev.fulfilment.platform.spring.ServiceTest;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -35,12 +35,12 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 class ManualDispatchIT {
 
     private final OrderId order = anOrder();
-    private final Neighbours neighbours;
+    private final UpstreamEvents neighbours;
     private final RestTestClient rest;
 
     @Autowired
     ManualDispatchIT(KafkaConnectionDetails kafka, RestTestClient rest) {
-        this.neighbours = new Neighbours(kafka);
+        this.neighbours = new UpstreamEvents(kafka);
         this.rest = rest;
     }
 

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.ShipmentEvent.OrderShipped;
-import dev.fulfilment.local.test.ServiceTest;
+import dev.fulfilment.platform.spring.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
@@ -22,7 +22,7 @@ class PackingClockIT {
 
     @Test
     void shipsByItselfWhenThePackingTimeIsOver(@Autowired KafkaConnectionDetails kafka) {
-        try (var neighbours = new Neighbours(kafka)) {
+        try (var neighbours = new UpstreamEvents(kafka)) {
             var order = anOrder();
             neighbours.publish(placed(order, BERLIN));
             neighbours.publish(allocated(order));

@@ -1,15 +1,15 @@
 package dev.fulfilment.shipping;
 
-import static dev.fulfilment.shipping.Neighbours.enveloped;
 import static dev.fulfilment.shipping.Samples.BERLIN;
 import static dev.fulfilment.shipping.Samples.allocated;
 import static dev.fulfilment.shipping.Samples.anOrder;
 import static dev.fulfilment.shipping.Samples.placed;
+import static dev.fulfilment.shipping.UpstreamEvents.enveloped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.local.test.ServiceTest;
+import dev.fulfilment.platform.spring.ServiceTest;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -28,13 +28,13 @@ import org.springframework.test.context.TestPropertySource;
 @DirtiesContext
 class PackingTimeIT {
 
-    private final Neighbours neighbours;
+    private final UpstreamEvents neighbours;
     private final JdbcClient database;
     private final Dispatcher dispatcher;
 
     @Autowired
     PackingTimeIT(KafkaConnectionDetails kafka, JdbcClient database, Dispatcher dispatcher) {
-        this.neighbours = new Neighbours(kafka);
+        this.neighbours = new UpstreamEvents(kafka);
         this.database = database;
         this.dispatcher = dispatcher;
     }
@@ -61,7 +61,7 @@ class PackingTimeIT {
         var shipped = await().until(() -> neighbours.heardOf(order), events -> !events.isEmpty())
                 .getFirst();
         assertThat(shipped.envelope().causationId()).isEqualTo(allocation.eventId());
-        assertThat(shipped.traceparent()).contains(Neighbours.TRACE);
+        assertThat(shipped.traceparent()).contains(UpstreamEvents.TRACE);
     }
 
     @Test

@@ -7,7 +7,7 @@ import static dev.fulfilment.shipping.Samples.placed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
-import dev.fulfilment.local.test.ServiceTest;
+import dev.fulfilment.platform.spring.ServiceTest;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +18,7 @@ class PoisonIT {
 
     @Test
     void shipsTheOrdersBehindRecordsThatAreNoEvents(@Autowired KafkaConnectionDetails kafka) {
-        try (var neighbours = new Neighbours(kafka)) {
+        try (var neighbours = new UpstreamEvents(kafka)) {
             for (var topic : new String[] {"orders", "inventory"}) {
                 IntStream.range(0, 20).forEach(i -> {
                     neighbours.publishBytes(topic, "null-" + i, null);

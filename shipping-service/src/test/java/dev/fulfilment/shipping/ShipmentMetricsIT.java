@@ -9,7 +9,7 @@ import static dev.fulfilment.shipping.Samples.placed;
 import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.ShippingAddress;
-import dev.fulfilment.local.test.ServiceTest;
+import dev.fulfilment.platform.spring.ServiceTest;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,12 +19,12 @@ import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 @ServiceTest
 class ShipmentMetricsIT {
 
-    private final Neighbours neighbours;
+    private final UpstreamEvents neighbours;
     private final MeterRegistry registry;
 
     @Autowired
     ShipmentMetricsIT(KafkaConnectionDetails kafka, MeterRegistry registry) {
-        this.neighbours = new Neighbours(kafka);
+        this.neighbours = new UpstreamEvents(kafka);
         this.registry = registry;
     }
 

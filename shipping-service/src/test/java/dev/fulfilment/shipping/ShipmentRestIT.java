@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.local.test.ServiceTest;
+import dev.fulfilment.platform.spring.ServiceTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +25,12 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class ShipmentRestIT {
 
     private final OrderId order = anOrder();
-    private final Neighbours neighbours;
+    private final UpstreamEvents neighbours;
     private final RestTestClient rest;
 
     @Autowired
     ShipmentRestIT(KafkaConnectionDetails kafka, RestTestClient rest) {
-        this.neighbours = new Neighbours(kafka);
+        this.neighbours = new UpstreamEvents(kafka);
         this.rest = rest;
     }
 

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fulfilment.events.ShipmentEvent;
 import dev.fulfilment.events.ShipmentEvent.OrderShipped;
 import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
-import dev.fulfilment.messaging.Cause;
+import dev.fulfilment.messaging.MessageContext;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +33,9 @@ class ShipmentTest {
         var story = under(AT_ONCE).isPlaced(BERLIN).isAllocated();
 
         assertThat(story.published()).containsExactly(shippedTo(0));
-        assertThat(ShipmentView.of(story.shipment()))
-                .isEqualTo(new ShipmentView(ORDER, ShipmentStatus.DISPATCHED, NUMBER.value(), null, null, NOW, NOW));
+        assertThat(ShipmentResponse.of(story.shipment()))
+                .isEqualTo(
+                        new ShipmentResponse(ORDER, ShipmentStatus.DISPATCHED, NUMBER.value(), null, null, NOW, NOW));
     }
 
     @Test
@@ -58,8 +59,8 @@ class ShipmentTest {
         var inAnHour = NOW.plus(Duration.ofHours(1));
         var story = under(IN_AN_HOUR).isPlaced(BERLIN).isAllocated();
 
-        assertThat(story.last()).isEqualTo(new Step.Scheduled(inAnHour));
-        assertThat(ShipmentView.of(story.shipment()).dispatchAt()).isEqualTo(inAnHour);
+        assertThat(story.last()).isEqualTo(new ShipmentEffect.Scheduled(inAnHour));
+        assertThat(ShipmentResponse.of(story.shipment()).dispatchAt()).isEqualTo(inAnHour);
         assertThat(story.isDispatched().published()).containsExactly(shippedTo(0));
     }
 
@@ -67,7 +68,7 @@ class ShipmentTest {
     void waitsForAPersonWherePackingIsByHand() {
         var story = under(BY_HAND).isPlaced(BERLIN).isAllocated();
 
-        assertThat(story.last()).isEqualTo(new Step.Scheduled(null));
+        assertThat(story.last()).isEqualTo(new ShipmentEffect.Scheduled(null));
         assertThat(story.isDispatched().published()).containsExactly(shippedTo(0));
     }
 
@@ -77,7 +78,7 @@ class ShipmentTest {
 
         story.isDispatchedAs(OTHER_NUMBER).isAllocated().isPlaced(PARIS);
         assertThat(story.published()).containsExactly(shippedTo(0));
-        assertThat(ShipmentView.of(story.shipment()).trackingNumber()).isEqualTo(NUMBER.value());
+        assertThat(ShipmentResponse.of(story.shipment()).trackingNumber()).isEqualTo(NUMBER.value());
     }
 
     @Test
@@ -102,7 +103,7 @@ class ShipmentTest {
 
     @Test
     void remembersTheFirstAllocationAsItsCause() {
-        var story = under(IN_AN_HOUR).isAllocated().isAllocatedBy(Cause.NONE);
+        var story = under(IN_AN_HOUR).isAllocated().isAllocatedBy(MessageContext.NONE);
 
         assertThat(story.shipment().cause()).isEqualTo(ALLOCATION);
     }
@@ -150,7 +151,7 @@ class ShipmentTest {
     void isRedirectedWhileItIsPacked() {
         var story = under(IN_AN_HOUR).isPlaced(BERLIN).isAllocated().movesTo(PARIS, 1);
 
-        assertThat(story.last()).isEqualTo(new Step.Redirected(PARIS));
+        assertThat(story.last()).isEqualTo(new ShipmentEffect.Redirected(PARIS));
         assertThat(story.isDispatched().published()).containsExactly(shippedTo(1));
     }
 
@@ -158,7 +159,7 @@ class ShipmentTest {
     void isNotRedirectedOnceItIsDispatched() {
         var story = under(AT_ONCE).isPlaced(BERLIN).isAllocated().movesTo(PARIS, 1);
 
-        assertThat(story.last()).isEqualTo(new Step.None());
+        assertThat(story.last()).isEqualTo(new ShipmentEffect.None());
         assertThat(story.published()).containsExactly(shippedTo(0));
     }
 

@@ -43,7 +43,7 @@ class ShippingPropertiesTest {
                 .run(context -> assertThat(context.getBean(ShippingProperties.class)
                                 .rules()
                                 .packing())
-                        .isEqualTo(new Packing.ByHand()));
+                        .isEqualTo(new PackingPolicy.Manual()));
     }
 
     @ParameterizedTest

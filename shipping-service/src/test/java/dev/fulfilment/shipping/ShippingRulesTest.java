@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ShippingRulesTest {
 
     private final ShippingRules rules =
-            new ShippingRules(Set.of("DE", "NL", "PL", "US", "GB", "LU"), new Packing.Timed(Duration.ZERO));
+            new ShippingRules(Set.of("DE", "NL", "PL", "US", "GB", "LU"), new PackingPolicy.Timed(Duration.ZERO));
 
     @ParameterizedTest
     @CsvSource({
@@ -34,20 +34,20 @@ class ShippingRulesTest {
     @CsvSource({"DE,1011", "DE,'10115 '", "DE,١٠١١٥", "NL,1012", "PL,00950", "US,1000", "GB,''", "GB,' '"})
     void refusesAPostalCodeThatIsNoneOfTheCountry(String country, String postalCode) {
         assertThat(rules.refusal(address("A city", postalCode, country)))
-                .map(Refusal::detail)
+                .map(ShipmentFailure::detail)
                 .hasValue("%s is no postal code of %s".formatted(postalCode, country));
     }
 
     @Test
     void refusesABlankPartOfTheAddress() {
         assertThat(rules.refusal(new ShippingAddress(" ", "Hauptstr. 1", "Berlin", "10115", "DE")))
-                .map(Refusal::detail)
+                .map(ShipmentFailure::detail)
                 .hasValue("the name is blank");
         assertThat(rules.refusal(new ShippingAddress("Ada", "", "Berlin", "10115", "DE")))
-                .map(Refusal::detail)
+                .map(ShipmentFailure::detail)
                 .hasValue("the street is blank");
         assertThat(rules.refusal(new ShippingAddress("Ada", "Hauptstr. 1", "\t", "10115", "DE")))
-                .map(Refusal::detail)
+                .map(ShipmentFailure::detail)
                 .hasValue("the city is blank");
     }
 }

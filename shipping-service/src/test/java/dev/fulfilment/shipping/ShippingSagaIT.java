@@ -3,7 +3,6 @@ package dev.fulfilment.shipping;
 import static dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason.ADDRESS_INVALID;
 import static dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason.COUNTRY_NOT_SERVED;
 import static dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason.ORDER_CANCELLED;
-import static dev.fulfilment.shipping.Neighbours.enveloped;
 import static dev.fulfilment.shipping.Samples.BERLIN;
 import static dev.fulfilment.shipping.Samples.BERLIN_MISTYPED;
 import static dev.fulfilment.shipping.Samples.PARIS;
@@ -13,13 +12,14 @@ import static dev.fulfilment.shipping.Samples.anOrder;
 import static dev.fulfilment.shipping.Samples.cancelled;
 import static dev.fulfilment.shipping.Samples.moved;
 import static dev.fulfilment.shipping.Samples.placed;
+import static dev.fulfilment.shipping.UpstreamEvents.enveloped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.ShipmentEvent.OrderShipped;
 import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
-import dev.fulfilment.local.test.ServiceTest;
+import dev.fulfilment.platform.spring.ServiceTest;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,10 +30,10 @@ import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 class ShippingSagaIT {
 
     private final OrderId order = anOrder();
-    private final Neighbours neighbours;
+    private final UpstreamEvents neighbours;
 
     ShippingSagaIT(@Autowired KafkaConnectionDetails kafka) {
-        neighbours = new Neighbours(kafka);
+        neighbours = new UpstreamEvents(kafka);
     }
 
     @AfterEach
@@ -53,7 +53,7 @@ class ShippingSagaIT {
                         OrderShipped.class,
                         event -> assertThat(event.trackingNumber()).startsWith("FS-"));
         assertThat(shipped.envelope().causationId()).isEqualTo(allocation.eventId());
-        assertThat(shipped.traceparent()).contains(Neighbours.TRACE);
+        assertThat(shipped.traceparent()).contains(UpstreamEvents.TRACE);
     }
 
     @Test

@@ -7,7 +7,7 @@ import static dev.fulfilment.shipping.Samples.placed;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.ShipmentEvent;
 import dev.fulfilment.events.ShippingAddress;
-import dev.fulfilment.messaging.Cause;
+import dev.fulfilment.messaging.MessageContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,19 +18,19 @@ import java.util.UUID;
 /** One order under certain rules: what is heard of it, and what is published. */
 final class Story {
 
-    static final ShippingRules AT_ONCE = rules(new Packing.Timed(Duration.ZERO));
-    static final ShippingRules IN_AN_HOUR = rules(new Packing.Timed(Duration.ofHours(1)));
-    static final ShippingRules BY_HAND = rules(new Packing.ByHand());
+    static final ShippingRules AT_ONCE = rules(new PackingPolicy.Timed(Duration.ZERO));
+    static final ShippingRules IN_AN_HOUR = rules(new PackingPolicy.Timed(Duration.ofHours(1)));
+    static final ShippingRules BY_HAND = rules(new PackingPolicy.Manual());
 
     static final TrackingNumber NUMBER = new TrackingNumber("FS-7K2M9QX4TB");
     static final OrderId ORDER = OrderId.of("0199c1a0-7b1e-7c3a-9d55-3f1b6c1d2e01");
     static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-    static final Cause ALLOCATION = new Cause(new UUID(1, 2), ORDER.text(), "00-1-2-01");
+    static final MessageContext ALLOCATION = new MessageContext(new UUID(1, 2), ORDER.text(), "00-1-2-01");
 
     private final ShippingRules rules;
     private final List<ShipmentEvent> published = new ArrayList<>();
     private Shipment shipment = Shipment.of(ORDER);
-    private Step last = new Step.None();
+    private ShipmentEffect last = new ShipmentEffect.None();
 
     private Story(ShippingRules rules) {
         this.rules = rules;
@@ -40,7 +40,7 @@ final class Story {
         return new Story(rules);
     }
 
-    private static ShippingRules rules(Packing packing) {
+    private static ShippingRules rules(PackingPolicy packing) {
         return new ShippingRules(Set.of("DE", "FR"), packing);
     }
 
@@ -52,7 +52,7 @@ final class Story {
         return isAllocatedBy(ALLOCATION);
     }
 
-    Story isAllocatedBy(Cause cause) {
+    Story isAllocatedBy(MessageContext cause) {
         return keep(shipment.allocated(cause, rules, NUMBER, NOW));
     }
 
@@ -72,10 +72,10 @@ final class Story {
         return keep(shipment.dispatched(number, NOW));
     }
 
-    private Story keep(Moved moved) {
+    private Story keep(ShipmentDecision moved) {
         shipment = moved.shipment();
-        last = moved.step();
-        if (last instanceof Step.Ended(var event)) {
+        last = moved.effect();
+        if (last instanceof ShipmentEffect.Ended(var event)) {
             published.add(event);
         }
         return this;
@@ -85,7 +85,7 @@ final class Story {
         return shipment;
     }
 
-    Step last() {
+    ShipmentEffect last() {
         return last;
     }
 

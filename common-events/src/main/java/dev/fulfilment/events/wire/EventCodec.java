@@ -27,7 +27,7 @@ public final class EventCodec {
 
     private final EventCatalog catalog;
     private final JsonMapper json = JsonMapper.builder()
-            .addModule(new TextValueModule())
+            .addModule(new StringValueModule())
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

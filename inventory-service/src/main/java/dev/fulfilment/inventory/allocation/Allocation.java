@@ -27,16 +27,16 @@ import org.jspecify.annotations.Nullable;
 public record Allocation(
         OrderId order,
         AllocationStatus status,
-        Facts facts,
-        @Nullable Shortfall why) {
+        SagaInputs facts,
+        @Nullable AllocationFailure why) {
 
     /** Of an order that nothing was heard of yet. */
     public static Allocation of(OrderId order) {
-        return new Allocation(order, AllocationStatus.WAITING, Facts.NONE, null);
+        return new Allocation(order, AllocationStatus.WAITING, SagaInputs.NONE, null);
     }
 
     public Allocation ordered(OrderPlaced placed) {
-        return knowing(facts.ordered(Items.of(placed)));
+        return knowing(facts.ordered(OrderItems.of(placed)));
     }
 
     public Allocation paid(PaymentProcessed ignored) {
@@ -46,7 +46,7 @@ public record Allocation(
     /** The order will not be paid: nothing was set aside, and nothing will be. */
     public Allocation declined(PaymentDeclined payment) {
         return status == AllocationStatus.WAITING && !facts.paid()
-                ? ended(AllocationStatus.NOT_NEEDED, new Shortfall(Reason.PAYMENT_DECLINED, payment.detail()))
+                ? ended(AllocationStatus.NOT_NEEDED, new AllocationFailure(Reason.PAYMENT_DECLINED, payment.detail()))
                 : this;
     }
 
@@ -63,8 +63,8 @@ public record Allocation(
         return knowing(facts.shipmentFailed(shipment.detail()));
     }
 
-    public Step due() {
-        return Step.due(status, facts);
+    public AllocationAction nextAction() {
+        return AllocationAction.next(status, facts);
     }
 
     /**
@@ -72,45 +72,47 @@ public record Allocation(
      *
      * @param available how many there are of each of the {@link #items()}; those are left out that do not exist
      */
-    public Taken take(Map<ProductId, Long> available) {
-        return switch (due()) {
-            case NONE -> Taken.of(this, StockMove.NONE);
+    public AllocationDecision take(Map<ProductId, Long> available) {
+        return switch (nextAction()) {
+            case NONE -> AllocationDecision.of(this, StockChange.NONE);
             case ALLOCATE ->
-                Shortfall.of(items().wanted(), available).map(this::fail).orElseGet(this::allocate);
+                AllocationFailure.of(items().wanted(), available)
+                        .map(this::fail)
+                        .orElseGet(this::allocate);
             case REFUSE -> fail(facts.objection());
             case RELEASE -> release();
-            case SHIP_OUT -> Taken.of(now(AllocationStatus.SHIPPED), StockMove.SHIP_OUT);
+            case SHIP -> AllocationDecision.of(now(AllocationStatus.SHIPPED), StockChange.SHIP);
         };
     }
 
-    private Taken allocate() {
-        return Taken.of(
-                now(AllocationStatus.ALLOCATED), StockMove.SET_ASIDE, new InventoryAllocated(order, items().lines()));
+    private AllocationDecision allocate() {
+        return AllocationDecision.of(
+                now(AllocationStatus.ALLOCATED), StockChange.RESERVE, new InventoryAllocated(order, items().lines()));
     }
 
-    private Taken fail(Shortfall reason) {
-        return Taken.of(
+    private AllocationDecision fail(AllocationFailure reason) {
+        return AllocationDecision.of(
                 ended(AllocationStatus.FAILED, reason),
-                StockMove.NONE,
+                StockChange.NONE,
                 new InventoryAllocationFailed(order, reason.reason().published(), reason.detail()),
                 new RefundPayment(order, INVENTORY_ALLOCATION_FAILED, reason.detail()));
     }
 
-    private Taken release() {
+    private AllocationDecision release() {
         var reason = facts.objection();
-        return Taken.of(
+        return AllocationDecision.of(
                 ended(AllocationStatus.RELEASED, reason),
-                StockMove.GIVE_BACK,
+                StockChange.RELEASE,
                 new InventoryReleased(order, items().lines()),
                 new RefundPayment(order, SHIPMENT_FAILED, reason.detail()));
     }
 
     /** None as long as the order itself was not heard of. */
-    public Items items() {
-        return facts.items() == null ? Items.NONE : facts.items();
+    public OrderItems items() {
+        return facts.items() == null ? OrderItems.NONE : facts.items();
     }
 
-    private Allocation knowing(Facts more) {
+    private Allocation knowing(SagaInputs more) {
         return new Allocation(order, status, more, why);
     }
 
@@ -118,7 +120,7 @@ public record Allocation(
         return new Allocation(order, next, facts, why);
     }
 
-    private Allocation ended(AllocationStatus end, Shortfall reason) {
+    private Allocation ended(AllocationStatus end, AllocationFailure reason) {
         return new Allocation(order, end, facts, reason);
     }
 }

@@ -1,7 +1,7 @@
 package dev.fulfilment.inventory.allocation;
 
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.service.NotFound;
+import dev.fulfilment.service.web.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,19 +13,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Allocations", description = "What is set aside for which order")
 class AllocationController {
 
-    private final AllocationRows rows;
+    private final AllocationRepository rows;
 
-    AllocationController(AllocationRows rows) {
+    AllocationController(AllocationRepository rows) {
         this.rows = rows;
     }
 
     @GetMapping("/allocations/{orderId}")
     @Operation(summary = "Where one order stands with its stock, and why")
     @Transactional(readOnly = true)
-    AllocationView get(@PathVariable OrderId orderId) {
+    AllocationResponse get(@PathVariable OrderId orderId) {
         return rows.find(orderId)
-                .map(AllocationRow::allocation)
-                .map(AllocationView::of)
+                .map(AllocationEntity::allocation)
+                .map(AllocationResponse::of)
                 .orElseThrow(() -> new NotFound("allocation", orderId));
     }
 }

@@ -2,7 +2,7 @@ package dev.fulfilment.inventory.allocation;
 
 import dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed;
 import dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed.Reason;
-import dev.fulfilment.service.AfterCommit;
+import dev.fulfilment.service.jdbc.AfterCommit;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,16 +27,16 @@ class AllocationMetrics {
         Stream.of(Reason.values()).forEach(this::refused);
     }
 
-    void taken(Taken taken) {
+    void taken(AllocationDecision taken) {
         AfterCommit.run(() -> count(taken));
     }
 
-    private void count(Taken taken) {
+    private void count(AllocationDecision taken) {
         var pieces = taken.allocation().items().pieces();
-        switch (taken.move()) {
-            case SET_ASIDE -> allocated.record(pieces);
-            case GIVE_BACK -> released.record(pieces);
-            case SHIP_OUT -> shipped.record(pieces);
+        switch (taken.stockChange()) {
+            case RESERVE -> allocated.record(pieces);
+            case RELEASE -> released.record(pieces);
+            case SHIP -> shipped.record(pieces);
             case NONE ->
                 taken.events().stream()
                         .filter(InventoryAllocationFailed.class::isInstance)

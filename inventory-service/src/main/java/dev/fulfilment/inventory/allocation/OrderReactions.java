@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderReactions implements Reactions<OrderEvent> {
 
-    private final Allocations allocations;
+    private final AllocationService allocations;
 
-    OrderReactions(Allocations allocations) {
+    OrderReactions(AllocationService allocations) {
         this.allocations = allocations;
     }
 

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentReactions implements Reactions<PaymentEvent> {
 
-    private final Allocations allocations;
+    private final AllocationService allocations;
 
-    PaymentReactions(Allocations allocations) {
+    PaymentReactions(AllocationService allocations) {
         this.allocations = allocations;
     }
 

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ShipmentReactions implements Reactions<ShipmentEvent> {
 
-    private final Allocations allocations;
+    private final AllocationService allocations;
 
-    ShipmentReactions(Allocations allocations) {
+    ShipmentReactions(AllocationService allocations) {
         this.allocations = allocations;
     }
 

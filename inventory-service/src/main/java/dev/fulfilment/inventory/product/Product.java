@@ -13,7 +13,7 @@ import java.util.Currency;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 
-/** A product and how many of it there are: in the house, and of those set aside for orders. {@link ProductRows} writes it. */
+/** A product and how many of it there are: in the house, and of those set aside for orders. {@link ProductRepository} writes it. */
 @Entity
 @Immutable
 @Table(name = "product")
@@ -67,20 +67,20 @@ public class Product {
     }
 
     /** @throws IllegalStateException when fewer are available: never below zero */
-    public void setAside(long quantity) {
+    public void reserve(long quantity) {
         require(quantity <= available(), "only %d of %s are available, not %d", available(), quantity);
         allocated += quantity;
     }
 
     /** Makes available what was set aside. */
-    public void giveBack(long quantity) {
+    public void release(long quantity) {
         require(quantity <= allocated, "only %d of %s are set aside, not %d", allocated, quantity);
         allocated -= quantity;
     }
 
     /** What was set aside leaves the house. */
-    public void shipOut(long quantity) {
-        giveBack(quantity);
+    public void ship(long quantity) {
+        release(quantity);
         onHand -= quantity;
     }
 

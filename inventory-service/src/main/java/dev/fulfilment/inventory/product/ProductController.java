@@ -24,15 +24,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Products", description = "What there is to buy, and how many of it")
 class ProductController {
 
-    private final Products products;
+    private final ProductService products;
 
-    ProductController(Products products) {
+    ProductController(ProductService products) {
         this.products = products;
     }
 
     @PutMapping("/{productId}")
     @Operation(summary = "List a product, or change its name and price")
-    ResponseEntity<ProductView> list(@PathVariable ProductId productId, @Valid @RequestBody ProductRequest request) {
+    ResponseEntity<ProductResponse> list(
+            @PathVariable ProductId productId, @Valid @RequestBody ProductRequest request) {
         var isNew = products.list(productId, request.name(), request.money());
         var product = products.get(productId);
         return isNew ? ResponseEntity.created(location(productId)).body(product) : ResponseEntity.ok(product);
@@ -40,19 +41,20 @@ class ProductController {
 
     @PostMapping("/{productId}/receipts")
     @Operation(summary = "Take stock into the house")
-    ResponseEntity<ProductView> receive(@PathVariable ProductId productId, @Valid @RequestBody ReceiptRequest request) {
+    ResponseEntity<ProductResponse> receive(
+            @PathVariable ProductId productId, @Valid @RequestBody ReceiptRequest request) {
         return ResponseEntity.created(location(productId)).body(products.receive(productId, request.quantity()));
     }
 
     @GetMapping("/{productId}")
     @Operation(summary = "One product with its price and stock")
-    ProductView get(@PathVariable ProductId productId) {
+    ProductResponse get(@PathVariable ProductId productId) {
         return products.get(productId);
     }
 
     @GetMapping
     @Operation(summary = "Products in the order of their ids; the next page begins after the last id of this one")
-    List<ProductView> page(
+    List<ProductResponse> page(
             @RequestParam(required = false) @Nullable ProductId after,
             @RequestParam(defaultValue = "100")
                     @Min(value = 1, message = "must be at least 1")

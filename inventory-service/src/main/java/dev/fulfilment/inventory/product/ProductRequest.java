@@ -1,7 +1,7 @@
 package dev.fulfilment.inventory.product;
 
 import dev.fulfilment.events.Money;
-import dev.fulfilment.service.Unprocessable;
+import dev.fulfilment.service.web.Unprocessable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -5,16 +5,16 @@ import static dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed.Rea
 import static dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed.Reason.UNKNOWN_PRODUCT;
 import static dev.fulfilment.events.InventoryEvent.RefundPayment.Reason.INVENTORY_ALLOCATION_FAILED;
 import static dev.fulfilment.events.InventoryEvent.RefundPayment.Reason.SHIPMENT_FAILED;
-import static dev.fulfilment.inventory.Told.NOT_SERVED;
-import static dev.fulfilment.inventory.Told.WRONG_SIZE;
-import static dev.fulfilment.inventory.Told.of;
+import static dev.fulfilment.inventory.EventFixtures.NOT_SERVED;
+import static dev.fulfilment.inventory.EventFixtures.WRONG_SIZE;
+import static dev.fulfilment.inventory.EventFixtures.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fulfilment.inventory.EventFixtures;
 import dev.fulfilment.inventory.InventoryTest;
-import dev.fulfilment.inventory.Neighbours;
 import dev.fulfilment.inventory.Publications;
 import dev.fulfilment.inventory.Shop;
-import dev.fulfilment.inventory.Told;
+import dev.fulfilment.inventory.UpstreamEvents;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -22,13 +22,13 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @InventoryTest
 class AllocationIT {
 
-    private final Neighbours neighbours;
+    private final UpstreamEvents neighbours;
     private final Publications published;
     private final Shop shop;
-    private final Told told = Told.ofANewOrder();
+    private final EventFixtures told = EventFixtures.ofANewOrder();
 
     @Autowired
-    AllocationIT(Neighbours neighbours, Publications published, RestTestClient client) {
+    AllocationIT(UpstreamEvents neighbours, Publications published, RestTestClient client) {
         this.neighbours = neighbours;
         this.published = published;
         this.shop = new Shop(client);

@@ -1,14 +1,14 @@
 package dev.fulfilment.inventory.allocation;
 
 import static dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed.Reason.OUT_OF_STOCK;
-import static dev.fulfilment.inventory.Told.of;
+import static dev.fulfilment.inventory.EventFixtures.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fulfilment.inventory.EventFixtures;
 import dev.fulfilment.inventory.InventoryTest;
-import dev.fulfilment.inventory.Neighbours;
 import dev.fulfilment.inventory.Publications;
 import dev.fulfilment.inventory.Shop;
-import dev.fulfilment.inventory.Told;
+import dev.fulfilment.inventory.UpstreamEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class AllocationMetricsIT {
 
     @Autowired
-    Neighbours neighbours;
+    UpstreamEvents neighbours;
 
     @Autowired
     Publications published;
@@ -32,7 +32,7 @@ class AllocationMetricsIT {
     @Autowired
     MeterRegistry registry;
 
-    private final Told told = Told.ofANewOrder();
+    private final EventFixtures told = EventFixtures.ofANewOrder();
     private String desk = "";
 
     @BeforeEach

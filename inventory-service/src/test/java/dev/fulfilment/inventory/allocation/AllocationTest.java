@@ -5,16 +5,16 @@ import static dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed.Rea
 import static dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed.Reason.UNKNOWN_PRODUCT;
 import static dev.fulfilment.events.InventoryEvent.RefundPayment.Reason.INVENTORY_ALLOCATION_FAILED;
 import static dev.fulfilment.events.InventoryEvent.RefundPayment.Reason.SHIPMENT_FAILED;
-import static dev.fulfilment.inventory.Told.NOT_SERVED;
-import static dev.fulfilment.inventory.Told.WRONG_SIZE;
-import static dev.fulfilment.inventory.Told.of;
+import static dev.fulfilment.inventory.EventFixtures.NOT_SERVED;
+import static dev.fulfilment.inventory.EventFixtures.WRONG_SIZE;
+import static dev.fulfilment.inventory.EventFixtures.of;
 import static dev.fulfilment.inventory.allocation.Story.given;
 import static dev.fulfilment.inventory.allocation.Story.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed;
 import dev.fulfilment.events.StockLine;
-import dev.fulfilment.inventory.Told;
+import dev.fulfilment.inventory.EventFixtures;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class AllocationTest {
     private static final StockLine TWO_DESKS = of(2, "desk-oak");
     private static final StockLine A_LAMP = of(1, "lamp");
 
-    private final Told told = Told.ofANewOrder();
+    private final EventFixtures told = EventFixtures.ofANewOrder();
     private final Story story = given(told, product("desk-oak", 5), product("lamp", 1));
 
     @Test

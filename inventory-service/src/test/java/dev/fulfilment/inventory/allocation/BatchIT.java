@@ -1,15 +1,15 @@
 package dev.fulfilment.inventory.allocation;
 
-import static dev.fulfilment.inventory.Told.of;
+import static dev.fulfilment.inventory.EventFixtures.of;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.events.OrderEvent.OrderPlaced;
 import dev.fulfilment.events.PaymentEvent.PaymentProcessed;
 import dev.fulfilment.events.wire.Event;
+import dev.fulfilment.inventory.EventFixtures;
 import dev.fulfilment.inventory.InventoryTest;
 import dev.fulfilment.inventory.Shop;
-import dev.fulfilment.inventory.Told;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,10 +23,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BatchIT {
 
     @Autowired
-    private AllocationPreparation preparation;
+    private AllocationPrefetch preparation;
 
     @Autowired
-    private Allocations allocations;
+    private AllocationService allocations;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -41,13 +41,13 @@ class BatchIT {
     void readsABatchInThreeStatementsHoweverManyOrdersItHas() {
         var desk = new Shop(client).productWith(500);
         var lamp = new Shop(client).productWith(500);
-        var events = Stream.generate(Told::ofANewOrder)
+        var events = Stream.generate(EventFixtures::ofANewOrder)
                 .limit(200)
                 .flatMap(told -> Stream.<Event>of(told.placed(of(1, desk), of(1, lamp)), told.paid()))
                 .toList();
 
         assertThat(statementsBeforeTheFlush(() -> {
-                    preparation.prepare(events);
+                    preparation.prefetch(events);
                     events.forEach(this::handle);
                 }))
                 .isEqualTo(3);
@@ -56,15 +56,15 @@ class BatchIT {
 
     @Test
     void locksNoProductForOrdersThatAreNotPaid() {
-        var events = List.<Event>of(Told.ofANewOrder().placed(of(1, "desk-oak")));
-        assertThat(statementsBeforeTheFlush(() -> preparation.prepare(events))).isEqualTo(2);
+        var events = List.<Event>of(EventFixtures.ofANewOrder().placed(of(1, "desk-oak")));
+        assertThat(statementsBeforeTheFlush(() -> preparation.prefetch(events))).isEqualTo(2);
     }
 
     @Test
     void handlesEventsForWhichNothingWasPrepared() {
         var shop = new Shop(client);
         var desk = shop.productWith(5);
-        var told = Told.ofANewOrder();
+        var told = EventFixtures.ofANewOrder();
         transaction.executeWithoutResult(status -> {
             allocations.ordered(told.placed(of(2, desk)));
             allocations.paid(told.paid());

@@ -1,15 +1,15 @@
 package dev.fulfilment.inventory.allocation;
 
-import static dev.fulfilment.inventory.Told.of;
+import static dev.fulfilment.inventory.EventFixtures.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.events.InventoryEvent.InventoryReleased;
 import dev.fulfilment.events.InventoryEvent.RefundPayment;
+import dev.fulfilment.inventory.EventFixtures;
 import dev.fulfilment.inventory.InventoryTest;
-import dev.fulfilment.inventory.Neighbours;
 import dev.fulfilment.inventory.Publications;
 import dev.fulfilment.inventory.Shop;
-import dev.fulfilment.inventory.Told;
+import dev.fulfilment.inventory.UpstreamEvents;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -30,7 +30,7 @@ class DoubleReleaseIT {
     private static final int TIMES = 6;
 
     @Autowired
-    Neighbours neighbours;
+    UpstreamEvents neighbours;
 
     @Autowired
     Publications published;
@@ -39,22 +39,22 @@ class DoubleReleaseIT {
     RestTestClient client;
 
     @Autowired
-    AllocationPreparation preparation;
+    AllocationPrefetch preparation;
 
     @Autowired
-    Allocations allocations;
+    AllocationService allocations;
 
     @Autowired
     TransactionTemplate transaction;
 
-    private final Told told = Told.ofANewOrder();
+    private final EventFixtures told = EventFixtures.ofANewOrder();
     private String desk = "";
 
     @BeforeEach
     void allocated() {
         desk = new Shop(client).productWith(IN_STOCK);
         // Another order keeps its share: a second release would have something to take from.
-        var other = Told.ofANewOrder();
+        var other = EventFixtures.ofANewOrder();
         neighbours.tell(other.placed(of(3, desk)), other.paid(), told.placed(of(2, desk)), told.paid());
         published.untilSilence();
         new Shop(client).assertStock(desk, IN_STOCK, 5);
@@ -90,7 +90,7 @@ class DoubleReleaseIT {
     void neverInflatesStockAfterTheGoodsAreOrderedAgain() {
         neighbours.tell(told.shipmentFailed());
         published.untilSilence();
-        var next = Told.ofANewOrder();
+        var next = EventFixtures.ofANewOrder();
         neighbours.tell(next.placed(of(7, desk)), next.paid());
         IntStream.range(0, TIMES).forEach(again -> neighbours.tell(told.shipmentFailed()));
         published.untilSilence();
@@ -101,7 +101,7 @@ class DoubleReleaseIT {
     private void release() {
         var failed = told.shipmentFailed();
         transaction.executeWithoutResult(status -> {
-            preparation.prepare(List.of(failed));
+            preparation.prefetch(List.of(failed));
             allocations.shipmentFailed(failed);
         });
     }

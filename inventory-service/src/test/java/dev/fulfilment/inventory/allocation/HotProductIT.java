@@ -1,6 +1,6 @@
 package dev.fulfilment.inventory.allocation;
 
-import static dev.fulfilment.inventory.Told.of;
+import static dev.fulfilment.inventory.EventFixtures.of;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,11 +9,11 @@ import dev.fulfilment.events.InventoryEvent.InventoryAllocated;
 import dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed;
 import dev.fulfilment.events.InventoryEvent.InventoryReleased;
 import dev.fulfilment.events.InventoryEvent.RefundPayment;
+import dev.fulfilment.inventory.EventFixtures;
 import dev.fulfilment.inventory.InventoryTest;
-import dev.fulfilment.inventory.Neighbours;
 import dev.fulfilment.inventory.Publications;
 import dev.fulfilment.inventory.Shop;
-import dev.fulfilment.inventory.Told;
+import dev.fulfilment.inventory.UpstreamEvents;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -30,13 +30,13 @@ class HotProductIT {
 
     private static final int ORDERS = 1000;
 
-    private final Neighbours neighbours;
+    private final UpstreamEvents neighbours;
     private final Publications published;
     private final Shop shop;
     private final JdbcClient jdbc;
 
     @Autowired
-    HotProductIT(Neighbours neighbours, Publications published, RestTestClient client, JdbcClient jdbc) {
+    HotProductIT(UpstreamEvents neighbours, Publications published, RestTestClient client, JdbcClient jdbc) {
         this.neighbours = neighbours;
         this.published = published;
         this.shop = new Shop(client);
@@ -47,7 +47,7 @@ class HotProductIT {
     void neverDeadlocksAndNeverOversells() {
         var desk = shop.productWith(200);
         var lamp = shop.productWith(10_000);
-        var orders = Stream.generate(Told::ofANewOrder).limit(ORDERS).toList();
+        var orders = Stream.generate(EventFixtures::ofANewOrder).limit(ORDERS).toList();
 
         var receipts = CompletableFuture.runAsync(() -> IntStream.range(0, 100)
                 .forEach(i -> shop.receive(desk, "1").expectStatus().isCreated()));
@@ -70,7 +70,7 @@ class HotProductIT {
     void givesBackExactlyWhatWasTakenWhenEveryShipmentFails() {
         var desk = shop.productWith(300);
         var lamp = shop.productWith(10_000);
-        var orders = Stream.generate(Told::ofANewOrder).limit(500).toList();
+        var orders = Stream.generate(EventFixtures::ofANewOrder).limit(500).toList();
 
         everyOrderWantsOneOfBoth(orders, desk, lamp);
         orders.forEach(order -> neighbours.tell(order.shipmentFailed()));
@@ -90,7 +90,7 @@ class HotProductIT {
     }
 
     /** The lines in either order: locks must not be taken in the order of the lines. */
-    private void everyOrderWantsOneOfBoth(List<Told> orders, String desk, String lamp) {
+    private void everyOrderWantsOneOfBoth(List<EventFixtures> orders, String desk, String lamp) {
         for (var i = 0; i < orders.size(); i++) {
             var first = i % 2 == 0 ? desk : lamp;
             var second = i % 2 == 0 ? lamp : desk;
@@ -100,8 +100,8 @@ class HotProductIT {
         }
     }
 
-    private static Predicate<InventoryEvent> isOneOf(List<Told> orders) {
-        var ids = orders.stream().map(Told::order).collect(toSet());
+    private static Predicate<InventoryEvent> isOneOf(List<EventFixtures> orders) {
+        var ids = orders.stream().map(EventFixtures::order).collect(toSet());
         return event -> ids.contains(event.orderId());
     }
 

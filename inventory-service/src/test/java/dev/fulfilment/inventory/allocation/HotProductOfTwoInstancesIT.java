@@ -1,6 +1,6 @@
 package dev.fulfilment.inventory.allocation;
 
-import static dev.fulfilment.inventory.Told.of;
+import static dev.fulfilment.inventory.EventFixtures.of;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,12 +9,12 @@ import dev.fulfilment.events.InventoryEvent;
 import dev.fulfilment.events.InventoryEvent.InventoryAllocated;
 import dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed;
 import dev.fulfilment.events.InventoryEvent.RefundPayment;
-import dev.fulfilment.inventory.AnotherInstance;
+import dev.fulfilment.inventory.EventFixtures;
 import dev.fulfilment.inventory.InventoryTest;
-import dev.fulfilment.inventory.Neighbours;
 import dev.fulfilment.inventory.Publications;
+import dev.fulfilment.inventory.SecondInstance;
 import dev.fulfilment.inventory.Shop;
-import dev.fulfilment.inventory.Told;
+import dev.fulfilment.inventory.UpstreamEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +32,7 @@ class HotProductOfTwoInstancesIT {
     private static final int IN_STOCK = 400;
 
     @Autowired
-    Neighbours neighbours;
+    UpstreamEvents neighbours;
 
     @Autowired
     Publications published;
@@ -51,11 +51,11 @@ class HotProductOfTwoInstancesIT {
         var shop = new Shop(client);
         var hot = shop.productWith(IN_STOCK);
         var side = List.of(shop.productWith(ORDERS), shop.productWith(ORDERS));
-        var orders = Stream.generate(Told::ofANewOrder).limit(ORDERS).toList();
+        var orders = Stream.generate(EventFixtures::ofANewOrder).limit(ORDERS).toList();
         var deadlocks = deadlocks();
-        try (var other = AnotherInstance.start()) {
+        try (var other = SecondInstance.start()) {
             await().atMost(Duration.ofSeconds(30)).until(other::takesPart);
-            var handledHere = AnotherInstance.handled(meters);
+            var handledHere = SecondInstance.handled(meters);
             for (var i = 0; i < ORDERS; i++) {
                 // Lines before and after the hot one, whatever its name: locks in the order of the lines would cross.
                 var first = side.get(i % 2);
@@ -65,9 +65,7 @@ class HotProductOfTwoInstancesIT {
             }
             published.untilSilence();
             assertThat(other.handled()).as("events handled there").isPositive();
-            assertThat(AnotherInstance.handled(meters))
-                    .as("events handled here")
-                    .isGreaterThan(handledHere);
+            assertThat(SecondInstance.handled(meters)).as("events handled here").isGreaterThan(handledHere);
         }
         assertThat(publishedFor(orders, InventoryAllocated.class)).hasSize(IN_STOCK);
         assertThat(publishedFor(orders, InventoryAllocationFailed.class)).hasSize(ORDERS - IN_STOCK);
@@ -76,8 +74,8 @@ class HotProductOfTwoInstancesIT {
         assertThat(deadlocks()).isEqualTo(deadlocks);
     }
 
-    private <E extends InventoryEvent> List<E> publishedFor(List<Told> orders, Class<E> type) {
-        var ids = orders.stream().map(Told::order).collect(toSet());
+    private <E extends InventoryEvent> List<E> publishedFor(List<EventFixtures> orders, Class<E> type) {
+        var ids = orders.stream().map(EventFixtures::order).collect(toSet());
         return published
                 .all(type)
                 .filter(event -> ids.contains(event.orderId()))

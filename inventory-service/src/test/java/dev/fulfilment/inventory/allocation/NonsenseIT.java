@@ -1,14 +1,14 @@
 package dev.fulfilment.inventory.allocation;
 
-import static dev.fulfilment.inventory.Told.of;
+import static dev.fulfilment.inventory.EventFixtures.of;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fulfilment.inventory.EventFixtures;
 import dev.fulfilment.inventory.InventoryTest;
-import dev.fulfilment.inventory.Neighbours;
 import dev.fulfilment.inventory.Publications;
 import dev.fulfilment.inventory.Shop;
-import dev.fulfilment.inventory.Told;
+import dev.fulfilment.inventory.UpstreamEvents;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -23,7 +23,7 @@ class NonsenseIT {
             {"eventType": "InventoryAllocated", "eventId": "0199c1a0-7b20-7005-8a11-1234567890ab", "version": 1}""";
 
     @Autowired
-    private Neighbours neighbours;
+    private UpstreamEvents neighbours;
 
     @Autowired
     private Publications published;
@@ -36,7 +36,7 @@ class NonsenseIT {
     @ValueSource(strings = {"", "no json", "[]", "{\"eventType\": \"Unheard\"}", WRONG_TOPIC})
     void doesNotStopTheOrdersBehindIt(@Nullable String nonsense) {
         var desk = new Shop(client).productWith(5);
-        var told = Told.ofANewOrder();
+        var told = EventFixtures.ofANewOrder();
         for (var topic : new String[] {"orders", "payments", "shipments"}) {
             neighbours.tellNonsense(topic, "nobody", nonsense == null ? null : nonsense.getBytes(UTF_8));
         }

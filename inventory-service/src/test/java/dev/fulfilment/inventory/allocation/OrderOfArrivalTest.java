@@ -1,6 +1,6 @@
 package dev.fulfilment.inventory.allocation;
 
-import static dev.fulfilment.inventory.Told.of;
+import static dev.fulfilment.inventory.EventFixtures.of;
 import static dev.fulfilment.inventory.allocation.Story.given;
 import static dev.fulfilment.inventory.allocation.Story.product;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fulfilment.events.InventoryEvent.InventoryAllocated;
 import dev.fulfilment.events.InventoryEvent.RefundPayment;
 import dev.fulfilment.events.wire.Event;
-import dev.fulfilment.inventory.Told;
+import dev.fulfilment.inventory.EventFixtures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Facts come from three topics: in any order, and any number of times. */
 class OrderOfArrivalTest {
 
-    private static final Told TOLD = Told.ofANewOrder();
+    private static final EventFixtures TOLD = EventFixtures.ofANewOrder();
     private static final Event PLACED = TOLD.placed(of(2, "desk-oak"));
 
     private final Story story = given(TOLD, product("desk-oak", 5));

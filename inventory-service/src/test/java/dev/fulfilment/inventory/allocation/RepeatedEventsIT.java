@@ -1,15 +1,15 @@
 package dev.fulfilment.inventory.allocation;
 
-import static dev.fulfilment.inventory.Told.of;
+import static dev.fulfilment.inventory.EventFixtures.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.events.InventoryEvent.RefundPayment;
 import dev.fulfilment.events.wire.Event;
+import dev.fulfilment.inventory.EventFixtures;
 import dev.fulfilment.inventory.InventoryTest;
-import dev.fulfilment.inventory.Neighbours;
 import dev.fulfilment.inventory.Publications;
 import dev.fulfilment.inventory.Shop;
-import dev.fulfilment.inventory.Told;
+import dev.fulfilment.inventory.UpstreamEvents;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -17,13 +17,13 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @InventoryTest
 class RepeatedEventsIT {
 
-    private final Neighbours neighbours;
+    private final UpstreamEvents neighbours;
     private final Publications published;
     private final Shop shop;
-    private final Told told = Told.ofANewOrder();
+    private final EventFixtures told = EventFixtures.ofANewOrder();
 
     @Autowired
-    RepeatedEventsIT(Neighbours neighbours, Publications published, RestTestClient client) {
+    RepeatedEventsIT(UpstreamEvents neighbours, Publications published, RestTestClient client) {
         this.neighbours = neighbours;
         this.published = published;
         this.shop = new Shop(client);

@@ -8,7 +8,7 @@ import dev.fulfilment.events.InventoryEvent;
 import dev.fulfilment.events.Money;
 import dev.fulfilment.events.ProductId;
 import dev.fulfilment.events.wire.Event;
-import dev.fulfilment.inventory.Told;
+import dev.fulfilment.inventory.EventFixtures;
 import dev.fulfilment.inventory.product.Product;
 import java.util.List;
 import java.util.function.Function;
@@ -17,18 +17,18 @@ import java.util.stream.Stream;
 /** Given this stock, when these events are heard of one order, then that is published and so the stock stands. */
 final class Story {
 
-    private final Stock stock;
+    private final LockedProducts stock;
     private Allocation allocation;
 
-    private Story(Allocation allocation, Stock stock) {
+    private Story(Allocation allocation, LockedProducts stock) {
         this.allocation = allocation;
         this.stock = stock;
     }
 
-    static Story given(Told told, Product... products) {
+    static Story given(EventFixtures told, Product... products) {
         return new Story(
                 Allocation.of(told.order()),
-                new Stock(Stream.of(products).collect(toMap(Product::id, Function.identity()))));
+                new LockedProducts(Stream.of(products).collect(toMap(Product::id, Function.identity()))));
     }
 
     static Product product(String id, int onHand) {
@@ -48,11 +48,11 @@ final class Story {
     }
 
     private Stream<InventoryEvent> hear(Event event) {
-        allocation = Rehearsal.heard(allocation, event);
+        allocation = LockPlan.apply(allocation, event);
         var published = Stream.<InventoryEvent>builder();
-        while (allocation.due() != Step.NONE) {
+        while (allocation.nextAction() != AllocationAction.NONE) {
             var taken = allocation.take(stock.available());
-            stock.move(taken.move(), allocation.items());
+            stock.apply(taken.stockChange(), allocation.items());
             taken.events().forEach(published);
             allocation = taken.allocation();
         }
@@ -63,7 +63,7 @@ final class Story {
         return allocation;
     }
 
-    Stock stock() {
+    LockedProducts stock() {
         return stock;
     }
 

@@ -42,19 +42,19 @@ class ProductTest {
     @Test
     void neverSetsAsideMoreThanIsAvailable() {
         desk.receive(5);
-        desk.setAside(3);
+        desk.reserve(3);
         assertThatIllegalStateException()
-                .isThrownBy(() -> desk.setAside(3))
+                .isThrownBy(() -> desk.reserve(3))
                 .withMessage("only 2 of desk-oak are available, not 3");
     }
 
     @Test
     void neverGivesBackMoreThanIsSetAside() {
         desk.receive(5);
-        desk.setAside(3);
-        desk.giveBack(2);
+        desk.reserve(3);
+        desk.release(2);
         assertThatIllegalStateException()
-                .isThrownBy(() -> desk.shipOut(2))
+                .isThrownBy(() -> desk.ship(2))
                 .withMessage("only 1 of desk-oak are set aside, not 2");
     }
 }

@@ -2,13 +2,13 @@ package dev.fulfilment.order.domain;
 
 import dev.fulfilment.events.Money;
 import dev.fulfilment.events.ProductId;
-import dev.fulfilment.order.domain.Refusal.MixedCurrencies;
-import dev.fulfilment.order.domain.Refusal.NothingOrdered;
-import dev.fulfilment.order.domain.Refusal.OtherCurrency;
-import dev.fulfilment.order.domain.Refusal.SameProductTwice;
-import dev.fulfilment.order.domain.Refusal.TooManyLines;
-import dev.fulfilment.order.domain.Refusal.TooManyOfAProduct;
-import dev.fulfilment.order.domain.Refusal.TotalTooLarge;
+import dev.fulfilment.order.domain.Rejection.MixedCurrencies;
+import dev.fulfilment.order.domain.Rejection.NothingOrdered;
+import dev.fulfilment.order.domain.Rejection.OtherCurrency;
+import dev.fulfilment.order.domain.Rejection.SameProductTwice;
+import dev.fulfilment.order.domain.Rejection.TooManyLines;
+import dev.fulfilment.order.domain.Rejection.TooManyOfAProduct;
+import dev.fulfilment.order.domain.Rejection.TotalTooLarge;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -25,7 +25,7 @@ public record Basket(List<OrderLine> lines) {
     static final int MOST_LINES = 10_000;
     static final int MOST_OF_A_PRODUCT = 1_000_000;
 
-    Optional<Refusal> objection() {
+    Optional<Rejection> objection() {
         if (lines.isEmpty()) {
             return Optional.of(new NothingOrdered());
         }
@@ -37,7 +37,7 @@ public record Basket(List<OrderLine> lines) {
     }
 
     /** What is against so many more of that product. */
-    Optional<Refusal> objectionTo(OrderLine more) {
+    Optional<Rejection> objectionTo(OrderLine more) {
         if (!lines.isEmpty() && !more.unitPrice().currency().equals(currency())) {
             return Optional.of(new OtherCurrency());
         }
@@ -89,7 +89,7 @@ public record Basket(List<OrderLine> lines) {
         return lines.stream().map(OrderLine::productId).toList().indexOf(productId);
     }
 
-    private Optional<Refusal> objectionToALine() {
+    private Optional<Rejection> objectionToALine() {
         Set<ProductId> products = new HashSet<>();
         for (int line = 0; line < lines.size(); line++) {
             if (!products.add(lines.get(line).productId())) {
@@ -102,7 +102,7 @@ public record Basket(List<OrderLine> lines) {
         return Optional.empty();
     }
 
-    private Optional<Refusal> objectionToTheTotal() {
+    private Optional<Rejection> objectionToTheTotal() {
         return sum().compareTo(Money.MAX) > 0 ? Optional.of(new TotalTooLarge()) : Optional.empty();
     }
 

@@ -8,30 +8,30 @@ import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.OrderStatus;
 import dev.fulfilment.events.ProductId;
 import dev.fulfilment.events.ShippingAddress;
-import dev.fulfilment.order.domain.Decision.Accepted;
-import dev.fulfilment.order.domain.Decision.Refused;
 import dev.fulfilment.order.domain.OrderCommand.AddItem;
-import dev.fulfilment.order.domain.OrderCommand.Fact;
-import dev.fulfilment.order.domain.OrderCommand.MissDeadline;
+import dev.fulfilment.order.domain.OrderCommand.ExpireDeadline;
 import dev.fulfilment.order.domain.OrderCommand.OpenDraft;
 import dev.fulfilment.order.domain.OrderCommand.PlaceDraft;
 import dev.fulfilment.order.domain.OrderCommand.PlaceOrder;
+import dev.fulfilment.order.domain.OrderCommand.RecordOutcome;
 import dev.fulfilment.order.domain.OrderCommand.RemoveItem;
 import dev.fulfilment.order.domain.OrderCommand.RequestCancellation;
 import dev.fulfilment.order.domain.OrderCommand.UpdateShippingAddress;
+import dev.fulfilment.order.domain.OrderDecision.Accepted;
+import dev.fulfilment.order.domain.OrderDecision.Rejected;
 import dev.fulfilment.order.domain.OrderEvent.DraftOpened;
 import dev.fulfilment.order.domain.OrderEvent.ItemAdded;
 import dev.fulfilment.order.domain.OrderEvent.ItemRemoved;
 import dev.fulfilment.order.domain.OrderEvent.Placed;
-import dev.fulfilment.order.domain.OrderEvent.Progress;
 import dev.fulfilment.order.domain.OrderEvent.ShippingAddressUpdateRefused;
 import dev.fulfilment.order.domain.OrderEvent.ShippingAddressUpdated;
-import dev.fulfilment.order.domain.Refusal.AlreadyThere;
-import dev.fulfilment.order.domain.Refusal.NeverPlaced;
-import dev.fulfilment.order.domain.Refusal.NoAddress;
-import dev.fulfilment.order.domain.Refusal.NotInTheDraft;
-import dev.fulfilment.order.domain.Refusal.NotListed;
-import dev.fulfilment.order.domain.Refusal.OnlyADraft;
+import dev.fulfilment.order.domain.OrderEvent.StatusEvent;
+import dev.fulfilment.order.domain.Rejection.AlreadyThere;
+import dev.fulfilment.order.domain.Rejection.NeverPlaced;
+import dev.fulfilment.order.domain.Rejection.NoAddress;
+import dev.fulfilment.order.domain.Rejection.NotInTheDraft;
+import dev.fulfilment.order.domain.Rejection.NotListed;
+import dev.fulfilment.order.domain.Rejection.OnlyADraft;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,44 +67,44 @@ public record Draft(
     }
 
     @Override
-    public Decision decide(OrderCommand command, Instant now) {
+    public OrderDecision decide(OrderCommand command, Instant now) {
         return switch (command) {
-            case PlaceOrder _, OpenDraft _ -> new Refused(new AlreadyThere());
+            case PlaceOrder _, OpenDraft _ -> new Rejected(new AlreadyThere());
             case AddItem(var _, var line) -> add(line, now);
             case RemoveItem(var _, var productId) -> remove(productId, now);
             case UpdateShippingAddress(var _, var address) ->
                 address.equals(shippingAddress) ? Accepted.of() : Accepted.of(new ShippingAddressUpdated(address, now));
             case PlaceDraft(var _, var prices) -> place(prices, now);
-            case RequestCancellation _ -> new Refused(new OnlyADraft());
-            case MissDeadline _ -> Accepted.of();
-            case Fact _ -> new Refused(new NeverPlaced());
+            case RequestCancellation _ -> new Rejected(new OnlyADraft());
+            case ExpireDeadline _ -> Accepted.of();
+            case RecordOutcome _ -> new Rejected(new NeverPlaced());
         };
     }
 
-    private Decision add(OrderLine line, Instant now) {
+    private OrderDecision add(OrderLine line, Instant now) {
         return new Basket(lines)
                 .objectionTo(line)
-                .<Decision>map(Refused::new)
+                .<OrderDecision>map(Rejected::new)
                 .orElseGet(() -> Accepted.of(new ItemAdded(line, now)));
     }
 
-    private Decision remove(ProductId productId, Instant now) {
+    private OrderDecision remove(ProductId productId, Instant now) {
         return lines.stream().anyMatch(line -> line.productId().equals(productId))
                 ? Accepted.of(new ItemRemoved(productId, now))
-                : new Refused(new NotInTheDraft(productId));
+                : new Rejected(new NotInTheDraft(productId));
     }
 
-    private Decision place(Map<ProductId, Money> prices, Instant now) {
+    private OrderDecision place(Map<ProductId, Money> prices, Instant now) {
         var unlisted = lines.stream()
                 .filter(line -> !prices.containsKey(line.productId()))
                 .findFirst();
         if (unlisted.isPresent()) {
-            return new Refused(new NotListed(lines.indexOf(unlisted.get())));
+            return new Rejected(new NotListed(lines.indexOf(unlisted.get())));
         }
         var basket = new Basket(lines).at(prices);
         return basket.objection()
                 .or(() -> shippingAddress == null ? Optional.of(new NoAddress()) : Optional.empty())
-                .<Decision>map(Refused::new)
+                .<OrderDecision>map(Rejected::new)
                 .orElseGet(() -> Accepted.of(placed(basket, now)));
     }
 
@@ -120,7 +120,7 @@ public record Draft(
             case ShippingAddressUpdated(var address, var at) ->
                 new Draft(id, customerId, lines, address, at, version + 1);
             case Placed placed -> Order.begin(placed, version + 1);
-            case DraftOpened _, ShippingAddressUpdateRefused _, Progress _ ->
+            case DraftOpened _, ShippingAddressUpdateRefused _, StatusEvent _ ->
                 throw new IllegalStateException("a draft cannot take " + event);
         };
     }

@@ -34,7 +34,7 @@ enum Milestone {
         return status;
     }
 
-    static Milestone of(OrderEvent.Progress event) {
+    static Milestone of(OrderEvent.StatusEvent event) {
         return switch (event) {
             case OrderEvent.Placed _ -> PLACED;
             case OrderEvent.Paid _ -> PAID;

@@ -5,16 +5,14 @@ import dev.fulfilment.events.Money;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.OrderStatus;
 import dev.fulfilment.events.ShippingAddress;
-import dev.fulfilment.order.domain.Decision.Accepted;
-import dev.fulfilment.order.domain.Decision.Refused;
 import dev.fulfilment.order.domain.OrderCommand.AddItem;
-import dev.fulfilment.order.domain.OrderCommand.Fact;
-import dev.fulfilment.order.domain.OrderCommand.MissDeadline;
+import dev.fulfilment.order.domain.OrderCommand.ExpireDeadline;
 import dev.fulfilment.order.domain.OrderCommand.OpenDraft;
 import dev.fulfilment.order.domain.OrderCommand.PlaceDraft;
 import dev.fulfilment.order.domain.OrderCommand.PlaceOrder;
 import dev.fulfilment.order.domain.OrderCommand.RecordAllocation;
 import dev.fulfilment.order.domain.OrderCommand.RecordAllocationRefusal;
+import dev.fulfilment.order.domain.OrderCommand.RecordOutcome;
 import dev.fulfilment.order.domain.OrderCommand.RecordPayment;
 import dev.fulfilment.order.domain.OrderCommand.RecordPaymentRefusal;
 import dev.fulfilment.order.domain.OrderCommand.RecordRefund;
@@ -25,27 +23,29 @@ import dev.fulfilment.order.domain.OrderCommand.RecordShipmentRefusal;
 import dev.fulfilment.order.domain.OrderCommand.RemoveItem;
 import dev.fulfilment.order.domain.OrderCommand.RequestCancellation;
 import dev.fulfilment.order.domain.OrderCommand.UpdateShippingAddress;
+import dev.fulfilment.order.domain.OrderDecision.Accepted;
+import dev.fulfilment.order.domain.OrderDecision.Rejected;
 import dev.fulfilment.order.domain.OrderEvent.Allocated;
 import dev.fulfilment.order.domain.OrderEvent.AllocationRefused;
 import dev.fulfilment.order.domain.OrderEvent.CancellationRefused;
 import dev.fulfilment.order.domain.OrderEvent.CancellationRequested;
 import dev.fulfilment.order.domain.OrderEvent.DraftEvent;
+import dev.fulfilment.order.domain.OrderEvent.FailureEvent;
 import dev.fulfilment.order.domain.OrderEvent.Paid;
 import dev.fulfilment.order.domain.OrderEvent.PaymentRefused;
 import dev.fulfilment.order.domain.OrderEvent.Placed;
-import dev.fulfilment.order.domain.OrderEvent.Progress;
 import dev.fulfilment.order.domain.OrderEvent.RefundRequested;
 import dev.fulfilment.order.domain.OrderEvent.Refunded;
 import dev.fulfilment.order.domain.OrderEvent.Released;
-import dev.fulfilment.order.domain.OrderEvent.Setback;
 import dev.fulfilment.order.domain.OrderEvent.ShipmentRefused;
 import dev.fulfilment.order.domain.OrderEvent.Shipped;
 import dev.fulfilment.order.domain.OrderEvent.ShippingAddressUpdateRefused;
 import dev.fulfilment.order.domain.OrderEvent.ShippingAddressUpdated;
-import dev.fulfilment.order.domain.Refusal.AlreadyPlaced;
-import dev.fulfilment.order.domain.Refusal.ItemsAreFixed;
-import dev.fulfilment.order.domain.Refusal.TooLateForAnotherAddress;
-import dev.fulfilment.order.domain.Refusal.TooLateToCancel;
+import dev.fulfilment.order.domain.OrderEvent.StatusEvent;
+import dev.fulfilment.order.domain.Rejection.AlreadyPlaced;
+import dev.fulfilment.order.domain.Rejection.ItemsAreFixed;
+import dev.fulfilment.order.domain.Rejection.TooLateForAnotherAddress;
+import dev.fulfilment.order.domain.Rejection.TooLateToCancel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +61,8 @@ public record Order(
         Instant placedAt,
         Instant updatedAt,
         long version,
-        Delivery delivery,
-        Journey journey)
+        AddressHistory delivery,
+        OrderProgress journey)
         implements OrderState {
 
     static Order begin(Placed placed, long version) {
@@ -74,28 +74,28 @@ public record Order(
                 placed.at(),
                 placed.at(),
                 version,
-                Delivery.to(placed.shippingAddress()),
-                Journey.START.with(placed));
+                AddressHistory.to(placed.shippingAddress()),
+                OrderProgress.START.with(placed));
     }
 
     @Override
-    public Decision decide(OrderCommand command, Instant now) {
+    public OrderDecision decide(OrderCommand command, Instant now) {
         return switch (command) {
-            case PlaceOrder _, OpenDraft _, PlaceDraft _ -> new Refused(new AlreadyPlaced());
-            case AddItem _, RemoveItem _ -> new Refused(new ItemsAreFixed());
+            case PlaceOrder _, OpenDraft _, PlaceDraft _ -> new Rejected(new AlreadyPlaced());
+            case AddItem _, RemoveItem _ -> new Rejected(new ItemsAreFixed());
             case UpdateShippingAddress(var _, var address) -> deliverTo(address, now);
             case RequestCancellation(var _, var reason) ->
                 goesForward()
                         ? Accepted.of(new CancellationRequested(Cancellation.CUSTOMER_REQUEST, reason, now))
-                        : new Refused(new TooLateToCancel(status()));
-            case MissDeadline(var _, var expectedBy) -> miss(expectedBy, now);
-            case Fact fact -> note(fact, now);
+                        : new Rejected(new TooLateToCancel(status()));
+            case ExpireDeadline(var _, var expectedBy) -> miss(expectedBy, now);
+            case RecordOutcome fact -> note(fact, now);
         };
     }
 
-    private Decision deliverTo(ShippingAddress address, Instant now) {
+    private OrderDecision deliverTo(ShippingAddress address, Instant now) {
         if (!goesForward()) {
-            return new Refused(new TooLateForAnotherAddress(status()));
+            return new Rejected(new TooLateForAnotherAddress(status()));
         }
         return address.equals(shippingAddress())
                 ? Accepted.of()
@@ -103,7 +103,7 @@ public record Order(
     }
 
     /** An order that is being undone is waited for, however long that takes. */
-    private Decision miss(Instant expectedBy, Instant now) {
+    private OrderDecision miss(Instant expectedBy, Instant now) {
         var detail = expects()
                 .map(step -> "%s was expected by %s".formatted(step.name().toLowerCase(Locale.ROOT), expectedBy));
         return goesForward()
@@ -111,7 +111,7 @@ public record Order(
                 : Accepted.of();
     }
 
-    private Decision note(Fact fact, Instant now) {
+    private OrderDecision note(RecordOutcome fact, Instant now) {
         return switch (fact) {
             case RecordPayment _ -> once(new Paid(now));
             case RecordPaymentRefusal no -> once(new PaymentRefused(no.reason(), no.detail(), now));
@@ -126,7 +126,7 @@ public record Order(
     }
 
     /** Whatever else was wished for meanwhile came too late, and the order says so. */
-    private Decision ship(RecordShipment shipment, Instant now) {
+    private OrderDecision ship(RecordShipment shipment, Instant now) {
         var shipped = new Shipped(shipment.trackingNumber(), now);
         if (journey.knows(shipped)) {
             return Accepted.of();
@@ -142,7 +142,7 @@ public record Order(
         return new Accepted(events);
     }
 
-    private Decision once(Progress event) {
+    private OrderDecision once(StatusEvent event) {
         return journey.knows(event) ? Accepted.of() : Accepted.of(event);
     }
 
@@ -150,7 +150,7 @@ public record Order(
     @Override
     public Order evolve(OrderEvent event) {
         return switch (event) {
-            case Progress step -> with(delivery, journey.with(step), step.at());
+            case StatusEvent step -> with(delivery, journey.with(step), step.at());
             case ShippingAddressUpdated(var address, var at) -> with(delivery.updated(address), journey, at);
             case ShippingAddressUpdateRefused(var shippedTo, var at) ->
                 with(delivery.shippedTo(shippedTo), journey, at);
@@ -158,7 +158,7 @@ public record Order(
         };
     }
 
-    private Order with(Delivery delivery, Journey journey, Instant at) {
+    private Order with(AddressHistory delivery, OrderProgress journey, Instant at) {
         var latest = at.isAfter(updatedAt) ? at : updatedAt;
         return new Order(id, customerId, lines, total, placedAt, latest, version + 1, delivery, journey);
     }
@@ -181,7 +181,7 @@ public record Order(
     }
 
     /** What turned the order back; empty while it goes forward. */
-    public Optional<Setback> setback() {
+    public Optional<FailureEvent> setback() {
         return journey.setback();
     }
 

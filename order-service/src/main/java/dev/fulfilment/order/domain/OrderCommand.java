@@ -52,27 +52,27 @@ public sealed interface OrderCommand {
     record RequestCancellation(OrderId orderId, String reason) implements OrderCommand {}
 
     /** @param expectedBy when that should have been there which the order waits for */
-    record MissDeadline(OrderId orderId, Instant expectedBy) implements OrderCommand {}
+    record ExpireDeadline(OrderId orderId, Instant expectedBy) implements OrderCommand {}
 
     /** To take note of what a neighbour did. */
-    sealed interface Fact extends OrderCommand {}
+    sealed interface RecordOutcome extends OrderCommand {}
 
-    record RecordPayment(OrderId orderId) implements Fact {}
+    record RecordPayment(OrderId orderId) implements RecordOutcome {}
 
-    record RecordPaymentRefusal(OrderId orderId, String reason, String detail) implements Fact {}
+    record RecordPaymentRefusal(OrderId orderId, String reason, String detail) implements RecordOutcome {}
 
-    record RecordAllocation(OrderId orderId) implements Fact {}
+    record RecordAllocation(OrderId orderId) implements RecordOutcome {}
 
-    record RecordAllocationRefusal(OrderId orderId, String reason, String detail) implements Fact {}
+    record RecordAllocationRefusal(OrderId orderId, String reason, String detail) implements RecordOutcome {}
 
-    record RecordRelease(OrderId orderId) implements Fact {}
+    record RecordRelease(OrderId orderId) implements RecordOutcome {}
 
-    record RecordRefundRequest(OrderId orderId, String reason, String detail) implements Fact {}
+    record RecordRefundRequest(OrderId orderId, String reason, String detail) implements RecordOutcome {}
 
-    record RecordRefund(OrderId orderId) implements Fact {}
+    record RecordRefund(OrderId orderId) implements RecordOutcome {}
 
     /** @param shippedTo the revision of the address that the goods went to */
-    record RecordShipment(OrderId orderId, String trackingNumber, int shippedTo) implements Fact {}
+    record RecordShipment(OrderId orderId, String trackingNumber, int shippedTo) implements RecordOutcome {}
 
-    record RecordShipmentRefusal(OrderId orderId, String reason, String detail) implements Fact {}
+    record RecordShipmentRefusal(OrderId orderId, String reason, String detail) implements RecordOutcome {}
 }

@@ -40,7 +40,7 @@ public sealed interface OrderEvent {
     record ShippingAddressUpdateRefused(int shippedTo, Instant at) implements DeliveryEvent {}
 
     /** A step on an order's way, forward or back; what the {@link Milestone}s are. */
-    sealed interface Progress extends OrderEvent {}
+    sealed interface StatusEvent extends OrderEvent {}
 
     /** Says the whole order, whether it was a draft before or not: from here on it is what the customer agreed to. */
     record Placed(
@@ -50,44 +50,44 @@ public sealed interface OrderEvent {
             Money total,
             ShippingAddress shippingAddress,
             Instant at)
-            implements Progress {
+            implements StatusEvent {
 
         public Placed {
             lines = List.copyOf(lines);
         }
     }
 
-    record Paid(Instant at) implements Progress {}
+    record Paid(Instant at) implements StatusEvent {}
 
-    record PaymentRefused(String reason, String detail, Instant at) implements Setback {}
+    record PaymentRefused(String reason, String detail, Instant at) implements FailureEvent {}
 
-    record Allocated(Instant at) implements Progress {}
+    record Allocated(Instant at) implements StatusEvent {}
 
-    record AllocationRefused(String reason, String detail, Instant at) implements Setback {}
+    record AllocationRefused(String reason, String detail, Instant at) implements FailureEvent {}
 
-    record Released(Instant at) implements Progress {}
+    record Released(Instant at) implements StatusEvent {}
 
-    record RefundRequested(String reason, String detail, Instant at) implements Setback {}
+    record RefundRequested(String reason, String detail, Instant at) implements FailureEvent {}
 
-    record Refunded(Instant at) implements Progress {}
+    record Refunded(Instant at) implements StatusEvent {}
 
-    record Shipped(String trackingNumber, Instant at) implements Progress {
+    record Shipped(String trackingNumber, Instant at) implements StatusEvent {
 
         public Shipped {
             requireNonNull(trackingNumber, "trackingNumber is missing");
         }
     }
 
-    record ShipmentRefused(String reason, String detail, Instant at) implements Setback {}
+    record ShipmentRefused(String reason, String detail, Instant at) implements FailureEvent {}
 
     /** The customer, or a deadline, wants the order undone; whether it still can be, the neighbours decide. */
-    record CancellationRequested(String reason, String detail, Instant at) implements Setback {}
+    record CancellationRequested(String reason, String detail, Instant at) implements FailureEvent {}
 
     /** The goods had left. */
-    record CancellationRefused(String detail, Instant at) implements Progress {}
+    record CancellationRefused(String detail, Instant at) implements StatusEvent {}
 
     /** A fact that turns the order back, and why. */
-    sealed interface Setback extends Progress {
+    sealed interface FailureEvent extends StatusEvent {
 
         String reason();
 

@@ -3,21 +3,21 @@ package dev.fulfilment.order.domain;
 import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.OrderStatus;
-import dev.fulfilment.order.domain.Decision.Accepted;
-import dev.fulfilment.order.domain.Decision.Refused;
 import dev.fulfilment.order.domain.OrderCommand.AddItem;
-import dev.fulfilment.order.domain.OrderCommand.Fact;
-import dev.fulfilment.order.domain.OrderCommand.MissDeadline;
+import dev.fulfilment.order.domain.OrderCommand.ExpireDeadline;
 import dev.fulfilment.order.domain.OrderCommand.OpenDraft;
 import dev.fulfilment.order.domain.OrderCommand.PlaceDraft;
 import dev.fulfilment.order.domain.OrderCommand.PlaceOrder;
+import dev.fulfilment.order.domain.OrderCommand.RecordOutcome;
 import dev.fulfilment.order.domain.OrderCommand.RemoveItem;
 import dev.fulfilment.order.domain.OrderCommand.RequestCancellation;
 import dev.fulfilment.order.domain.OrderCommand.UpdateShippingAddress;
+import dev.fulfilment.order.domain.OrderDecision.Accepted;
+import dev.fulfilment.order.domain.OrderDecision.Rejected;
 import dev.fulfilment.order.domain.OrderEvent.DraftOpened;
 import dev.fulfilment.order.domain.OrderEvent.ItemAdded;
 import dev.fulfilment.order.domain.OrderEvent.Placed;
-import dev.fulfilment.order.domain.Refusal.NeverPlaced;
+import dev.fulfilment.order.domain.Rejection.NeverPlaced;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ public sealed interface OrderState permits Draft, Order {
     /** How many events made it. */
     long version();
 
-    Decision decide(OrderCommand command, Instant now);
+    OrderDecision decide(OrderCommand command, Instant now);
 
     OrderState evolve(OrderEvent event);
 
@@ -55,17 +55,17 @@ public sealed interface OrderState permits Draft, Order {
     }
 
     /** What the order waits for; empty when it is at rest. */
-    default Optional<Expectation> expects() {
-        return Expectation.of(status());
+    default Optional<PendingStep> expects() {
+        return PendingStep.of(status());
     }
 
     /** Decides for an order that does not exist yet. */
-    static Decision decideFirst(OrderCommand command, Instant now) {
+    static OrderDecision decideNew(OrderCommand command, Instant now) {
         return switch (command) {
             case PlaceOrder order -> place(order, now);
             case OpenDraft draft -> open(draft, now);
-            case AddItem _, RemoveItem _, UpdateShippingAddress _, PlaceDraft _ -> new Refused(new NeverPlaced());
-            case RequestCancellation _, MissDeadline _, Fact _ -> new Refused(new NeverPlaced());
+            case AddItem _, RemoveItem _, UpdateShippingAddress _, PlaceDraft _ -> new Rejected(new NeverPlaced());
+            case RequestCancellation _, ExpireDeadline _, RecordOutcome _ -> new Rejected(new NeverPlaced());
         };
     }
 
@@ -84,10 +84,10 @@ public sealed interface OrderState permits Draft, Order {
         throw new IllegalStateException("a stream begins with " + first);
     }
 
-    private static Decision place(PlaceOrder order, Instant now) {
+    private static OrderDecision place(PlaceOrder order, Instant now) {
         var basket = new Basket(order.lines());
         return basket.objection()
-                .<Decision>map(Refused::new)
+                .<OrderDecision>map(Rejected::new)
                 .orElseGet(() -> Accepted.of(new Placed(
                         order.orderId(),
                         order.customerId(),
@@ -97,10 +97,10 @@ public sealed interface OrderState permits Draft, Order {
                         now)));
     }
 
-    private static Decision open(OpenDraft draft, Instant now) {
-        var objection = draft.lines().isEmpty() ? Optional.<Refusal>empty() : new Basket(draft.lines()).objection();
+    private static OrderDecision open(OpenDraft draft, Instant now) {
+        var objection = draft.lines().isEmpty() ? Optional.<Rejection>empty() : new Basket(draft.lines()).objection();
         if (objection.isPresent()) {
-            return new Refused(objection.get());
+            return new Rejected(objection.get());
         }
         List<OrderEvent> events = new ArrayList<>();
         events.add(new DraftOpened(draft.orderId(), draft.customerId(), draft.shippingAddress(), now));

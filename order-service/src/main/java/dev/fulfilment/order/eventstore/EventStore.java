@@ -2,7 +2,7 @@ package dev.fulfilment.order.eventstore;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.messaging.Causation;
-import dev.fulfilment.messaging.EventIds;
+import dev.fulfilment.messaging.UuidV7;
 import dev.fulfilment.order.domain.OrderEvent;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,10 +17,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class EventStore {
 
-    private final EventTable table;
+    private final EventRepository table;
     private final Causation causation;
 
-    EventStore(EventTable table, Causation causation) {
+    EventStore(EventRepository table, Causation causation) {
         this.table = table;
         this.causation = causation;
     }
@@ -28,14 +28,14 @@ public class EventStore {
     /** The order's stream, what the current transaction added included; empty when there is no such order. */
     public List<StoredEvent> read(OrderId orderId) {
         return TransactionSynchronizationManager.isSynchronizationActive()
-                ? OpenStreams.of(table).read(orderId)
+                ? StreamSession.of(table).read(orderId)
                 : table.select(List.of(orderId));
     }
 
     /** Reads many streams at once, so that the current transaction finds each of them without a query. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(Collection<OrderId> orderIds) {
-        OpenStreams.of(table).open(orderIds);
+        StreamSession.of(table).open(orderIds);
     }
 
     /**
@@ -46,7 +46,7 @@ public class EventStore {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(OrderId orderId, long expectedVersion, List<OrderEvent> events, @Nullable Instant expectsBy) {
-        var streams = OpenStreams.of(table);
+        var streams = StreamSession.of(table);
         var version = streams.read(orderId).size();
         if (version != expectedVersion) {
             throw new ConcurrentAppend(orderId, expectedVersion, version);
@@ -55,13 +55,13 @@ public class EventStore {
         for (var event : events) {
             var deadline = ++version == expectedVersion + events.size() ? expectsBy : null;
             var trace = deadline != null && cause.isRecorded() ? cause.traceparent() : null;
-            streams.append(new StoredEvent(orderId, version, EventIds.next(), event, deadline, cause.eventId(), trace));
+            streams.append(new StoredEvent(orderId, version, UuidV7.next(), event, deadline, cause.eventId(), trace));
         }
     }
 
     /** The time of the current transaction, by the one clock that all instances share: the database's. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Instant now() {
-        return OpenStreams.of(table).now();
+        return StreamSession.of(table).now();
     }
 }

@@ -4,15 +4,15 @@ import dev.fulfilment.events.InventoryEvent;
 import dev.fulfilment.events.Topics;
 import dev.fulfilment.events.wire.Topic;
 import dev.fulfilment.messaging.Reactions;
-import dev.fulfilment.order.write.Orders;
+import dev.fulfilment.order.application.OrderService;
 import org.springframework.stereotype.Component;
 
 @Component
 class InventoryReactions implements Reactions<InventoryEvent> {
 
-    private final Orders orders;
+    private final OrderService orders;
 
-    InventoryReactions(Orders orders) {
+    InventoryReactions(OrderService orders) {
         this.orders = orders;
     }
 
@@ -23,6 +23,6 @@ class InventoryReactions implements Reactions<InventoryEvent> {
 
     @Override
     public void on(InventoryEvent event) {
-        orders.record(Facts.of(event));
+        orders.record(OutcomeCommands.of(event));
     }
 }

@@ -4,15 +4,15 @@ import dev.fulfilment.events.PaymentEvent;
 import dev.fulfilment.events.Topics;
 import dev.fulfilment.events.wire.Topic;
 import dev.fulfilment.messaging.Reactions;
-import dev.fulfilment.order.write.Orders;
+import dev.fulfilment.order.application.OrderService;
 import org.springframework.stereotype.Component;
 
 @Component
 class PaymentReactions implements Reactions<PaymentEvent> {
 
-    private final Orders orders;
+    private final OrderService orders;
 
-    PaymentReactions(Orders orders) {
+    PaymentReactions(OrderService orders) {
         this.orders = orders;
     }
 
@@ -23,6 +23,6 @@ class PaymentReactions implements Reactions<PaymentEvent> {
 
     @Override
     public void on(PaymentEvent event) {
-        orders.record(Facts.of(event));
+        orders.record(OutcomeCommands.of(event));
     }
 }

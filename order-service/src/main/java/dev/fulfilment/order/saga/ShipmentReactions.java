@@ -4,15 +4,15 @@ import dev.fulfilment.events.ShipmentEvent;
 import dev.fulfilment.events.Topics;
 import dev.fulfilment.events.wire.Topic;
 import dev.fulfilment.messaging.Reactions;
-import dev.fulfilment.order.write.Orders;
+import dev.fulfilment.order.application.OrderService;
 import org.springframework.stereotype.Component;
 
 @Component
 class ShipmentReactions implements Reactions<ShipmentEvent> {
 
-    private final Orders orders;
+    private final OrderService orders;
 
-    ShipmentReactions(Orders orders) {
+    ShipmentReactions(OrderService orders) {
         this.orders = orders;
     }
 
@@ -23,6 +23,6 @@ class ShipmentReactions implements Reactions<ShipmentEvent> {
 
     @Override
     public void on(ShipmentEvent event) {
-        orders.record(Facts.of(event));
+        orders.record(OutcomeCommands.of(event));
     }
 }

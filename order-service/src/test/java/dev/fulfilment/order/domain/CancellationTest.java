@@ -18,14 +18,14 @@ import static dev.fulfilment.order.domain.Given.nothing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.events.OrderStatus;
-import dev.fulfilment.order.domain.OrderCommand.MissDeadline;
+import dev.fulfilment.order.domain.OrderCommand.ExpireDeadline;
 import dev.fulfilment.order.domain.OrderCommand.RecordPayment;
 import dev.fulfilment.order.domain.OrderCommand.RecordShipment;
 import dev.fulfilment.order.domain.OrderCommand.RequestCancellation;
 import dev.fulfilment.order.domain.OrderEvent.CancellationRequested;
 import dev.fulfilment.order.domain.OrderEvent.Paid;
-import dev.fulfilment.order.domain.Refusal.NeverPlaced;
-import dev.fulfilment.order.domain.Refusal.TooLateToCancel;
+import dev.fulfilment.order.domain.Rejection.NeverPlaced;
+import dev.fulfilment.order.domain.Rejection.TooLateToCancel;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CancellationTest {
 
     private static final RequestCancellation CANCEL = new RequestCancellation(ID, "ordered the wrong size");
-    private static final MissDeadline TOO_LONG = new MissDeadline(ID, minute(1));
+    private static final ExpireDeadline TOO_LONG = new ExpireDeadline(ID, minute(1));
 
     static Stream<Given> underWay() {
         return Stream.of(given(placed()), given(placed(), paid()), given(placed(), paid(), allocated()));

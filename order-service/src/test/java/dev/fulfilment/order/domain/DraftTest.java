@@ -17,7 +17,7 @@ import dev.fulfilment.events.OrderStatus;
 import dev.fulfilment.events.ProductId;
 import dev.fulfilment.events.ShippingAddress;
 import dev.fulfilment.order.domain.OrderCommand.AddItem;
-import dev.fulfilment.order.domain.OrderCommand.MissDeadline;
+import dev.fulfilment.order.domain.OrderCommand.ExpireDeadline;
 import dev.fulfilment.order.domain.OrderCommand.OpenDraft;
 import dev.fulfilment.order.domain.OrderCommand.PlaceDraft;
 import dev.fulfilment.order.domain.OrderCommand.RecordPayment;
@@ -29,18 +29,18 @@ import dev.fulfilment.order.domain.OrderEvent.ItemAdded;
 import dev.fulfilment.order.domain.OrderEvent.ItemRemoved;
 import dev.fulfilment.order.domain.OrderEvent.Placed;
 import dev.fulfilment.order.domain.OrderEvent.ShippingAddressUpdated;
-import dev.fulfilment.order.domain.Refusal.AlreadyPlaced;
-import dev.fulfilment.order.domain.Refusal.ItemsAreFixed;
-import dev.fulfilment.order.domain.Refusal.NeverPlaced;
-import dev.fulfilment.order.domain.Refusal.NoAddress;
-import dev.fulfilment.order.domain.Refusal.NotInTheDraft;
-import dev.fulfilment.order.domain.Refusal.NotListed;
-import dev.fulfilment.order.domain.Refusal.NothingOrdered;
-import dev.fulfilment.order.domain.Refusal.OnlyADraft;
-import dev.fulfilment.order.domain.Refusal.OtherCurrency;
-import dev.fulfilment.order.domain.Refusal.SameProductTwice;
-import dev.fulfilment.order.domain.Refusal.TooManyOfAProduct;
-import dev.fulfilment.order.domain.Refusal.TotalTooLarge;
+import dev.fulfilment.order.domain.Rejection.AlreadyPlaced;
+import dev.fulfilment.order.domain.Rejection.ItemsAreFixed;
+import dev.fulfilment.order.domain.Rejection.NeverPlaced;
+import dev.fulfilment.order.domain.Rejection.NoAddress;
+import dev.fulfilment.order.domain.Rejection.NotInTheDraft;
+import dev.fulfilment.order.domain.Rejection.NotListed;
+import dev.fulfilment.order.domain.Rejection.NothingOrdered;
+import dev.fulfilment.order.domain.Rejection.OnlyADraft;
+import dev.fulfilment.order.domain.Rejection.OtherCurrency;
+import dev.fulfilment.order.domain.Rejection.SameProductTwice;
+import dev.fulfilment.order.domain.Rejection.TooManyOfAProduct;
+import dev.fulfilment.order.domain.Rejection.TotalTooLarge;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +127,7 @@ class DraftTest {
         var order = given(opened(BERLIN), added("lamp", 2, "5"), placed).order();
         assertThat(order.version()).isEqualTo(3);
         assertThat(order.addressRevision()).isZero();
-        assertThat(order.expects()).contains(Expectation.PAYMENT);
+        assertThat(order.expects()).contains(PendingStep.PAYMENT);
     }
 
     @Test
@@ -143,7 +143,7 @@ class DraftTest {
     void isNoBusinessOfTheNeighboursNorOfTheClock() {
         given(opened(BERLIN)).when(new RecordPayment(ID)).thenRefused(new NeverPlaced());
         given(opened(BERLIN)).when(new RequestCancellation(ID, "no")).thenRefused(new OnlyADraft());
-        given(opened(BERLIN)).when(new MissDeadline(ID, TEN_O_CLOCK)).thenNothing();
+        given(opened(BERLIN)).when(new ExpireDeadline(ID, TEN_O_CLOCK)).thenNothing();
     }
 
     @Test

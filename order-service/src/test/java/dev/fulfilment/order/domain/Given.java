@@ -2,8 +2,8 @@ package dev.fulfilment.order.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fulfilment.order.domain.Decision.Accepted;
-import dev.fulfilment.order.domain.Decision.Refused;
+import dev.fulfilment.order.domain.OrderDecision.Accepted;
+import dev.fulfilment.order.domain.OrderDecision.Rejected;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,7 +23,7 @@ record Given(List<OrderEvent> stream) {
     }
 
     When whenAt(Instant now, OrderCommand command) {
-        return new When(stream.isEmpty() ? OrderState.decideFirst(command, now) : state().decide(command, now));
+        return new When(stream.isEmpty() ? OrderState.decideNew(command, now) : state().decide(command, now));
     }
 
     OrderState state() {
@@ -38,7 +38,7 @@ record Given(List<OrderEvent> stream) {
         return (Draft) state();
     }
 
-    record When(Decision decision) {
+    record When(OrderDecision decision) {
 
         void then(OrderEvent... events) {
             assertThat(decision).isEqualTo(new Accepted(List.of(events)));
@@ -48,8 +48,8 @@ record Given(List<OrderEvent> stream) {
             then();
         }
 
-        void thenRefused(Refusal refusal) {
-            assertThat(decision).isEqualTo(new Refused(refusal));
+        void thenRefused(Rejection refusal) {
+            assertThat(decision).isEqualTo(new Rejected(refusal));
         }
     }
 }

@@ -13,12 +13,12 @@ import static dev.fulfilment.order.domain.Given.nothing;
 import dev.fulfilment.events.Money;
 import dev.fulfilment.order.domain.OrderCommand.RecordPayment;
 import dev.fulfilment.order.domain.OrderEvent.Placed;
-import dev.fulfilment.order.domain.Refusal.AlreadyPlaced;
-import dev.fulfilment.order.domain.Refusal.MixedCurrencies;
-import dev.fulfilment.order.domain.Refusal.NeverPlaced;
-import dev.fulfilment.order.domain.Refusal.NothingOrdered;
-import dev.fulfilment.order.domain.Refusal.SameProductTwice;
-import dev.fulfilment.order.domain.Refusal.TotalTooLarge;
+import dev.fulfilment.order.domain.Rejection.AlreadyPlaced;
+import dev.fulfilment.order.domain.Rejection.MixedCurrencies;
+import dev.fulfilment.order.domain.Rejection.NeverPlaced;
+import dev.fulfilment.order.domain.Rejection.NothingOrdered;
+import dev.fulfilment.order.domain.Rejection.SameProductTwice;
+import dev.fulfilment.order.domain.Rejection.TotalTooLarge;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -18,7 +18,7 @@ import dev.fulfilment.order.domain.OrderCommand.RecordShipment;
 import dev.fulfilment.order.domain.OrderCommand.UpdateShippingAddress;
 import dev.fulfilment.order.domain.OrderEvent.ShippingAddressUpdateRefused;
 import dev.fulfilment.order.domain.OrderEvent.ShippingAddressUpdated;
-import dev.fulfilment.order.domain.Refusal.TooLateForAnotherAddress;
+import dev.fulfilment.order.domain.Rejection.TooLateForAnotherAddress;
 import org.junit.jupiter.api.Test;
 
 class ShippingAddressTest {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.fulfilment.order.Customers;
-import dev.fulfilment.order.Neighbours;
 import dev.fulfilment.order.OrderServiceTest;
+import dev.fulfilment.order.UpstreamEvents;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class AppendOnlyIT {
     Customers customers;
 
     @Autowired
-    Neighbours neighbours;
+    UpstreamEvents neighbours;
 
     @Autowired
     JdbcTemplate jdbc;

@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.order.Customers;
-import dev.fulfilment.order.Neighbours;
 import dev.fulfilment.order.OrderServiceTest;
+import dev.fulfilment.order.UpstreamEvents;
+import dev.fulfilment.order.application.LoadedOrder;
+import dev.fulfilment.order.application.OrderService;
 import dev.fulfilment.order.domain.OrderCommand;
 import dev.fulfilment.order.domain.OrderCommand.RecordAllocation;
 import dev.fulfilment.order.domain.OrderCommand.RecordPayment;
@@ -18,9 +20,7 @@ import dev.fulfilment.order.domain.OrderCommand.RecordShipment;
 import dev.fulfilment.order.domain.OrderEvent;
 import dev.fulfilment.order.domain.OrderEvent.Allocated;
 import dev.fulfilment.order.domain.OrderEvent.Paid;
-import dev.fulfilment.order.write.KnownOrder;
-import dev.fulfilment.order.write.Orders;
-import dev.fulfilment.service.TransactionRetry;
+import dev.fulfilment.service.jdbc.TransactionRetry;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -48,13 +48,13 @@ class ConcurrentAppendIT {
     Customers customers;
 
     @Autowired
-    Neighbours neighbours;
+    UpstreamEvents neighbours;
 
     @Autowired
     EventStore store;
 
     @Autowired
-    Orders orders;
+    OrderService orders;
 
     @Autowired
     TransactionRetry retry;
@@ -131,7 +131,7 @@ class ConcurrentAppendIT {
     @Test
     void whoeverWasSlowerDecidesAgain() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var slower = new AtomicReference<Future<KnownOrder>>();
+            var slower = new AtomicReference<Future<LoadedOrder>>();
             transaction.executeWithoutResult(_ -> {
                 takeTheSecondPlace();
                 slower.set(threads.submit(() -> orders.execute(new RecordAllocation(order))));

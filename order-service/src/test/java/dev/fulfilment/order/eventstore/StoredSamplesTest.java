@@ -21,13 +21,13 @@ class StoredSamplesTest {
     private static final Path SAMPLES = Path.of("src/test/resources/stored");
     private static final Instant AT = Instant.parse("2026-11-23T10:00:00.123Z");
 
-    private final EventFormat format = new EventFormat();
+    private final EventSerializer format = new EventSerializer();
     private final JsonMapper exact = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     static Stream<String> names() {
-        return StoredNames.TABLE.keySet().stream().sorted();
+        return EventTypeNames.TABLE.keySet().stream().sorted();
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class StoredSamplesTest {
 
     @Test
     void everyEventHasAStoredName() {
-        assertThat(StoredNames.TABLE.values()).containsExactlyInAnyOrderElementsOf(records(OrderEvent.class));
+        assertThat(EventTypeNames.TABLE.values()).containsExactlyInAnyOrderElementsOf(records(OrderEvent.class));
     }
 
     @SuppressWarnings("unchecked") // what a sealed interface permits, extends it

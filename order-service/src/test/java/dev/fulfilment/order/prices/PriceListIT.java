@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fulfilment.events.Money;
 import dev.fulfilment.events.ProductEvent.ProductListed;
 import dev.fulfilment.events.ProductId;
-import dev.fulfilment.order.Neighbours;
 import dev.fulfilment.order.OrderServiceTest;
+import dev.fulfilment.order.UpstreamEvents;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +17,7 @@ class PriceListIT {
     private static final ProductId SOFA = ProductId.of("sofa");
 
     @Autowired
-    Neighbours neighbours;
+    UpstreamEvents neighbours;
 
     @Autowired
     PriceList prices;

@@ -1,17 +1,17 @@
 package dev.fulfilment.order.saga;
 
 import static dev.fulfilment.order.Customers.line;
-import static dev.fulfilment.order.saga.Told.allocated;
-import static dev.fulfilment.order.saga.Told.paid;
+import static dev.fulfilment.order.saga.EventFixtures.allocated;
+import static dev.fulfilment.order.saga.EventFixtures.paid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.OrderStatus;
 import dev.fulfilment.events.wire.Event;
-import dev.fulfilment.messaging.BatchPreparation;
+import dev.fulfilment.messaging.BatchPrefetch;
 import dev.fulfilment.order.Customers;
-import dev.fulfilment.order.Neighbours;
 import dev.fulfilment.order.OrderServiceTest;
+import dev.fulfilment.order.UpstreamEvents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,20 +21,20 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @OrderServiceTest
-@Import(CountedStatements.class)
+@Import(StatementCounter.class)
 class BatchIT {
 
     @Autowired
     Customers customers;
 
     @Autowired
-    Neighbours neighbours;
+    UpstreamEvents neighbours;
 
     @Autowired
-    CountedStatements statements;
+    StatementCounter statements;
 
     @Autowired
-    List<BatchPreparation> preparations;
+    List<BatchPrefetch> preparations;
 
     @Autowired
     PaymentReactions payments;
@@ -62,7 +62,7 @@ class BatchIT {
         List<Event> events = new ArrayList<>();
         orders.forEach(order -> events.addAll(List.of(paid(order), allocated(order))));
         return statements.during(() -> transaction.executeWithoutResult(_ -> {
-            preparations.forEach(each -> each.prepare(events));
+            preparations.forEach(each -> each.prefetch(events));
             orders.forEach(order -> {
                 payments.on(paid(order));
                 inventory.on(allocated(order));

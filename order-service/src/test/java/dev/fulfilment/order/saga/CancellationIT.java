@@ -5,11 +5,11 @@ import static dev.fulfilment.events.OrderStatus.CANCELLING;
 import static dev.fulfilment.events.OrderStatus.COMPLETED;
 import static dev.fulfilment.order.Customers.json;
 import static dev.fulfilment.order.Customers.line;
-import static dev.fulfilment.order.saga.Told.allocated;
-import static dev.fulfilment.order.saga.Told.paid;
-import static dev.fulfilment.order.saga.Told.refundAsked;
-import static dev.fulfilment.order.saga.Told.refunded;
-import static dev.fulfilment.order.saga.Told.shipped;
+import static dev.fulfilment.order.saga.EventFixtures.allocated;
+import static dev.fulfilment.order.saga.EventFixtures.paid;
+import static dev.fulfilment.order.saga.EventFixtures.refundAsked;
+import static dev.fulfilment.order.saga.EventFixtures.refunded;
+import static dev.fulfilment.order.saga.EventFixtures.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,9 +19,9 @@ import dev.fulfilment.events.OrderEvent.ShippingAddressUpdated;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.ShipmentEvent.OrderShipped;
 import dev.fulfilment.order.Customers;
-import dev.fulfilment.order.Neighbours;
 import dev.fulfilment.order.OrderServiceTest;
 import dev.fulfilment.order.Published;
+import dev.fulfilment.order.UpstreamEvents;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -36,7 +36,7 @@ class CancellationIT {
     Customers customers;
 
     @Autowired
-    Neighbours neighbours;
+    UpstreamEvents neighbours;
 
     @Autowired
     Published published;

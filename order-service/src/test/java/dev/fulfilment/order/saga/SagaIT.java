@@ -7,15 +7,15 @@ import static dev.fulfilment.events.OrderStatus.COMPLETED;
 import static dev.fulfilment.events.OrderStatus.PAID;
 import static dev.fulfilment.events.OrderStatus.PLACED;
 import static dev.fulfilment.order.Customers.line;
-import static dev.fulfilment.order.saga.Told.allocated;
-import static dev.fulfilment.order.saga.Told.allocationFailed;
-import static dev.fulfilment.order.saga.Told.declined;
-import static dev.fulfilment.order.saga.Told.paid;
-import static dev.fulfilment.order.saga.Told.refundAsked;
-import static dev.fulfilment.order.saga.Told.refunded;
-import static dev.fulfilment.order.saga.Told.released;
-import static dev.fulfilment.order.saga.Told.shipmentFailed;
-import static dev.fulfilment.order.saga.Told.shipped;
+import static dev.fulfilment.order.saga.EventFixtures.allocated;
+import static dev.fulfilment.order.saga.EventFixtures.allocationFailed;
+import static dev.fulfilment.order.saga.EventFixtures.declined;
+import static dev.fulfilment.order.saga.EventFixtures.paid;
+import static dev.fulfilment.order.saga.EventFixtures.refundAsked;
+import static dev.fulfilment.order.saga.EventFixtures.refunded;
+import static dev.fulfilment.order.saga.EventFixtures.released;
+import static dev.fulfilment.order.saga.EventFixtures.shipmentFailed;
+import static dev.fulfilment.order.saga.EventFixtures.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -26,9 +26,9 @@ import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.OrderStatus;
 import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.order.Customers;
-import dev.fulfilment.order.Neighbours;
 import dev.fulfilment.order.OrderServiceTest;
 import dev.fulfilment.order.Published;
+import dev.fulfilment.order.UpstreamEvents;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +42,7 @@ class SagaIT {
     Customers customers;
 
     @Autowired
-    Neighbours neighbours;
+    UpstreamEvents neighbours;
 
     @Autowired
     Published published;

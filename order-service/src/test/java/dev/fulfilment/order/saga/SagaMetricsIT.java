@@ -1,18 +1,18 @@
 package dev.fulfilment.order.saga;
 
 import static dev.fulfilment.order.Customers.line;
-import static dev.fulfilment.order.saga.Told.declined;
-import static dev.fulfilment.order.saga.Told.paid;
-import static dev.fulfilment.order.saga.Told.refunded;
-import static dev.fulfilment.order.saga.Told.shipped;
+import static dev.fulfilment.order.saga.EventFixtures.declined;
+import static dev.fulfilment.order.saga.EventFixtures.paid;
+import static dev.fulfilment.order.saga.EventFixtures.refunded;
+import static dev.fulfilment.order.saga.EventFixtures.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.order.Customers;
-import dev.fulfilment.order.Neighbours;
 import dev.fulfilment.order.OrderServiceTest;
-import dev.fulfilment.order.domain.Expectation;
+import dev.fulfilment.order.UpstreamEvents;
+import dev.fulfilment.order.domain.PendingStep;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -28,7 +28,7 @@ class SagaMetricsIT {
     Customers customers;
 
     @Autowired
-    Neighbours neighbours;
+    UpstreamEvents neighbours;
 
     @Autowired
     MeterRegistry registry;
@@ -71,7 +71,7 @@ class SagaMetricsIT {
 
     @Test
     void missedDeadlinesOfEachStepBeginWithNone() {
-        assertThat(registry.find("fulfilment.deadlines.missed").counters()).hasSize(Expectation.values().length);
+        assertThat(registry.find("fulfilment.deadlines.missed").counters()).hasSize(PendingStep.values().length);
     }
 
     @Test

@@ -2,15 +2,15 @@ package dev.fulfilment.order.saga;
 
 import static dev.fulfilment.events.OrderStatus.PAID;
 import static dev.fulfilment.order.Customers.line;
-import static dev.fulfilment.order.saga.Told.paid;
+import static dev.fulfilment.order.saga.EventFixtures.paid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.messaging.EventIds;
+import dev.fulfilment.messaging.UuidV7;
 import dev.fulfilment.order.Customers;
-import dev.fulfilment.order.Neighbours;
 import dev.fulfilment.order.OrderServiceTest;
+import dev.fulfilment.order.UpstreamEvents;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ class UnknownOrderIT {
     Customers customers;
 
     @Autowired
-    Neighbours neighbours;
+    UpstreamEvents neighbours;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -33,7 +33,7 @@ class UnknownOrderIT {
     @Test
     void parksItsFactsAndHoldsUpNobodyElse() {
         neighbours.list("desk-oak", "99.90", "EUR");
-        var unknown = new OrderId(EventIds.next());
+        var unknown = new OrderId(UuidV7.next());
         var known = customers.place(line("desk-oak", 2));
 
         neighbours.tell(paid(unknown));

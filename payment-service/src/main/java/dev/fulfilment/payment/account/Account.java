@@ -30,25 +30,25 @@ public class Account {
     }
 
     LedgerEntry deposit(Money money, Instant now) {
-        return move(EntryKind.DEPOSIT, money, now);
+        return move(LedgerEntryType.DEPOSIT, money, now);
     }
 
     public LedgerEntry charge(OrderId order, Money money, Instant now) {
-        return move(EntryKind.CHARGE, money, now).forOrder(order);
+        return move(LedgerEntryType.CHARGE, money, now).forOrder(order);
     }
 
     public LedgerEntry refund(OrderId order, Money money, Instant now) {
-        return move(EntryKind.REFUND, money, now).forOrder(order);
+        return move(LedgerEntryType.REFUND, money, now).forOrder(order);
     }
 
-    private LedgerEntry move(EntryKind kind, Money money, Instant now) {
+    private LedgerEntry move(LedgerEntryType kind, Money money, Instant now) {
         var after = balance.add(kind.signed(money.amount()));
         if (!keeps(money.currency()) || after.signum() < 0) {
             throw new IllegalStateException("cannot book a %s of %s on %s".formatted(kind, money, this));
         }
         balance = after;
         entries++;
-        return new LedgerEntry(new EntryId(customerId, entries), now, kind, money, after);
+        return new LedgerEntry(new LedgerEntryId(customerId, entries), now, kind, money, after);
     }
 
     boolean keeps(Currency other) {

@@ -23,11 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/accounts/{customerId}")
 class AccountController {
 
-    private final Accounts accounts;
-    private final Deposits deposits;
-    private final Ledger ledger;
+    private final AccountRepository accounts;
+    private final DepositService deposits;
+    private final LedgerRepository ledger;
 
-    AccountController(Accounts accounts, Deposits deposits, Ledger ledger) {
+    AccountController(AccountRepository accounts, DepositService deposits, LedgerRepository ledger) {
         this.accounts = accounts;
         this.deposits = deposits;
         this.ledger = ledger;
@@ -35,11 +35,11 @@ class AccountController {
 
     @Operation(summary = "Opens the customer's account; does nothing when it is open in that currency")
     @PutMapping
-    ResponseEntity<AccountView> open(
+    ResponseEntity<AccountResponse> open(
             @PathVariable CustomerId customerId, @Valid @RequestBody OpenAccountRequest request) {
         var opening = accounts.open(customerId, request.currency());
         var answer = opening.created() ? ResponseEntity.created(location(customerId)) : ResponseEntity.ok();
-        return answer.body(AccountView.of(opening.account()));
+        return answer.body(AccountResponse.of(opening.account()));
     }
 
     private static URI location(CustomerId customer) {
@@ -47,20 +47,20 @@ class AccountController {
     }
 
     @GetMapping
-    AccountView account(@PathVariable CustomerId customerId) {
-        return AccountView.of(accounts.get(customerId));
+    AccountResponse account(@PathVariable CustomerId customerId) {
+        return AccountResponse.of(accounts.get(customerId));
     }
 
     @Operation(summary = "Puts money into the account")
     @PostMapping("/deposits")
     @ResponseStatus(HttpStatus.CREATED)
-    DepositReceipt deposit(@PathVariable CustomerId customerId, @Valid @RequestBody DepositRequest request) {
-        return DepositReceipt.of(deposits.make(customerId, request.amount()));
+    DepositResponse deposit(@PathVariable CustomerId customerId, @Valid @RequestBody DepositRequest request) {
+        return DepositResponse.of(deposits.make(customerId, request.amount()));
     }
 
     @Operation(summary = "The statement, newest last; the next page begins after the last id of this one")
     @GetMapping("/entries")
-    List<EntryView> entries(
+    List<LedgerEntryResponse> entries(
             @PathVariable CustomerId customerId,
             @RequestParam(defaultValue = "0") @Min(value = 0, message = "must be at least 0") long after,
             @RequestParam(defaultValue = "100")
@@ -69,7 +69,7 @@ class AccountController {
                     int limit) {
         accounts.get(customerId);
         return ledger.entries(customerId, after, limit).stream()
-                .map(EntryView::of)
+                .map(LedgerEntryResponse::of)
                 .toList();
     }
 }

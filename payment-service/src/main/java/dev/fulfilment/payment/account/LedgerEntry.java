@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** One movement of money, from the debited to the credited account; one of the two is the customer's. */
 @Entity
 @Immutable
-@IdClass(EntryId.class)
+@IdClass(LedgerEntryId.class)
 public class LedgerEntry {
 
     @Id
@@ -31,7 +31,7 @@ public class LedgerEntry {
     private Instant recordedAt;
 
     @Enumerated(EnumType.STRING)
-    private EntryKind kind;
+    private LedgerEntryType kind;
 
     private String debit;
     private String credit;
@@ -43,7 +43,7 @@ public class LedgerEntry {
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected LedgerEntry() {}
 
-    LedgerEntry(EntryId id, Instant recordedAt, EntryKind kind, Money money, BigDecimal balanceAfter) {
+    LedgerEntry(LedgerEntryId id, Instant recordedAt, LedgerEntryType kind, Money money, BigDecimal balanceAfter) {
         var customer = CustomerId.of(id.customerId());
         this.customerId = id.customerId();
         this.entryNumber = id.entryNumber();
@@ -69,7 +69,7 @@ public class LedgerEntry {
         return recordedAt;
     }
 
-    EntryKind kind() {
+    LedgerEntryType kind() {
         return kind;
     }
 

@@ -1,6 +1,6 @@
 package dev.fulfilment.monitor.audit;
 
-import dev.fulfilment.monitor.Parameters;
+import dev.fulfilment.monitor.QueryParameters;
 import dev.fulfilment.monitor.kafka.Watermark;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -16,12 +16,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Audit")
 class AuditController {
 
-    private final AuditQuery books;
-    private final DifferenceTable table;
-    private final Differences differences;
+    private final AuditRepository books;
+    private final DiscrepancyRepository table;
+    private final DiscrepancyQuery differences;
     private final Watermark watermark;
 
-    AuditController(AuditQuery books, DifferenceTable table, Differences differences, Watermark watermark) {
+    AuditController(
+            AuditRepository books, DiscrepancyRepository table, DiscrepancyQuery differences, Watermark watermark) {
         this.books = books;
         this.table = table;
         this.differences = differences;
@@ -36,7 +37,7 @@ class AuditController {
                     @Max(value = 500, message = "must be at most 500")
                     int limit,
             HttpServletRequest request) {
-        Parameters.check(request.getParameterMap(), Set.of("limit"));
+        QueryParameters.check(request.getParameterMap(), Set.of("limit"));
         var open = table.open();
         var money = books.money();
         var goods = books.goods();

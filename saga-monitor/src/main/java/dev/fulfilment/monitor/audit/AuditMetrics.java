@@ -1,5 +1,6 @@
 package dev.fulfilment.monitor.audit;
 
+import dev.fulfilment.monitor.audit.rules.Rule;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
@@ -13,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditMetrics {
 
-    private final DifferenceTable differences;
+    private final DiscrepancyRepository differences;
     private volatile Map<Rule, Long> open = Map.of();
 
-    AuditMetrics(DifferenceTable differences, MeterRegistry registry) {
+    AuditMetrics(DiscrepancyRepository differences, MeterRegistry registry) {
         this.differences = differences;
         Stream.of(Rule.values())
                 .forEach(rule -> Gauge.builder("fulfilment.audit.differences", () -> open.getOrDefault(rule, 0L))

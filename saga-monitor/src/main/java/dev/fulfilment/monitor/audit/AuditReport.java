@@ -1,5 +1,6 @@
 package dev.fulfilment.monitor.audit;
 
+import dev.fulfilment.monitor.audit.rules.Rule;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,7 @@ record AuditReport(
         long suspects,
         List<MoneySum> money,
         List<GoodsSum> goods,
-        List<ReportedDifference> differences) {
+        List<ReportedDiscrepancy> differences) {
 
     /**
      * @param owed what the shop should hold: completed orders, and those under way that are paid

@@ -1,6 +1,12 @@
 package dev.fulfilment.monitor.audit;
 
-import dev.fulfilment.monitor.facts.OrderFacts;
+import dev.fulfilment.monitor.audit.rules.AmountRules;
+import dev.fulfilment.monitor.audit.rules.Discrepancy;
+import dev.fulfilment.monitor.audit.rules.FinalStateRules;
+import dev.fulfilment.monitor.audit.rules.Rule;
+import dev.fulfilment.monitor.audit.rules.SequenceRules;
+import dev.fulfilment.monitor.audit.rules.StepRules;
+import dev.fulfilment.monitor.facts.ObservedOrder;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,27 +16,27 @@ final class Auditor {
     private Auditor() {}
 
     /** At most one difference for each rule. */
-    static List<Difference> differences(OrderFacts facts) {
+    static List<Discrepancy> differences(ObservedOrder facts) {
         var found = Stream.of(
                         StepRules.differences(facts),
                         AmountRules.differences(facts),
-                        EndRules.differences(facts),
-                        CountRules.differences(facts))
+                        FinalStateRules.differences(facts),
+                        SequenceRules.differences(facts))
                 .flatMap(List::stream)
                 .toList();
         return Stream.of(Rule.values()).flatMap(rule -> merged(rule, found)).toList();
     }
 
-    private static Stream<Difference> merged(Rule rule, List<Difference> found) {
+    private static Stream<Discrepancy> merged(Rule rule, List<Discrepancy> found) {
         var same = found.stream().filter(each -> each.rule() == rule).toList();
         if (same.isEmpty()) {
             return Stream.empty();
         }
-        var detail = String.join("; ", same.stream().map(Difference::detail).toList());
+        var detail = String.join("; ", same.stream().map(Discrepancy::detail).toList());
         var evidence = same.stream()
                 .flatMap(each -> each.evidence().stream())
                 .distinct()
                 .toList();
-        return Stream.of(new Difference(rule, detail, evidence));
+        return Stream.of(new Discrepancy(rule, detail, evidence));
     }
 }

@@ -26,13 +26,17 @@ public class Watermark {
     /** An hour of moments; whoever is further behind is told so less exactly. */
     private static final int MOST = 3_600;
 
-    private final Groups groups;
+    private final ConsumerGroupAdmin groups;
     private final String group;
     private final Clock clock;
     private final Deque<Ends> notPassed = new ArrayDeque<>();
     private volatile @Nullable Instant allReadUntil;
 
-    Watermark(Groups groups, @Value("${spring.application.name}") String group, Clock clock, MeterRegistry registry) {
+    Watermark(
+            ConsumerGroupAdmin groups,
+            @Value("${spring.application.name}") String group,
+            Clock clock,
+            MeterRegistry registry) {
         this.groups = groups;
         this.group = group;
         this.clock = clock;
@@ -72,7 +76,7 @@ public class Watermark {
                 notPassed.addLast(ends);
             }
             pass(groups.committed(group));
-        } catch (BrokerAway e) {
+        } catch (BrokerUnavailableException e) {
             return;
         }
     }

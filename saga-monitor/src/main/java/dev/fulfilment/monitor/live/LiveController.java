@@ -2,10 +2,10 @@ package dev.fulfilment.monitor.live;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.monitor.MonitorProperties;
-import dev.fulfilment.monitor.sagas.Sagas;
-import dev.fulfilment.monitor.sagas.Timelines;
-import dev.fulfilment.service.BadRequest;
-import dev.fulfilment.service.NotFound;
+import dev.fulfilment.monitor.sagas.SagaReader;
+import dev.fulfilment.monitor.sagas.TimelineReader;
+import dev.fulfilment.service.web.BadRequest;
+import dev.fulfilment.service.web.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
@@ -21,12 +21,13 @@ class LiveController {
 
     private static final String LAST_EVENT_ID = "Last-Event-ID";
 
-    private final Subscriptions subscriptions;
-    private final Sagas sagas;
-    private final Timelines timelines;
+    private final SagaSubscriptions subscriptions;
+    private final SagaReader sagas;
+    private final TimelineReader timelines;
     private final MonitorProperties properties;
 
-    LiveController(Subscriptions subscriptions, Sagas sagas, Timelines timelines, MonitorProperties properties) {
+    LiveController(
+            SagaSubscriptions subscriptions, SagaReader sagas, TimelineReader timelines, MonitorProperties properties) {
         this.subscriptions = subscriptions;
         this.sagas = sagas;
         this.timelines = timelines;
@@ -40,8 +41,8 @@ class LiveController {
                     "First an event `snapshot` with the latest that run, then an event `saga` for each that moved,"
                             + " and `skipped` with their number where more moved than a board can show.")
     SseEmitter board() {
-        var client = Client.create();
-        return subscriptions.serve(client, new Board(client, sagas, properties.heartbeat()));
+        var client = SseClient.create();
+        return subscriptions.serve(client, new BoardSubscription(client, sagas, properties.heartbeat()));
     }
 
     @GetMapping(path = "/sagas/{orderId}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -57,8 +58,8 @@ class LiveController {
         if (sagas.find(orderId).isEmpty()) {
             throw new NotFound("saga of an order", orderId);
         }
-        var client = Client.create();
-        var order = new OneSaga(client, orderId, lastEventId, sagas, timelines, properties.heartbeat());
+        var client = SseClient.create();
+        var order = new SagaSubscription(client, orderId, lastEventId, sagas, timelines, properties.heartbeat());
         return subscriptions.serve(client, order);
     }
 }

@@ -1,11 +1,11 @@
 package dev.fulfilment.monitor.sagas;
 
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.monitor.Parameters;
-import dev.fulfilment.monitor.audit.Differences;
-import dev.fulfilment.monitor.audit.ReportedDifference;
+import dev.fulfilment.monitor.QueryParameters;
+import dev.fulfilment.monitor.audit.DiscrepancyQuery;
+import dev.fulfilment.monitor.audit.ReportedDiscrepancy;
 import dev.fulfilment.monitor.facts.SagaStatus;
-import dev.fulfilment.service.NotFound;
+import dev.fulfilment.service.web.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,18 +28,18 @@ class SagaController {
     private static final Set<String> PARAMETERS =
             Set.of("status", "search", "waitingLongerThan", "parked", "broken", "limit", "after");
 
-    private final Sagas sagas;
-    private final Timelines timelines;
-    private final Differences differences;
+    private final SagaReader sagas;
+    private final TimelineReader timelines;
+    private final DiscrepancyQuery differences;
 
-    SagaController(Sagas sagas, Timelines timelines, Differences differences) {
+    SagaController(SagaReader sagas, TimelineReader timelines, DiscrepancyQuery differences) {
         this.sagas = sagas;
         this.timelines = timelines;
         this.differences = differences;
     }
 
     /** A saga, the rules that it breaks or was thought to break, and every event of it. */
-    record Story(SagaSummary saga, List<ReportedDifference> differences, List<TimelineEntry> timeline) {}
+    record Story(SagaSummary saga, List<ReportedDiscrepancy> differences, List<TimelineEntry> timeline) {}
 
     @GetMapping("/sagas")
     @Operation(summary = "Sagas, those of the latest orders first.")
@@ -64,7 +64,7 @@ class SagaController {
             @Parameter(description = "The `next` of the page before.") @RequestParam(required = false) @Nullable
                     OrderId after,
             HttpServletRequest request) {
-        Parameters.check(request.getParameterMap(), PARAMETERS);
+        QueryParameters.check(request.getParameterMap(), PARAMETERS);
         return sagas.page(new SagaFilter(status, search, waitingLongerThan, parked, broken), after, limit);
     }
 

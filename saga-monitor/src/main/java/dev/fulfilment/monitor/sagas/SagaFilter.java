@@ -3,7 +3,7 @@ package dev.fulfilment.monitor.sagas;
 import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.monitor.facts.SagaStatus;
-import dev.fulfilment.service.BadRequest;
+import dev.fulfilment.service.web.BadRequest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.fulfilment.monitor.sagas;
 
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.monitor.audit.Rule;
-import dev.fulfilment.monitor.facts.OrderFacts;
-import dev.fulfilment.monitor.facts.Progress;
+import dev.fulfilment.monitor.audit.rules.Rule;
+import dev.fulfilment.monitor.facts.ObservedOrder;
+import dev.fulfilment.monitor.facts.SagaProgress;
 import java.time.Instant;
 import java.util.Set;
 
@@ -14,17 +14,17 @@ import java.util.Set;
  * @param suspect whether it may break more, which is told once all is read that was there when it was received
  * @param receivedAt when the latest of its events was read
  */
-public record SagaRow(OrderFacts facts, Set<Rule> broken, boolean suspect, Instant receivedAt) {
+public record SagaRow(ObservedOrder facts, Set<Rule> broken, boolean suspect, Instant receivedAt) {
 
     public static SagaRow unknown(OrderId orderId) {
-        return new SagaRow(OrderFacts.nothing(orderId), Set.of(), false, Instant.EPOCH);
+        return new SagaRow(ObservedOrder.nothing(orderId), Set.of(), false, Instant.EPOCH);
     }
 
     public OrderId orderId() {
         return facts.orderId();
     }
 
-    public Progress progress() {
-        return new Progress(facts);
+    public SagaProgress progress() {
+        return new SagaProgress(facts);
     }
 }

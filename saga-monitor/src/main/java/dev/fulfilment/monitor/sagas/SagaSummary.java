@@ -4,11 +4,11 @@ import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.events.Money;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.OrderStatus;
-import dev.fulfilment.monitor.audit.Rule;
-import dev.fulfilment.monitor.facts.Expectation;
+import dev.fulfilment.monitor.audit.rules.Rule;
+import dev.fulfilment.monitor.facts.PendingStep;
 import dev.fulfilment.monitor.facts.SagaStatus;
-import dev.fulfilment.monitor.facts.Sighting;
-import dev.fulfilment.monitor.facts.Step;
+import dev.fulfilment.monitor.facts.SagaStep;
+import dev.fulfilment.monitor.facts.StepOccurrence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -38,14 +38,14 @@ public record SagaSummary(
         @Nullable Instant endedAt,
         @Nullable Long totalMillis,
         List<TakenStep> steps,
-        @Nullable Expectation expects,
+        @Nullable PendingStep expects,
         Set<Rule> broken,
         Set<String> parkedBy) {
 
     /** A step that was taken, and who told of it. */
-    public record TakenStep(Step step, String eventType, String service, UUID eventId, Instant at) {
+    public record TakenStep(SagaStep step, String eventType, String service, UUID eventId, Instant at) {
 
-        static TakenStep of(Sighting sighting) {
+        static TakenStep of(StepOccurrence sighting) {
             var step = sighting.step();
             return new TakenStep(step, step.eventType(), step.service(), sighting.eventId(), sighting.at());
         }
@@ -62,7 +62,7 @@ public record SagaSummary(
                 progress.isUndone(),
                 report == null ? null : report.status(),
                 report == null ? null : report.reason(),
-                facts.first(Step.PLACED).map(Sighting::money).orElse(null),
+                facts.first(SagaStep.PLACED).map(StepOccurrence::money).orElse(null),
                 progress.startedAt(),
                 progress.lastStepAt(),
                 facts.endedAt(),

@@ -1,7 +1,7 @@
 package dev.fulfilment.monitor.sagas;
 
-import dev.fulfilment.monitor.Parameters;
-import dev.fulfilment.service.BadRequest;
+import dev.fulfilment.monitor.QueryParameters;
+import dev.fulfilment.service.web.BadRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,11 +22,11 @@ class StatisticsController {
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    private final StatisticsQuery query;
+    private final StatisticsRepository query;
     private final Clock clock;
     private @Nullable Statistics latest;
 
-    StatisticsController(StatisticsQuery query, Clock clock) {
+    StatisticsController(StatisticsRepository query, Clock clock) {
         this.query = query;
         this.clock = clock;
     }
@@ -37,7 +37,7 @@ class StatisticsController {
             @Parameter(description = "How far back, between `PT1S` and `P1D`.") @RequestParam(defaultValue = "PT15M")
                     Duration window,
             HttpServletRequest request) {
-        Parameters.check(request.getParameterMap(), Set.of("window"));
+        QueryParameters.check(request.getParameterMap(), Set.of("window"));
         if (window.compareTo(SHORTEST) < 0 || window.compareTo(LONGEST) > 0) {
             throw new BadRequest("window", "must be between PT1S and P1D");
         }

@@ -1,7 +1,7 @@
 package dev.fulfilment.monitor.services;
 
 import dev.fulfilment.monitor.MonitorProperties;
-import dev.fulfilment.service.NotFound;
+import dev.fulfilment.service.web.NotFound;
 import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.time.Duration;
@@ -17,14 +17,14 @@ public class Services {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Map<String, URI> addresses;
-    private final Map<String, Actuator> actuators = new LinkedHashMap<>();
-    private final Map<String, Upstream> interfaces = new LinkedHashMap<>();
+    private final Map<String, ActuatorClient> actuators = new LinkedHashMap<>();
+    private final Map<String, ServiceClient> interfaces = new LinkedHashMap<>();
 
     Services(MonitorProperties properties, ObservationRegistry observations) {
         this.addresses = new TreeMap<>(properties.services());
         addresses.forEach((name, address) -> {
-            actuators.put(name, new Actuator(address));
-            interfaces.put(name, new Upstream(name, address, PATIENCE, observations));
+            actuators.put(name, new ActuatorClient(address));
+            interfaces.put(name, new ServiceClient(name, address, PATIENCE, observations));
         });
     }
 
@@ -33,7 +33,7 @@ public class Services {
     }
 
     /** @throws NotFound when there is no service of that name */
-    Actuator actuator(String service) {
+    ActuatorClient actuator(String service) {
         return known(actuators, service);
     }
 
@@ -42,7 +42,7 @@ public class Services {
      *
      * @throws NotFound when there is no service of that name
      */
-    public Upstream restOf(String service) {
+    public ServiceClient restOf(String service) {
         return known(interfaces, service);
     }
 

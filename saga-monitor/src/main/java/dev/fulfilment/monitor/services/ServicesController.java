@@ -1,7 +1,7 @@
 package dev.fulfilment.monitor.services;
 
-import dev.fulfilment.service.BadRequest;
-import dev.fulfilment.service.Unavailable;
+import dev.fulfilment.service.web.BadRequest;
+import dev.fulfilment.service.web.Unavailable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
@@ -28,10 +28,10 @@ class ServicesController {
     private static final int LONGEST_REASON = 200;
     private static final Duration COME_BACK_AFTER = Duration.ofSeconds(5);
 
-    private final ServicesWatch watch;
+    private final ServiceHealthPoller watch;
     private final Services services;
 
-    ServicesController(ServicesWatch watch, Services services) {
+    ServicesController(ServiceHealthPoller watch, Services services) {
         this.watch = watch;
         this.services = services;
     }
@@ -48,7 +48,7 @@ class ServicesController {
     @GetMapping("/services/{service}/parked")
     @Operation(summary = "The events that the service has parked, as its Actuator lists them.")
     ResponseEntity<String> parked(@PathVariable String service) {
-        return ask(service, Actuator::parked);
+        return ask(service, ActuatorClient::parked);
     }
 
     @PostMapping(path = "/services/{service}/parked", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -75,7 +75,7 @@ class ServicesController {
     }
 
     /** The service's own answer, whatever it is. */
-    private ResponseEntity<String> ask(String service, Function<Actuator, ResponseEntity<String>> question) {
+    private ResponseEntity<String> ask(String service, Function<ActuatorClient, ResponseEntity<String>> question) {
         var actuator = services.actuator(service);
         try {
             var answer = question.apply(actuator);

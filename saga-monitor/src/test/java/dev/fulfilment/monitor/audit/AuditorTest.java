@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.events.Money;
 import dev.fulfilment.events.wire.Envelope;
-import dev.fulfilment.monitor.Known;
-import dev.fulfilment.monitor.Story;
+import dev.fulfilment.monitor.ObservedOrderFixture;
+import dev.fulfilment.monitor.SagaFixture;
+import dev.fulfilment.monitor.audit.rules.Discrepancy;
+import dev.fulfilment.monitor.audit.rules.Rule;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -23,17 +25,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AuditorTest {
 
-    static Stream<Story> everyPath() {
+    static Stream<SagaFixture> everyPath() {
         return Stream.of(
-                Story.shipped("ada"),
-                Story.declined("ada"),
-                Story.outOfStock("ada"),
-                Story.notServed("ada"),
+                SagaFixture.shipped("ada"),
+                SagaFixture.declined("ada"),
+                SagaFixture.outOfStock("ada"),
+                SagaFixture.notServed("ada"),
                 cancelledWhilePacked());
     }
 
-    private static Story cancelledWhilePacked() {
-        return Story.of("ada")
+    private static SagaFixture cancelledWhilePacked() {
+        return SagaFixture.of("ada")
                 .place()
                 .charge()
                 .allocate()
@@ -47,24 +49,24 @@ class AuditorTest {
 
     @ParameterizedTest
     @MethodSource("everyPath")
-    void findsNothingOnAnyPath(Story story) {
-        assertThat(Auditor.differences(Known.of(story))).isEmpty();
+    void findsNothingOnAnyPath(SagaFixture story) {
+        assertThat(Auditor.differences(ObservedOrderFixture.of(story))).isEmpty();
     }
 
     /** At no moment is anything certain of an order that goes right. */
     @ParameterizedTest
     @MethodSource("everyPath")
-    void findsNothingCertainInAnyPartOfAPath(Story story) {
+    void findsNothingCertainInAnyPartOfAPath(SagaFixture story) {
         for (var part : parts(story)) {
-            var facts = Known.of(story, part);
-            assertThat(Verdict.of(facts, Set.of(), false).differences())
-                    .as("after %s", part.stream().map(Story::type).toList())
+            var facts = ObservedOrderFixture.of(story, part);
+            assertThat(AuditResult.of(facts, Set.of(), false).differences())
+                    .as("after %s", part.stream().map(SagaFixture::type).toList())
                     .isEmpty();
         }
     }
 
     /** Every subset of the events. */
-    private static List<List<Envelope<?>>> parts(Story story) {
+    private static List<List<Envelope<?>>> parts(SagaFixture story) {
         var events = story.events();
         return IntStream.range(0, 1 << events.size())
                 .mapToObj(bits -> IntStream.range(0, events.size())
@@ -74,7 +76,7 @@ class AuditorTest {
                 .toList();
     }
 
-    record Planted(String what, Story story, Rule... broken) {
+    record Planted(String what, SagaFixture story, Rule... broken) {
 
         @Override
         public String toString() {
@@ -84,28 +86,28 @@ class AuditorTest {
 
     static Stream<Planted> planted() {
         return Stream.of(
-                new Planted("a second charge", Story.shipped("ada").charge(), Rule.CHARGED_ONCE),
+                new Planted("a second charge", SagaFixture.shipped("ada").charge(), Rule.CHARGED_ONCE),
                 new Planted(
                         "a second charge under the first one's number",
-                        Story.shipped("ada").charge().reuseNumber(),
+                        SagaFixture.shipped("ada").charge().reuseNumber(),
                         Rule.CHARGED_ONCE,
                         Rule.EACH_NUMBER_ONCE),
-                new Planted("a second refund", Story.outOfStock("ada").refund(), Rule.REFUNDED_ONCE),
-                new Planted("a second allocation", Story.shipped("ada").allocate(), Rule.ALLOCATED_ONCE),
-                new Planted("a second release", Story.notServed("ada").release(), Rule.RELEASED_ONCE),
-                new Planted("a second shipment", Story.shipped("ada").ship(), Rule.SHIPPED_ONCE),
-                new Planted("a second decline", Story.declined("ada").decline(), Rule.TOLD_ONCE),
+                new Planted("a second refund", SagaFixture.outOfStock("ada").refund(), Rule.REFUNDED_ONCE),
+                new Planted("a second allocation", SagaFixture.shipped("ada").allocate(), Rule.ALLOCATED_ONCE),
+                new Planted("a second release", SagaFixture.notServed("ada").release(), Rule.RELEASED_ONCE),
+                new Planted("a second shipment", SagaFixture.shipped("ada").ship(), Rule.SHIPPED_ONCE),
+                new Planted("a second decline", SagaFixture.declined("ada").decline(), Rule.TOLD_ONCE),
                 new Planted(
                         "a wrong amount",
-                        Story.of("ada").place().charge(Money.of("1.00", "EUR")),
+                        SagaFixture.of("ada").place().charge(Money.of("1.00", "EUR")),
                         Rule.CHARGED_WHAT_IS_OWED),
                 new Planted(
                         "another currency",
-                        Story.of("ada").place().charge(Money.of("199.80", "USD")),
+                        SagaFixture.of("ada").place().charge(Money.of("199.80", "USD")),
                         Rule.CHARGED_WHAT_IS_OWED),
                 new Planted(
                         "a partial refund",
-                        Story.of("ada")
+                        SagaFixture.of("ada")
                                 .place()
                                 .charge()
                                 .refuseAllocation()
@@ -114,11 +116,11 @@ class AuditorTest {
                         Rule.REFUNDED_WHAT_WAS_CHARGED),
                 new Planted(
                         "an allocation of too much",
-                        Story.of("ada").place().charge().allocate(3),
+                        SagaFixture.of("ada").place().charge().allocate(3),
                         Rule.ALLOCATED_WHAT_IS_ORDERED),
                 new Planted(
                         "a release of too much",
-                        Story.of("ada")
+                        SagaFixture.of("ada")
                                 .place()
                                 .charge()
                                 .allocate()
@@ -126,28 +128,33 @@ class AuditorTest {
                                 .release(3),
                         Rule.RELEASED_WHAT_WAS_ALLOCATED),
                 new Planted(
-                        "charged and declined", Story.of("ada").place().charge().decline(), Rule.ONE_WAY_ONLY),
+                        "charged and declined",
+                        SagaFixture.of("ada").place().charge().decline(),
+                        Rule.ONE_WAY_ONLY),
                 new Planted(
                         "shipped and refused",
-                        Story.of("ada").place().charge().allocate().ship().refuseShipment(),
+                        SagaFixture.of("ada").place().charge().allocate().ship().refuseShipment(),
                         Rule.ONE_WAY_ONLY),
                 new Planted(
                         "cancelled, but shipped",
-                        Story.of("ada").place().charge().allocate().ship().end(CANCELLED, "CUSTOMER_REQUEST"),
+                        SagaFixture.of("ada").place().charge().allocate().ship().end(CANCELLED, "CUSTOMER_REQUEST"),
                         Rule.ONE_WAY_ONLY,
                         Rule.CANCELLED_IS_SETTLED,
                         Rule.CANCELLED_IS_RELEASED),
-                new Planted("a release without an allocation", Story.of("ada").release(), Rule.CAUSED),
-                new Planted("a charge without an order", Story.of("ada").charge(), Rule.CAUSED),
                 new Planted(
-                        "a shipment that nobody paid", Story.of("ada").place().ship(), Rule.CAUSED),
+                        "a release without an allocation", SagaFixture.of("ada").release(), Rule.CAUSED),
+                new Planted("a charge without an order", SagaFixture.of("ada").charge(), Rule.CAUSED),
+                new Planted(
+                        "a shipment that nobody paid",
+                        SagaFixture.of("ada").place().ship(),
+                        Rule.CAUSED),
                 new Planted(
                         "completed without a shipment",
-                        Story.of("ada").place().charge().allocate().end(COMPLETED, null),
+                        SagaFixture.of("ada").place().charge().allocate().end(COMPLETED, null),
                         Rule.COMPLETED_IS_SHIPPED),
                 new Planted(
                         "cancelled with the money kept",
-                        Story.of("ada")
+                        SagaFixture.of("ada")
                                 .place()
                                 .charge()
                                 .refuseAllocation()
@@ -156,11 +163,11 @@ class AuditorTest {
                         Rule.CANCELLED_IS_SETTLED),
                 new Planted(
                         "cancelled before payment said a word",
-                        Story.of("ada").place().end(CANCELLED, "CUSTOMER_REQUEST"),
+                        SagaFixture.of("ada").place().end(CANCELLED, "CUSTOMER_REQUEST"),
                         Rule.CANCELLED_IS_SETTLED),
                 new Planted(
                         "cancelled with the goods set aside",
-                        Story.of("ada")
+                        SagaFixture.of("ada")
                                 .place()
                                 .charge()
                                 .allocate()
@@ -171,7 +178,11 @@ class AuditorTest {
                         Rule.CANCELLED_IS_RELEASED),
                 new Planted(
                         "an event that was lost",
-                        Story.of("ada").place().requestCancellation().loseLast().report(CANCELLED, "x"),
+                        SagaFixture.of("ada")
+                                .place()
+                                .requestCancellation()
+                                .loseLast()
+                                .report(CANCELLED, "x"),
                         Rule.NO_EVENT_MISSING,
                         Rule.CANCELLED_IS_SETTLED));
     }
@@ -179,7 +190,7 @@ class AuditorTest {
     @ParameterizedTest
     @MethodSource("planted")
     void findsWhatIsPlantedAndNothingElse(Planted planted) {
-        var found = Verdict.of(Known.of(planted.story()), Set.of(), true);
+        var found = AuditResult.of(ObservedOrderFixture.of(planted.story()), Set.of(), true);
 
         assertThat(found.broken()).containsExactlyInAnyOrder(planted.broken());
         assertThat(found.differences())
@@ -196,12 +207,13 @@ class AuditorTest {
 
     @Test
     void namesTheEventsThatShowIt() {
-        var story = Story.shipped("ada").charge();
+        var story = SagaFixture.shipped("ada").charge();
 
-        var evidence = Auditor.differences(Known.of(story)).getFirst().evidence();
+        var evidence =
+                Auditor.differences(ObservedOrderFixture.of(story)).getFirst().evidence();
 
         assertThat(evidence)
-                .extracting(Difference.Evidence::eventId)
+                .extracting(Discrepancy.Evidence::eventId)
                 .containsExactly(story.events().get(1).eventId(), story.last().eventId());
     }
 }

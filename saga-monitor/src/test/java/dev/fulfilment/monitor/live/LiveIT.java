@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.monitor.MonitorTest;
-import dev.fulfilment.monitor.Page;
-import dev.fulfilment.monitor.Story;
+import dev.fulfilment.monitor.PageClient;
+import dev.fulfilment.monitor.SagaFixture;
 import dev.fulfilment.monitor.Wire;
 import dev.fulfilment.monitor.sagas.SagaRow;
 import java.net.URI;
@@ -26,17 +26,17 @@ class LiveIT {
     Wire wire;
 
     @Autowired
-    Page page;
+    PageClient page;
 
     @Autowired
-    Subscriptions subscriptions;
+    SagaSubscriptions subscriptions;
 
     @LocalServerPort
     int port;
 
     @Test
     void theBoardShowsWhatRunsThenEachSagaThatMoves() throws Exception {
-        var before = Story.of("ada").place();
+        var before = SagaFixture.of("ada").place();
         wire.tell(before);
         page.story(before.orderId(), 1);
         try (var board = Listener.to(address("/sagas/events"))) {
@@ -50,7 +50,7 @@ class LiveIT {
                             .toList()))
                     .contains(before.orderId().text());
 
-            var after = Story.shipped("ada");
+            var after = SagaFixture.shipped("ada");
             wire.tell(after);
 
             var last = await().atMost(Duration.ofSeconds(20))
@@ -70,7 +70,7 @@ class LiveIT {
 
     @Test
     void ofMoreThanABoardCanShowTheLatestAreToldAndTheOthersCounted() throws Exception {
-        var moved = IntStream.range(0, Board.MOST + 300)
+        var moved = IntStream.range(0, BoardSubscription.MOST + 300)
                 .mapToObj(_ -> SagaRow.unknown(new OrderId(UUID.randomUUID())))
                 .toList();
         try (var board = Listener.to(address("/sagas/events"))) {
@@ -105,7 +105,7 @@ class LiveIT {
 
     @Test
     void anOrderIsToldFromItsBeginningThenEachEventOnce() throws Exception {
-        var story = Story.of("ada").place();
+        var story = SagaFixture.of("ada").place();
         wire.tell(story);
         page.story(story.orderId(), 1);
         try (var order = Listener.to(address("/sagas/" + story.orderId() + "/events"))) {
@@ -121,7 +121,7 @@ class LiveIT {
         }
     }
 
-    private void goesOn(Story story, String lastEventId) throws Exception {
+    private void goesOn(SagaFixture story, String lastEventId) throws Exception {
         try (var order = Listener.goingOn(address("/sagas/" + story.orderId() + "/events"), lastEventId)) {
             awaitEvents(order, "PaymentProcessed");
         }

@@ -1,11 +1,11 @@
 package dev.fulfilment.monitor.sagas;
 
-import static dev.fulfilment.monitor.Page.texts;
+import static dev.fulfilment.monitor.PageClient.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.monitor.MonitorTest;
-import dev.fulfilment.monitor.Page;
-import dev.fulfilment.monitor.Story;
+import dev.fulfilment.monitor.PageClient;
+import dev.fulfilment.monitor.SagaFixture;
 import dev.fulfilment.monitor.Wire;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,12 +28,12 @@ class SagaListIT {
     Wire wire;
 
     @Autowired
-    Page page;
+    PageClient page;
 
     private final String customer = "c-" + UUID.randomUUID();
-    private final Story completed = Story.shipped(customer);
-    private final Story cancelled = Story.outOfStock(customer);
-    private final Story running = Story.of(customer).place().charge();
+    private final SagaFixture completed = SagaFixture.shipped(customer);
+    private final SagaFixture cancelled = SagaFixture.outOfStock(customer);
+    private final SagaFixture running = SagaFixture.of(customer).place().charge();
 
     @BeforeEach
     void threeOrdersOfOneCustomer() {
@@ -57,7 +57,7 @@ class SagaListIT {
 
         assertThat(saga.at("/expects/service").asString()).isEqualTo("inventory-service");
         assertThat(texts(saga.path("steps"), "eventType")).containsExactly("OrderPlaced", "PaymentProcessed");
-        assertThat(saga.at("/total/amount").decimalValue()).isEqualByComparingTo(Story.DUE.amount());
+        assertThat(saga.at("/total/amount").decimalValue()).isEqualByComparingTo(SagaFixture.DUE.amount());
         assertThat(saga.path("undone").asBoolean()).isFalse();
         assertThat(page.see("/sagas?search=" + id(cancelled))
                         .at("/sagas/0/reason")
@@ -67,7 +67,8 @@ class SagaListIT {
 
     @Test
     void findsThoseThatWaitForLong() {
-        var stuck = Story.begunAt(Instant.now().minus(Duration.ofHours(2))).place();
+        var stuck =
+                SagaFixture.begunAt(Instant.now().minus(Duration.ofHours(2))).place();
         wire.tell(stuck);
         page.story(stuck.orderId(), 1);
 
@@ -78,7 +79,7 @@ class SagaListIT {
 
     @Test
     void findsThoseThatBreakARule() {
-        var charged = Story.shipped(customer).charge();
+        var charged = SagaFixture.shipped(customer).charge();
         wire.tell(charged);
         page.broken(charged.orderId(), "CHARGED_ONCE");
 
@@ -91,7 +92,7 @@ class SagaListIT {
         JsonNode last = page.see("/sagas?search=%s&limit=1".formatted(customer));
         seen.addAll(texts(last.path("sagas"), "orderId"));
         while (!last.path("next").isNull()) {
-            var more = Story.of(customer).place();
+            var more = SagaFixture.of(customer).place();
             wire.tell(more);
             page.story(more.orderId(), 1);
             last = page.see("/sagas?search=%s&limit=1&after=%s"
@@ -126,7 +127,7 @@ class SagaListIT {
             /audit?limit=501                    | limit             | must be at most 500
             """)
     void namesWhatIsWrongWithAQuestion(String path, String field, String rule) {
-        var problem = Page.json(page.get(path).expectStatus().isBadRequest());
+        var problem = PageClient.json(page.get(path).expectStatus().isBadRequest());
 
         assertThat(problem.at("/errors/0/field").asString()).isEqualTo(field);
         if (rule != null) {
@@ -158,7 +159,7 @@ class SagaListIT {
         return texts(page.see("/sagas?limit=100&search=" + customer + filter).path("sagas"), "orderId");
     }
 
-    private static String id(Story story) {
+    private static String id(SagaFixture story) {
         return story.orderId().text();
     }
 }

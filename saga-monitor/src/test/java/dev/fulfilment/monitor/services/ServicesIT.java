@@ -1,13 +1,13 @@
 package dev.fulfilment.monitor.services;
 
-import static dev.fulfilment.monitor.Page.texts;
+import static dev.fulfilment.monitor.PageClient.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.monitor.FakeService;
 import dev.fulfilment.monitor.MonitorTest;
-import dev.fulfilment.monitor.Page;
-import dev.fulfilment.monitor.Story;
+import dev.fulfilment.monitor.PageClient;
+import dev.fulfilment.monitor.SagaFixture;
 import dev.fulfilment.monitor.Wire;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +38,7 @@ class ServicesIT {
     }
 
     @Autowired
-    Page page;
+    PageClient page;
 
     @Autowired
     Wire wire;
@@ -69,7 +69,7 @@ class ServicesIT {
 
     @Test
     void marksTheOrdersOfWhichAnEventIsParked() {
-        var story = Story.of("ada").place();
+        var story = SagaFixture.of("ada").place();
         wire.tell(story);
         page.story(story.orderId(), 1);
         PAYMENT.answers("/actuator/health", """
@@ -95,7 +95,7 @@ class ServicesIT {
         page.post("/services/payment-service/parked", "{\"key\":\"k\"}")
                 .expectStatus()
                 .isOk();
-        var answer = Page.json(page.post("/services/payment-service/parked/7", "{}")
+        var answer = PageClient.json(page.post("/services/payment-service/parked/7", "{}")
                 .expectStatus()
                 .isOk());
         page.delete("/services/payment-service/parked/7?reason={reason}", "sent twice & false")

@@ -1,6 +1,6 @@
 package dev.fulfilment.service.idempotency;
 
-import dev.fulfilment.service.TransactionRetry;
+import dev.fulfilment.service.jdbc.TransactionRetry;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -27,27 +27,27 @@ class IdempotencyAutoConfiguration {
     /** Nobody migrates in a run that only trains the JVM. */
     @Bean
     @ConditionalOnBean(Flyway.class)
-    RestSchema restSchema(Flyway flyway) {
-        return new RestSchema(flyway);
+    IdempotencySchemaMigration restSchema(Flyway flyway) {
+        return new IdempotencySchemaMigration(flyway);
     }
 
     @Bean
-    IdempotencyRecords idempotencyRecords(JdbcTemplate jdbc) {
-        return new IdempotencyRecords(jdbc);
+    IdempotencyRecordRepository idempotencyRecords(JdbcTemplate jdbc) {
+        return new IdempotencyRecordRepository(jdbc);
     }
 
     @Bean
-    WebMvcRegistrations handlersOncePerKey(IdempotencyRecords records, TransactionRetry transaction) {
+    WebMvcRegistrations handlersOncePerKey(IdempotencyRecordRepository records, TransactionRetry transaction) {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-                return new IdempotentHandlerAdapter(new OncePerKey(records, transaction));
+                return new IdempotentHandlerAdapter(new IdempotentExecutor(records, transaction));
             }
         };
     }
 
     @Bean
-    IdempotencyExpiry idempotencyExpiry(IdempotencyRecords records, IdempotencyProperties properties) {
+    IdempotencyExpiry idempotencyExpiry(IdempotencyRecordRepository records, IdempotencyProperties properties) {
         return new IdempotencyExpiry(records, properties.retention());
     }
 

@@ -8,10 +8,10 @@ class IdempotencyExpiry {
 
     static final int AT_ONCE = 1000;
 
-    private final IdempotencyRecords records;
+    private final IdempotencyRecordRepository records;
     private final Duration retention;
 
-    IdempotencyExpiry(IdempotencyRecords records, Duration retention) {
+    IdempotencyExpiry(IdempotencyRecordRepository records, Duration retention) {
         this.records = records;
         this.retention = retention;
     }

@@ -1,6 +1,6 @@
 package dev.fulfilment.service.idempotency;
 
-import dev.fulfilment.service.BadRequest;
+import dev.fulfilment.service.web.BadRequest;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -27,7 +27,7 @@ final class IdempotencyKeyParameter implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        return KeyedPosts.include(handler) ? operation.addParametersItem(parameter()) : operation;
+        return IdempotencyPolicy.include(handler) ? operation.addParametersItem(parameter()) : operation;
     }
 
     private Parameter parameter() {

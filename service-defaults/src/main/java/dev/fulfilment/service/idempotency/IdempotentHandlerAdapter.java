@@ -13,16 +13,16 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 final class IdempotentHandlerAdapter extends RequestMappingHandlerAdapter {
 
-    private final OncePerKey oncePerKey;
+    private final IdempotentExecutor oncePerKey;
 
-    IdempotentHandlerAdapter(OncePerKey oncePerKey) {
+    IdempotentHandlerAdapter(IdempotentExecutor oncePerKey) {
         this.oncePerKey = oncePerKey;
     }
 
     @Override
     protected @Nullable ModelAndView handleInternal(
             HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) throws Exception {
-        if (!KeyedPosts.include(request, handler)) {
+        if (!IdempotencyPolicy.include(request, handler)) {
             return super.handleInternal(request, response, handler);
         }
         oncePerKey.answer(

@@ -21,12 +21,12 @@ final class RecordedResponse extends ContentCachingResponseWrapper {
         super(response);
     }
 
-    Answer answer() {
+    StoredResponse answer() {
         var lines = headers.headerNames().stream()
                 .filter(not(HttpHeaders.CONTENT_LENGTH::equalsIgnoreCase))
-                .flatMap(name -> headers.getOrEmpty(name).stream().map(value -> Answer.header(name, value)))
+                .flatMap(name -> headers.getOrEmpty(name).stream().map(value -> StoredResponse.header(name, value)))
                 .toList();
-        return new Answer(status, lines, getContentAsByteArray());
+        return new StoredResponse(status, lines, getContentAsByteArray());
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.fulfilment.service.idempotency;
 
-import dev.fulfilment.service.Unprocessable;
+import dev.fulfilment.service.web.Unprocessable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import java.net.URI;

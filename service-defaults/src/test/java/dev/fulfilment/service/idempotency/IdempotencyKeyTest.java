@@ -3,7 +3,7 @@ package dev.fulfilment.service.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.fulfilment.service.BadRequest;
+import dev.fulfilment.service.web.BadRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CounterTest
 class InFlightIT {
 
-    private static AnotherInstance another;
+    private static SecondInstance another;
 
     private final Counting counting;
     private final JdbcTemplate jdbc;
@@ -43,7 +43,7 @@ class InFlightIT {
 
     @BeforeAll
     static void startAnother() {
-        another = AnotherInstance.start();
+        another = SecondInstance.start();
     }
 
     @AfterAll

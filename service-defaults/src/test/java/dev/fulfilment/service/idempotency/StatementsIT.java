@@ -9,15 +9,15 @@ import org.springframework.context.annotation.Import;
 
 /** What a key costs. */
 @CounterTest
-@Import(CountedStatements.class)
+@Import(StatementCounter.class)
 class StatementsIT {
 
     private final Counting counting;
-    private final CountedStatements statements;
+    private final StatementCounter statements;
     private final String path = "/counters/" + Counting.counter() + "/increments";
 
     @Autowired
-    StatementsIT(Counting counting, CountedStatements statements) {
+    StatementsIT(Counting counting, StatementCounter statements) {
         this.counting = counting;
         this.statements = statements;
     }

@@ -1,6 +1,6 @@
 package dev.fulfilment.service.start;
 
-import dev.fulfilment.local.Platform;
+import dev.fulfilment.platform.Platform;
 import org.junit.jupiter.api.Test;
 
 /** A database that is there, but not for this service. */

@@ -1,8 +1,0 @@
-package dev.fulfilment.inventory.allocation;
-
-/** What is known of the order's shipment. */
-public enum Shipment {
-    UNDECIDED,
-    SHIPPED,
-    FAILED
-}

@@ -1,0 +1,18 @@
+package dev.fulfilment.inventory.product;
+
+import dev.fulfilment.events.Money;
+import dev.fulfilment.events.ProductId;
+
+/** A product as the REST interface shows it. */
+record ProductResponse(ProductId productId, String name, Money price, long onHand, long allocated, long available) {
+
+    static ProductResponse of(Product product) {
+        return new ProductResponse(
+                product.id(),
+                product.name(),
+                product.price(),
+                product.onHand(),
+                product.allocated(),
+                product.available());
+    }
+}

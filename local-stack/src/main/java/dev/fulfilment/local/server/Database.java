@@ -1,4 +1,0 @@
-package dev.fulfilment.local.server;
-
-/** How one service reaches its own database. */
-public record Database(String jdbcUrl, String username, String password) {}

@@ -1,6 +1,0 @@
-package dev.fulfilment.messaging;
-
-import java.util.Set;
-
-/** A consumer group of this service, of whichever instances: its id at Kafka and what it listens to. */
-record ConsumerGroup(String id, Set<String> topics) {}

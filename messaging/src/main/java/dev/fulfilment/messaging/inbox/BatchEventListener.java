@@ -1,0 +1,152 @@
+package dev.fulfilment.messaging.inbox;
+
+import dev.fulfilment.events.wire.EventCodec;
+import dev.fulfilment.messaging.support.FailureClassifier;
+import dev.fulfilment.messaging.support.MessagingMetrics;
+import dev.fulfilment.messaging.tracing.MdcScope;
+import dev.fulfilment.messaging.tracing.MessageSpans;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Handles the records of a poll in one transaction. Where that fails, it handles them one at a time, so that only the
+ * culprit suffers: a failure that would come again parks the event with its key; a transient one is thrown, and the
+ * container tries the whole poll again. What took effect already is dropped then.
+ */
+public final class BatchEventListener implements BatchMessageListener<byte[], byte[]> {
+
+    private static final Logger log = LoggerFactory.getLogger(BatchEventListener.class);
+
+    private final RecordDecoder reader;
+    private final SequenceGapDetector gaps;
+    private final EventDispatcher handling;
+    private final ParkedEventRepository parkedEvents;
+    private final TransactionTemplate transaction;
+    private final MessageSpans spans;
+    private final MessagingMetrics metrics;
+
+    public BatchEventListener(
+            RecordDecoder reader,
+            SequenceGapDetector gaps,
+            EventDispatcher handling,
+            ParkedEventRepository parkedEvents,
+            TransactionTemplate transaction,
+            MessageSpans spans,
+            MessagingMetrics metrics) {
+        this.reader = reader;
+        this.gaps = gaps;
+        this.handling = handling;
+        this.parkedEvents = parkedEvents;
+        this.transaction = transaction;
+        this.spans = spans;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
+        var readings = records.stream().map(this::read).toList();
+        readings.forEach(this::lookForGaps);
+        var ours = readings.stream()
+                .filter(reading -> !(reading instanceof DecodeResult.Ignored))
+                .toList();
+        if (!ours.isEmpty()) {
+            handleTogether(ours).forEach(this::handleAlone);
+        }
+    }
+
+    private DecodeResult read(ConsumerRecord<byte[], byte[]> record) {
+        var source = ReceivedEvent.ReceivedRecord.of(record);
+        return handling.ignores(source.topic(), ReceivedEvent.ReceivedRecord.header(record, "ce_type"))
+                ? new DecodeResult.Ignored(source, EventCodec.sequenceOf(source.value()))
+                : reader.read(source);
+    }
+
+    private void lookForGaps(DecodeResult reading) {
+        switch (reading) {
+            case DecodeResult.Decoded(var incoming) ->
+                gaps.arrived(incoming.source(), incoming.event().sequence());
+            case DecodeResult.Ignored(var source, var sequence) -> gaps.arrived(source, sequence);
+            case DecodeResult.Undecodable(var source, var failure) -> gaps.unreadable(source);
+        }
+    }
+
+    /** Handles what can be handled together, and gives the rest. */
+    private List<DecodeResult> handleTogether(List<DecodeResult> readings) {
+        try {
+            return transaction.execute(status -> {
+                var waiting = keysThatWait(readings);
+                var together = new ArrayList<ReceivedEvent>(readings.size());
+                var apart = new ArrayList<DecodeResult>();
+                for (var reading : readings) {
+                    switch (reading) {
+                        case DecodeResult.Decoded(var incoming)
+                        when !waiting.contains(incoming.key()) -> together.add(incoming);
+                        case DecodeResult.Decoded queued -> apart.add(queued);
+                        case DecodeResult.Undecodable unreadable -> apart.add(unreadable);
+                        case DecodeResult.Ignored ignored -> {}
+                    }
+                }
+                handling.handle(together);
+                return apart;
+            });
+        } catch (RuntimeException | Error e) {
+            log.debug("{} records are handled one at a time: {}", readings.size(), FailureClassifier.summary(e));
+            return readings;
+        }
+    }
+
+    /** Keys of which an event is parked, or about to be. */
+    private Set<String> keysThatWait(List<DecodeResult> readings) {
+        var keys = new HashSet<String>();
+        var unreadable = new HashSet<String>();
+        for (var reading : readings) {
+            if (reading instanceof DecodeResult.Decoded(var incoming)) {
+                keys.add(incoming.key());
+            } else if (reading instanceof DecodeResult.Undecodable(var source, var failure) && source.key() != null) {
+                unreadable.add(source.key());
+            }
+        }
+        unreadable.addAll(parkedEvents.parkedAmong(keys));
+        return unreadable;
+    }
+
+    private void handleAlone(DecodeResult reading) {
+        switch (reading) {
+            case DecodeResult.Decoded(var incoming) -> handleAlone(incoming, true);
+            case DecodeResult.Undecodable(var source, var failure) ->
+                transaction.executeWithoutResult(status -> parkedEvents.park(source, failure));
+            case DecodeResult.Ignored ignored -> {}
+        }
+    }
+
+    private void handleAlone(ReceivedEvent incoming, boolean mayTryAgain) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                if (!parkedEvents.queuedBehindParked(incoming)) {
+                    handling.handle(List.of(incoming));
+                }
+            });
+        } catch (RuntimeException | Error e) {
+            if (FailureClassifier.isTransient(e)) {
+                try (var _ = MdcScope.of(incoming)) {
+                    log.warn("Events wait and are tried again: {}", FailureClassifier.summary(e));
+                }
+                metrics.retry(incoming.source().topic());
+                spans.retry(incoming, e);
+                throw e;
+            }
+            if (mayTryAgain && FailureClassifier.isLostRace(e)) {
+                handleAlone(incoming, false);
+            } else {
+                transaction.executeWithoutResult(status -> parkedEvents.park(incoming, e));
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.fulfilment.messaging.inbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.fulfilment.events.wire.Envelope;
+import dev.fulfilment.messaging.tracing.MessageContextHolder;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** A record from Kafka, and the event in it. */
+public record ReceivedEvent(ReceivedRecord source, Envelope<?> event) {
+
+    String key() {
+        return event.payload().key();
+    }
+
+    /**
+     * The record as it came.
+     *
+     * @param key null where the record has none
+     * @param value null where the record has none
+     */
+    public record ReceivedRecord(
+            String topic,
+            int partition,
+            long offset,
+            long timestamp,
+            @Nullable String key,
+            byte @Nullable [] value,
+            @Nullable String traceparent) {
+
+        public static ReceivedRecord of(ConsumerRecord<byte[], byte[]> record) {
+            return new ReceivedRecord(
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    record.timestamp(),
+                    text(record.key()),
+                    record.value(),
+                    header(record, MessageContextHolder.TRACEPARENT));
+        }
+
+        /** The same record, in another place of the trace. */
+        public ReceivedRecord within(@Nullable String traceparent) {
+            return new ReceivedRecord(topic, partition, offset, timestamp, key, value, traceparent);
+        }
+
+        static @Nullable public String header(ConsumerRecord<?, ?> record, String name) {
+            var header = record.headers().lastHeader(name);
+            return header == null ? null : text(header.value());
+        }
+
+        private static @Nullable String text(byte @Nullable [] bytes) {
+            // The one character that PostgreSQL's text cannot hold.
+            return bytes == null ? null : new String(bytes, UTF_8).replace('\0', '\uFFFD');
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.fulfilment.messaging.outbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.ToDoubleFunction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How much waits in the outbox, for how long, and how much is parked: asked of the database when a scrape asks, once for
+ * all. While the database is away, one gauge of a scrape waits for it in vain: were it each, the scrape would be given up,
+ * and nothing at all be known.
+ */
+public final class OutboxMetrics implements MeterBinder {
+
+    private static final Duration KEPT = Duration.ofSeconds(1);
+    /** Longer than the rest of the scrape takes, which may wait in vain as well. */
+    private static final Duration KEPT_WHEN_AWAY = Duration.ofSeconds(5);
+
+    private static final String COUNT = """
+            select count(*) as backlog,
+                   coalesce(extract(epoch from clock_timestamp() - min(occurred_at)), 0) as age,
+                   (select count(*) from messaging.parked_event where status = 'PARKED') as parked
+              from messaging.outbox
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private Instant keptUntil = Instant.EPOCH;
+    private Counts counts = Counts.UNKNOWN;
+
+    public OutboxMetrics(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    private record Counts(double backlog, double age, double parked) {
+
+        static final Counts UNKNOWN = new Counts(Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        gauge("messaging.outbox.backlog", Counts::backlog)
+                .description("Committed events that Kafka has not acknowledged yet")
+                .baseUnit("events")
+                .register(registry);
+        gauge("messaging.outbox.age", Counts::age)
+                .description("Age of the oldest event in the outbox")
+                .baseUnit("seconds")
+                .register(registry);
+        gauge("messaging.parked", Counts::parked)
+                .description("Events that wait for someone to redrive or discard them")
+                .baseUnit("events")
+                .register(registry);
+    }
+
+    private Gauge.Builder<OutboxMetrics> gauge(String name, ToDoubleFunction<Counts> number) {
+        return Gauge.builder(name, this, metrics -> number.applyAsDouble(metrics.counts()))
+                .strongReference(true);
+    }
+
+    private synchronized Counts counts() {
+        if (keptUntil.isBefore(clock.instant())) {
+            counts = Counts.UNKNOWN;
+            try {
+                counts = jdbc.sql(COUNT).query(Counts.class).single();
+            } finally {
+                keptUntil = clock.instant().plus(counts == Counts.UNKNOWN ? KEPT_WHEN_AWAY : KEPT);
+            }
+        }
+        return counts;
+    }
+}

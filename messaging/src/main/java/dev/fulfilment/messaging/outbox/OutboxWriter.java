@@ -1,0 +1,136 @@
+package dev.fulfilment.messaging.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The writer's side of the outbox table: one round trip for each transaction, however many events it has. */
+public final class OutboxWriter {
+
+    private final JdbcTemplate jdbc;
+
+    public OutboxWriter(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * An event that gets its sequence when it is stored.
+     *
+     * @param sequenceAt the place in its value, from 0, of the byte that the sequence takes the place of
+     */
+    public record NewRow(OutboxRecord row, int sequenceAt) {}
+
+    /**
+     * Adds the rows, with sequences and ids in their order. Takes the sequences first, and so locks the lines until the
+     * transaction ends, in one order for all, so that two transactions never wait for each other. An id is taken under
+     * the lock of its line: in a line, ids are in the order of the commits.
+     */
+    public void append(List<NewRow> rows) {
+        if (rows.stream().map(OutboxWriter::line).distinct().count() == 1) {
+            appendToOneLine(rows);
+        } else {
+            appendToManyLines(rows);
+        }
+    }
+
+    private static List<String> line(NewRow row) {
+        return List.of(row.row().topic(), row.row().key());
+    }
+
+    /** What a request does, and a poll with little in it: a plainer statement for each, sent together. */
+    private void appendToOneLine(List<NewRow> rows) {
+        jdbc.batchUpdate("""
+                with line as (
+                    insert into messaging.publication as p (topic, key, last_sequence) values (?, ?, 1)
+                    on conflict (topic, key) do update set last_sequence = p.last_sequence + 1
+                    returning topic, key, last_sequence
+                )
+                insert into messaging.outbox (topic, key, bucket, value, event_id, event_type, occurred_at, traceparent)
+                select topic, key, ?, overlay(? placing convert_to(last_sequence::text, 'UTF8') from ? for 1), ?, ?, ?, ?
+                from line
+                """, rows, rows.size(), (statement, each) -> {
+            var row = each.row();
+            statement.setString(1, row.topic());
+            statement.setString(2, row.key());
+            statement.setInt(3, row.bucket());
+            statement.setBytes(4, row.value());
+            statement.setInt(5, each.sequenceAt() + 1);
+            statement.setObject(6, row.eventId());
+            statement.setString(7, row.eventType());
+            statement.setObject(8, row.occurredAt().atOffset(ZoneOffset.UTC));
+            statement.setString(9, row.traceparent());
+        });
+    }
+
+    private void appendToManyLines(List<NewRow> rows) {
+        var sql = """
+                with event as materialized (
+                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as t
+                        (bucket, topic, key, value, sequence_at, event_id, event_type, occurred_at, traceparent, place)
+                ),
+                line as (
+                    insert into messaging.publication as p (topic, key, last_sequence)
+                    select topic, key, count(*) from event group by topic, key order by key, topic
+                    on conflict (topic, key) do update set last_sequence = p.last_sequence + excluded.last_sequence
+                    returning topic, key, last_sequence
+                ),
+                numbered as (
+                    select event.*, last_sequence + 1
+                        - row_number() over (partition by topic, key order by place desc) as sequence
+                    from event join line using (topic, key)
+                )
+                insert into messaging.outbox (bucket, topic, key, value, event_id, event_type, occurred_at, traceparent)
+                select bucket, topic, key,
+                    overlay(value placing convert_to(sequence::text, 'UTF8') from sequence_at + 1 for 1),
+                    event_id, event_type, occurred_at, traceparent
+                from numbered order by place
+                """;
+        jdbc.update(connection -> {
+            var statement = connection.prepareStatement(sql);
+            setArray(statement, 1, "smallint", column(rows, row -> row.row().bucket()));
+            setTexts(statement, 2, rows, OutboxRecord::topic);
+            setTexts(statement, 3, rows, OutboxRecord::key);
+            setArray(
+                    statement,
+                    4,
+                    "bytea",
+                    rows.stream().map(row -> row.row().value()).toArray(byte[][]::new));
+            setArray(statement, 5, "integer", column(rows, NewRow::sequenceAt));
+            setArray(statement, 6, "uuid", column(rows, row -> row.row().eventId()));
+            setTexts(statement, 7, rows, OutboxRecord::eventType);
+            setArray(
+                    statement,
+                    8,
+                    "timestamptz",
+                    column(rows, row -> Timestamp.from(row.row().occurredAt())));
+            setTexts(statement, 9, rows, OutboxRecord::traceparent);
+            return statement;
+        });
+    }
+
+    private static Object[] column(List<NewRow> rows, Function<NewRow, Object> value) {
+        return rows.stream().map(value).toArray();
+    }
+
+    private static void setTexts(
+            PreparedStatement statement, int place, List<NewRow> rows, Function<OutboxRecord, @Nullable String> text)
+            throws SQLException {
+        setArray(
+                statement,
+                place,
+                "text",
+                rows.stream().map(row -> text.apply(row.row())).toArray(String[]::new));
+    }
+
+    private static void setArray(PreparedStatement statement, int place, String type, Object[] values)
+            throws SQLException {
+        Connection connection = statement.getConnection();
+        statement.setArray(place, connection.createArrayOf(type, values));
+    }
+}

@@ -1,0 +1,171 @@
+package dev.fulfilment.messaging.outbox;
+
+import dev.fulfilment.events.wire.Envelope;
+import dev.fulfilment.events.wire.Event;
+import dev.fulfilment.events.wire.EventCodec;
+import dev.fulfilment.events.wire.EventType;
+import dev.fulfilment.messaging.Causation;
+import dev.fulfilment.messaging.MessageContext;
+import dev.fulfilment.messaging.Outbox;
+import dev.fulfilment.messaging.UuidV7;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Collects the events of a transaction and writes them all at once, just before it commits. */
+public final class TransactionalOutbox implements Outbox {
+
+    /** The database numbers it. */
+    private static final long UNNUMBERED = 1;
+
+    private static final int LONGEST_SEQUENCE = Long.toString(Long.MAX_VALUE).length();
+
+    private final String service;
+    private final EventCodec codec;
+    private final OutboxWriter table;
+    private final Causation causation;
+    private final Clock clock;
+    private final int maxEventSize;
+    private final Runnable wakeRelay;
+
+    public TransactionalOutbox(
+            String service,
+            EventCodec codec,
+            OutboxWriter table,
+            Causation causation,
+            Clock clock,
+            int maxEventSize,
+            Runnable wakeRelay) {
+        this.service = service;
+        this.codec = codec;
+        this.table = table;
+        this.causation = causation;
+        this.clock = clock;
+        this.maxEventSize = maxEventSize;
+        this.wakeRelay = wakeRelay;
+    }
+
+    @Override
+    public void append(Event event) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalTransactionStateException("an event can only be appended within a transaction");
+        }
+        var type = codec.catalog().typeOf(event);
+        if (!type.topic().publisher().equals(service)) {
+            throw new IllegalArgumentException("%s is published by %s, not by %s"
+                    .formatted(type.name(), type.topic().publisher(), service));
+        }
+        appended().add(new Appended(type, event, causation.current(), now()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The collection of the current transaction; bound to it, as a look through all its synchronizations costs more the more it has. */
+    private AppendedEvents appended() {
+        var events = (@Nullable AppendedEvents) TransactionSynchronizationManager.getResource(this);
+        if (events == null) {
+            events = new AppendedEvents();
+            TransactionSynchronizationManager.registerSynchronization(events);
+            TransactionSynchronizationManager.bindResource(this, events);
+        }
+        return events;
+    }
+
+    private void write(List<Appended> events) {
+        table.append(events.stream().map(this::row).toList());
+    }
+
+    private OutboxWriter.NewRow row(Appended appended) {
+        var cause = appended.cause();
+        var event = appended.event();
+        var correlationId = cause.correlationId() == null ? event.key() : cause.correlationId();
+        var envelope = new Envelope<>(UuidV7.next(), appended.at(), UNNUMBERED, correlationId, cause.eventId(), event);
+        var encoded = codec.encodeUnnumbered(envelope);
+        if (encoded.value().length + LONGEST_SEQUENCE > maxEventSize) {
+            throw new EventTooLargeException(appended.type().name(), encoded.value().length, maxEventSize);
+        }
+        var row = new OutboxRecord(
+                appended.type().topic().name(),
+                event.key(),
+                encoded.value(),
+                envelope.eventId(),
+                appended.type().name(),
+                appended.at(),
+                cause.traceparent());
+        return new OutboxWriter.NewRow(row, encoded.sequenceAt());
+    }
+
+    private record Appended(EventType type, Event event, MessageContext cause, Instant at) {}
+
+    private final class AppendedEvents implements TransactionSynchronization {
+
+        private final List<Appended> events = new ArrayList<>();
+        private final Map<Object, Integer> savepoints = new HashMap<>();
+        private boolean written;
+
+        void add(Appended event) {
+            if (written) {
+                throw tooLate();
+            }
+            events.add(event);
+        }
+
+        @Override
+        public void savepoint(Object savepoint) {
+            savepoints.put(savepoint, events.size());
+        }
+
+        /** Forgets what was appended since; a savepoint that is not known here is older than the first event. */
+        @Override
+        public void savepointRollback(Object savepoint) {
+            events.subList(savepoints.getOrDefault(savepoint, 0), events.size()).clear();
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(TransactionalOutbox.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(TransactionalOutbox.this, this);
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            written = true;
+            if (!events.isEmpty()) {
+                write(events);
+            }
+        }
+
+        @Override
+        public void afterCommit() {
+            if (!written) {
+                throw tooLate(); // Appended by another's beforeCommit: loud, as it cannot be prevented any more.
+            }
+            wakeRelay.run();
+        }
+
+        /** Not earlier: whoever appends after the commit is told that it is too late. */
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResource(TransactionalOutbox.this);
+        }
+
+        /** No TransactionException: that, thrown before a commit, lets Spring commit. */
+        private static IllegalStateException tooLate() {
+            return new IllegalStateException("an event cannot be appended while its transaction commits");
+        }
+    }
+}

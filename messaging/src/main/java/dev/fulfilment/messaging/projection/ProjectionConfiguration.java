@@ -1,0 +1,71 @@
+package dev.fulfilment.messaging.projection;
+
+import dev.fulfilment.messaging.ConsumerLag;
+import dev.fulfilment.messaging.MessagingKafkaConfiguration;
+import dev.fulfilment.messaging.MessagingProperties;
+import dev.fulfilment.messaging.Projection;
+import dev.fulfilment.messaging.inbox.RecordDecoder;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.MicrometerConsumerListener;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A consumer for each projection. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBean(Projection.class)
+public class ProjectionConfiguration {
+
+    @Bean
+    ProjectionContainers projectionContainers(
+            ProjectionGroups groups,
+            RecordDecoder reader,
+            TransactionTemplate transaction,
+            ConsumerLag freshness,
+            ConsumerFactory<?, ?> configured,
+            MessagingProperties properties,
+            MeterRegistry registry) {
+        var factory = consumers(configured, properties);
+        factory.addListener(new MicrometerConsumerListener<>(registry));
+        return new ProjectionContainers(groups.all().stream()
+                .map(group -> {
+                    var metrics = new ProjectionMetrics(group.name(), freshness, registry);
+                    var listener = new ProjectionListener<>(group, reader, transaction, metrics);
+                    return container(group, listener, factory, properties);
+                })
+                .toList());
+    }
+
+    private static DefaultKafkaConsumerFactory<byte[], byte[]> consumers(
+            ConsumerFactory<?, ?> configured, MessagingProperties properties) {
+        var config = MessagingKafkaConfiguration.consumerProperties(configured, properties.consumer());
+        config.put(
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.projection().maxPollRecords());
+        return new DefaultKafkaConsumerFactory<>(config);
+    }
+
+    private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
+            ProjectionGroup<?> group,
+            ProjectionListener<?> listener,
+            ConsumerFactory<byte[], byte[]> factory,
+            MessagingProperties properties) {
+        var settings = new ContainerProperties(group.topic());
+        settings.setGroupId(group.id());
+        settings.setAckMode(ContainerProperties.AckMode.BATCH);
+        // A group's lag is told by its offsets, so they are there before its first record.
+        settings.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.ALWAYS);
+        settings.setIdleBetweenPolls(properties.projection().pause().toMillis());
+        settings.setMessageListener(listener);
+        var container = new ConcurrentMessageListenerContainer<>(factory, settings);
+        container.setBeanName(group.name());
+        container.setCommonErrorHandler(MessagingKafkaConfiguration.retryingWithoutLimit(
+                properties.consumer().maxBackoff()));
+        return container;
+    }
+}

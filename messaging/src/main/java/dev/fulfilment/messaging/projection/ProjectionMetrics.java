@@ -1,0 +1,45 @@
+package dev.fulfilment.messaging.projection;
+
+import dev.fulfilment.messaging.ConsumerLag;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** What one projection tells about itself. */
+public final class ProjectionMetrics {
+
+    private final DistributionSummary batch;
+    private final Counter passedBy;
+
+    ProjectionMetrics(String projection, ConsumerLag freshness, MeterRegistry registry) {
+        this.batch = DistributionSummary.builder("messaging.projection.batch")
+                .description("States that one transaction of a view wrote")
+                .baseUnit("events")
+                .tag("projection", projection)
+                .register(registry);
+        this.passedBy = Counter.builder("messaging.projection.skipped")
+                .description("Events that a view can never show")
+                .tag("projection", projection)
+                .register(registry);
+        TimeGauge.builder("messaging.projection.lag", () -> seconds(freshness.lag(projection)), TimeUnit.SECONDS)
+                .description("What had been on the topic for longer than this is in the view")
+                .tag("projection", projection)
+                .register(registry);
+    }
+
+    void projected(int states) {
+        batch.record(states);
+    }
+
+    void passBy() {
+        passedBy.increment();
+    }
+
+    public static double seconds(Optional<Duration> lag) {
+        return lag.map(Duration::toMillis).map(millis -> millis / 1000.0).orElse(Double.NaN);
+    }
+}

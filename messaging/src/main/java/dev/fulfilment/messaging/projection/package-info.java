@@ -1,0 +1,5 @@
+/** Consumer groups that maintain read models. */
+@NullMarked
+package dev.fulfilment.messaging.projection;
+
+import org.jspecify.annotations.NullMarked;

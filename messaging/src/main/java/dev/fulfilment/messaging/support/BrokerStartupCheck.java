@@ -1,0 +1,122 @@
+package dev.fulfilment.messaging.support;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.messaging.MessagingProperties;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiPredicate;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+
+/**
+ * Refuses the start when the broker does not answer, when a topic is missing (one made by accident has the wrong
+ * partitions), when a topic keeps events for longer than the inbox remembers them, or when it does not take our largest.
+ */
+public final class BrokerStartupCheck extends StartupTask {
+
+    private static final int PATIENCE_SECONDS = 15;
+
+    private final Map<String, Object> adminProperties;
+    private final String service;
+    private final Map<String, Topic> topics;
+    private final MessagingProperties properties;
+
+    /** @param topics those that the service publishes on or listens to */
+    public BrokerStartupCheck(
+            Map<String, Object> adminProperties, String service, Set<Topic> topics, MessagingProperties properties) {
+        this.adminProperties = adminProperties;
+        this.service = service;
+        this.topics = topics.stream().collect(toMap(Topic::name, identity()));
+        this.properties = properties;
+    }
+
+    @Override
+    protected void run() {
+        try (var admin = Admin.create(adminProperties)) {
+            checkTopics(admin);
+            checkSettings(admin);
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            throw new StartupException(
+                    "Kafka at %s does not answer (%s)".formatted(servers(), FailureClassifier.summary(e)),
+                    "Start it, or set spring.kafka.bootstrap-servers.",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void checkTopics(Admin admin) throws ExecutionException, InterruptedException, TimeoutException {
+        var missing = new TreeSet<>(topics.keySet());
+        missing.removeAll(admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        if (!missing.isEmpty()) {
+            throw new StartupException(
+                    "Kafka at %s has no topic %s".formatted(servers(), String.join(", ", missing)),
+                    "Create it; topics are never made by accident here.");
+        }
+    }
+
+    private void checkSettings(Admin admin) throws ExecutionException, InterruptedException, TimeoutException {
+        var resources = topics.keySet().stream()
+                .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
+                .collect(toSet());
+        var configs = admin.describeConfigs(resources).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        refuseWhere(
+                configs,
+                this::outlivesInbox,
+                "The inbox forgets after %s, sooner than the topics do"
+                        .formatted(properties.inbox().retention()),
+                "Raise messaging.inbox.retention above their retention.ms.");
+        refuseWhere(
+                configs,
+                this::refusesOurLargest,
+                "Events may have %,d bytes, which is more than the topics take"
+                        .formatted(properties.relay().maxEventSize()),
+                "Lower messaging.relay.max-event-size, or raise their max.message.bytes to %d."
+                        .formatted(properties.relay().maxRequestSize()));
+    }
+
+    private void refuseWhere(
+            Map<ConfigResource, Config> configs, BiPredicate<Topic, Config> unfit, String problem, String action) {
+        var names = configs.entrySet().stream()
+                .filter(config -> unfit.test(topics.get(config.getKey().name()), config.getValue()))
+                .map(config -> config.getKey().name())
+                .sorted()
+                .collect(joining(", "));
+        if (!names.isEmpty()) {
+            throw new StartupException(problem + ": " + names, action);
+        }
+    }
+
+    private boolean outlivesInbox(Topic topic, Config config) {
+        var millis = number(config, TopicConfig.RETENTION_MS_CONFIG);
+        return !topic.compacted()
+                && (millis < 0 || millis > properties.inbox().retention().toMillis());
+    }
+
+    private boolean refusesOurLargest(Topic topic, Config config) {
+        return topic.publisher().equals(service)
+                && number(config, TopicConfig.MAX_MESSAGE_BYTES_CONFIG)
+                        < properties.relay().maxRequestSize();
+    }
+
+    private static long number(Config config, String name) {
+        return Long.parseLong(config.get(name).value());
+    }
+
+    private String servers() {
+        return String.valueOf(adminProperties.get("bootstrap.servers")).replaceAll("[\\[\\] ]", "");
+    }
+}

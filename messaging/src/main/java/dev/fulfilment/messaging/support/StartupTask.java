@@ -1,0 +1,36 @@
+package dev.fulfilment.messaging.support;
+
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Something to be done once all is built and before anything is served, consumed or relayed. It fails the start when it
+ * fails. A run that only trains the JVM ({@code spring.context.exit=onRefresh}) ends before it, and so needs neither a
+ * database nor a broker.
+ */
+public abstract class StartupTask implements SmartLifecycle {
+
+    private volatile boolean done;
+
+    protected abstract void run();
+
+    @Override
+    public final void start() {
+        run();
+        done = true;
+    }
+
+    @Override
+    public final void stop() {
+        done = false;
+    }
+
+    @Override
+    public final boolean isRunning() {
+        return done;
+    }
+
+    @Override
+    public final int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.fulfilment.order.api;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A text that can be printed, on a label for one: not blank, not endless, without control characters and halves of
+ * characters, which neither PostgreSQL nor Kafka's readers could take.
+ */
+@NotNull(message = "is missing")
+@Pattern(
+        regexp = "(?=.*[^\\p{Z}])[^\\p{Cc}\\p{Cs}]{1,200}",
+        message = "must be 1 to 200 printable characters, not all blank")
+@Constraint(validatedBy = {})
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.RUNTIME)
+@interface PrintableText {
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

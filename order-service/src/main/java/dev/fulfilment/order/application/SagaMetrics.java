@@ -1,0 +1,91 @@
+package dev.fulfilment.order.application;
+
+import dev.fulfilment.order.domain.Order;
+import dev.fulfilment.order.domain.OrderState;
+import dev.fulfilment.order.domain.PendingStep;
+import dev.fulfilment.service.jdbc.AfterCommit;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** How many sagas began, how they ended, how long they and their steps took, and which steps took too long. */
+@Component
+class SagaMetrics {
+
+    private final MeterRegistry registry;
+    private final Counter placed;
+
+    /** A counter that appears with its first order hides that order: those whose tags are known begin with 0. */
+    SagaMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        this.placed = Counter.builder("fulfilment.orders.placed")
+                .description("Orders that were placed; a draft is none")
+                .register(registry);
+        Stream.of(PendingStep.values()).forEach(this::missed);
+    }
+
+    /** Counts what a change begins and ends, once it is committed. */
+    void changed(Optional<OrderState> before, OrderState after) {
+        if (after instanceof Order order) {
+            before.filter(Order.class::isInstance)
+                    .map(Order.class::cast)
+                    .ifPresentOrElse(past -> changed(past, order), () -> AfterCommit.run(placed::increment));
+        }
+    }
+
+    private void changed(Order before, Order after) {
+        if (before.status() == after.status()) {
+            return;
+        }
+        AfterCommit.run(() -> {
+            before.expects().ifPresent(step -> waited(step, Duration.between(before.since(), after.since())));
+            if (after.status().isFinal() && !before.status().isFinal()) {
+                ended(after);
+            }
+        });
+    }
+
+    /** Counts that a step took longer than the order waits for it. */
+    void missed(OrderState order) {
+        order.expects().map(this::missed).ifPresent(counter -> AfterCommit.run(counter::increment));
+    }
+
+    private Counter missed(PendingStep step) {
+        return Counter.builder("fulfilment.deadlines.missed")
+                .description("Orders for which a step was not there in time")
+                .tag("step", tag(step))
+                .register(registry);
+    }
+
+    private void waited(PendingStep step, Duration time) {
+        Timer.builder("fulfilment.step.wait")
+                .description("Time that an order waited for a step")
+                .tag("step", tag(step))
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(10))
+                .maximumExpectedValue(Duration.ofMinutes(1))
+                .register(registry)
+                .record(time);
+    }
+
+    private static String tag(PendingStep step) {
+        return step.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void ended(Order order) {
+        Timer.builder("fulfilment.saga.duration")
+                .description("Time from an order's placement to the end of its saga")
+                .tag("outcome", order.status().name().toLowerCase(Locale.ROOT))
+                .tag("reason", order.setback().map(why -> why.reason()).orElse("none"))
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(10))
+                .maximumExpectedValue(Duration.ofMinutes(1))
+                .register(registry)
+                .record(Duration.between(order.placedAt(), order.updatedAt()));
+    }
+}

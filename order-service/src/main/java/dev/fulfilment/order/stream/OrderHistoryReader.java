@@ -1,0 +1,48 @@
+package dev.fulfilment.order.stream;
+
+import dev.fulfilment.events.OrderId;
+import dev.fulfilment.events.OrderStatus;
+import dev.fulfilment.order.domain.OrderState;
+import dev.fulfilment.order.eventstore.EventStore;
+import dev.fulfilment.order.eventstore.StoredEvent;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** How far orders have come, from their streams: the same on every instance. */
+@Component
+class OrderHistoryReader {
+
+    private final EventStore store;
+
+    OrderHistoryReader(EventStore store) {
+        this.store = store;
+    }
+
+    /** What happened to an order so far, and where that leaves it. */
+    record OrderHistory(List<StoredEvent> events, OrderStatus status) {
+
+        long lastVersion() {
+            return events.getLast().version();
+        }
+
+        List<StoredEvent> after(long version) {
+            return events.stream().filter(event -> event.version() > version).toList();
+        }
+
+        boolean isFinished() {
+            return status.isFinal();
+        }
+    }
+
+    /** Empty when there is no such order. */
+    Optional<OrderHistory> of(OrderId orderId) {
+        var stream = store.read(orderId);
+        return stream.isEmpty() ? Optional.empty() : Optional.of(new OrderHistory(stream, status(stream)));
+    }
+
+    private static OrderStatus status(List<StoredEvent> stream) {
+        return OrderState.replay(stream.stream().map(StoredEvent::event).toList())
+                .status();
+    }
+}

@@ -1,0 +1,152 @@
+package dev.fulfilment.order.stream;
+
+import static dev.fulfilment.events.Topics.ORDERS;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears, in every instance, of which orders something is published, and wakes those who follow them. It belongs to no group
+ * and begins with what comes next: a hint is all that is wanted, as the news are in the streams. While nobody follows
+ * anything it does not listen.
+ */
+@Component
+class OrderTopicWatcher implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrderTopicWatcher.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(3);
+
+    /** Whoever reloads a page is away for a moment. */
+    private static final Duration LINGER = Duration.ofSeconds(30);
+
+    private final OrderSubscriptions subscriptions;
+    private final Map<String, Object> settings;
+    private final Semaphore wanted = new Semaphore(0);
+    private volatile @Nullable Thread thread;
+
+    OrderTopicWatcher(OrderSubscriptions subscriptions, ConsumerFactory<?, ?> configured) {
+        this.subscriptions = subscriptions;
+        this.settings = settings(configured);
+    }
+
+    private static Map<String, Object> settings(ConsumerFactory<?, ?> configured) {
+        var settings = new HashMap<>(configured.getConfigurationProperties());
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        return settings;
+    }
+
+    /** Somebody follows an order now. */
+    void listen() {
+        if (wanted.availablePermits() == 0) {
+            wanted.release();
+        }
+    }
+
+    private void watch() {
+        try {
+            while (isWatching()) {
+                wanted.acquire();
+                wanted.drainPermits();
+                if (isWatching()) {
+                    listenForAWhile();
+                }
+            }
+        } catch (InterruptedException | InterruptException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A broker that is away is tried again. Meanwhile those who follow an order look by themselves, now and then. */
+    private void listenForAWhile() throws InterruptedException {
+        try (var topic = new KafkaConsumer<String, byte[]>(settings)) {
+            goToTheEnd(topic);
+            // What was published before this point was stored before it, and is found now.
+            subscriptions.wakeAll();
+            wakeWhileSomebodyFollows(topic);
+        } catch (InterruptException e) {
+            throw e;
+        } catch (KafkaException e) {
+            LOG.warn("Live progress is late, the topic cannot be read: {}", e.toString());
+            TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE.toMillis());
+            listen();
+        }
+    }
+
+    private static void goToTheEnd(Consumer<?, ?> topic) {
+        var partitions = topic.partitionsFor(ORDERS.name()).stream()
+                .map(each -> new TopicPartition(each.topic(), each.partition()))
+                .toList();
+        topic.assign(partitions);
+        topic.seekToEnd(partitions);
+        partitions.forEach(topic::position);
+    }
+
+    private void wakeWhileSomebodyFollows(Consumer<String, byte[]> topic) {
+        var last = System.nanoTime();
+        while (isWatching() && System.nanoTime() - last < LINGER.toNanos()) {
+            for (var published : topic.poll(POLL)) {
+                if (published.key() != null) {
+                    subscriptions.wake(published.key());
+                }
+            }
+            last = subscriptions.isEmpty() ? last : System.nanoTime();
+        }
+    }
+
+    @Override
+    public void start() {
+        var starting = Thread.ofPlatform().name("order-watch").daemon().unstarted(this::watch);
+        thread = starting; // First, as the thread takes its absence for the wish to stop.
+        starting.start();
+    }
+
+    @Override
+    public void stop() {
+        var stopping = thread;
+        thread = null;
+        if (stopping == null) {
+            return;
+        }
+        listen();
+        try {
+            if (!stopping.join(STOP_PATIENCE)) {
+                stopping.interrupt();
+                stopping.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isWatching() {
+        return thread == Thread.currentThread();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.fulfilment.payment.account;
+
+import dev.fulfilment.events.CustomerId;
+import java.math.BigDecimal;
+import java.util.Currency;
+
+/** Why money moved, and so between which accounts of the ledger. */
+enum LedgerEntryType {
+    DEPOSIT,
+    CHARGE,
+    REFUND;
+
+    String debit(CustomerId customer, Currency currency) {
+        return this == CHARGE ? customerSide(customer) : houseSide(currency);
+    }
+
+    String credit(CustomerId customer, Currency currency) {
+        return this == CHARGE ? houseSide(currency) : customerSide(customer);
+    }
+
+    /** What the movement does to the customer's balance. */
+    BigDecimal signed(BigDecimal amount) {
+        return this == CHARGE ? amount.negate() : amount;
+    }
+
+    private static String customerSide(CustomerId customer) {
+        return "customer:" + customer;
+    }
+
+    /** House accounts have no balance row: every order would queue for it. Their balance is the sum of their entries. */
+    private String houseSide(Currency currency) {
+        return (this == DEPOSIT ? "house:cash:" : "house:sales:") + currency;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.fulfilment.payment.charging;
+
+import dev.fulfilment.events.OrderId;
+import dev.fulfilment.service.web.NotFound;
+import io.swagger.v3.oas.annotations.Operation;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class PaymentController {
+
+    private final PaymentRepository rows;
+
+    PaymentController(PaymentRepository rows) {
+        this.rows = rows;
+    }
+
+    @Operation(summary = "What the order was charged, refused or given back, and why")
+    @GetMapping("/payments/{orderId}")
+    PaymentResponse payment(@PathVariable OrderId orderId) {
+        return rows.find(orderId)
+                .map(PaymentEntity::payment)
+                .map(PaymentResponse::of)
+                .orElseThrow(() -> new NotFound("payment", orderId));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.fulfilment.monitor.audit;
+
+import static java.util.stream.Collectors.toCollection;
+
+import dev.fulfilment.monitor.audit.rules.Discrepancy;
+import dev.fulfilment.monitor.audit.rules.Rule;
+import dev.fulfilment.monitor.facts.ObservedOrder;
+import dev.fulfilment.monitor.facts.SagaProgress;
+import dev.fulfilment.monitor.facts.SagaStep;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What the auditor holds of an order.
+ *
+ * @param differences those that are certain
+ * @param suspect whether there may be more: something is missing that may only not have been read yet
+ * @param isNew the rules that were not known to be broken before
+ * @param resolved the rules that were thought to be broken and are not
+ */
+public record AuditResult(List<Discrepancy> differences, boolean suspect, Set<Rule> isNew, Set<Rule> resolved) {
+
+    private static final int UUID_BY_TIME = 7;
+
+    /**
+     * @param before the rules that were known to be broken
+     * @param allIsRead whether what the order's events followed from has been read
+     */
+    public static AuditResult of(ObservedOrder facts, Set<Rule> before, boolean allIsRead) {
+        var all = Auditor.differences(facts);
+        var certain = all.stream()
+                .filter(each -> allIsRead || each.rule().isBrokenAtOnce() || before.contains(each.rule()))
+                .toList();
+        return new AuditResult(certain, certain.size() < all.size(), rules(certain, before), resolved(certain, before));
+    }
+
+    private static Set<Rule> rules(List<Discrepancy> differences, Set<Rule> without) {
+        return differences.stream()
+                .map(Discrepancy::rule)
+                .filter(rule -> !without.contains(rule))
+                .collect(toCollection(() -> EnumSet.noneOf(Rule.class)));
+    }
+
+    private static Set<Rule> resolved(List<Discrepancy> differences, Set<Rule> before) {
+        var resolved = EnumSet.noneOf(Rule.class);
+        resolved.addAll(before);
+        differences.forEach(each -> resolved.remove(each.rule()));
+        return resolved;
+    }
+
+    /** Of an order of which not all can be known: nothing is held of it. */
+    public static AuditResult none(Set<Rule> before) {
+        return new AuditResult(List.of(), false, Set.of(), before);
+    }
+
+    public Set<Rule> broken() {
+        return rules(differences, Set.of());
+    }
+
+    public boolean changesNothing() {
+        return isNew.isEmpty() && resolved.isEmpty();
+    }
+
+    /** Whether all events of the order are on the topics, which are known from that time on. */
+    public static boolean isKnownWhole(ObservedOrder facts, Instant knownFrom) {
+        return !bornAt(facts).isBefore(knownFrom);
+    }
+
+    private static Instant bornAt(ObservedOrder facts) {
+        return facts.when(SagaStep.PLACED).orElseGet(() -> {
+            var id = facts.orderId().value();
+            return id.version() == UUID_BY_TIME ? time(id) : new SagaProgress(facts).startedAt();
+        });
+    }
+
+    private static Instant time(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    }
+}

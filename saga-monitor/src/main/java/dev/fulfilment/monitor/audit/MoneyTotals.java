@@ -1,0 +1,63 @@
+package dev.fulfilment.monitor.audit;
+
+import static dev.fulfilment.monitor.facts.SagaStep.CHARGED;
+import static dev.fulfilment.monitor.facts.SagaStep.PLACED;
+import static dev.fulfilment.monitor.facts.SagaStep.REFUNDED;
+import static java.math.BigDecimal.ZERO;
+
+import dev.fulfilment.events.OrderStatus;
+import dev.fulfilment.monitor.facts.ObservedOrder;
+import dev.fulfilment.monitor.facts.StepOccurrence;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Of one currency: what was moved by payment's word, and what should be held by order-service's.
+ *
+ * @param owed what completed orders cost, and those under way that are paid
+ */
+public record MoneyTotals(BigDecimal charged, BigDecimal refunded, BigDecimal owed) {
+
+    /** By currency. */
+    static Map<String, MoneyTotals> of(ObservedOrder facts) {
+        var moved = new TreeMap<String, MoneyTotals>();
+        facts.all(CHARGED).forEach(each -> add(moved, each, amount -> new MoneyTotals(amount, ZERO, ZERO)));
+        facts.all(REFUNDED).forEach(each -> add(moved, each, amount -> new MoneyTotals(ZERO, amount, ZERO)));
+        if (isHeld(facts)) {
+            facts.first(PLACED)
+                    .or(() -> facts.first(CHARGED))
+                    .ifPresent(each -> add(moved, each, amount -> new MoneyTotals(ZERO, ZERO, amount)));
+        }
+        return moved;
+    }
+
+    private static void add(
+            Map<String, MoneyTotals> moved, StepOccurrence sighting, Function<BigDecimal, MoneyTotals> amount) {
+        var money = sighting.money();
+        if (money != null) {
+            moved.merge(money.currency().getCurrencyCode(), amount.apply(money.amount()), MoneyTotals::plus);
+        }
+    }
+
+    /** Whether the shop should have this order's money, as far as order-service has told. */
+    private static boolean isHeld(ObservedOrder facts) {
+        var report = facts.report();
+        return report != null && report.isFinal()
+                ? report.status() == OrderStatus.COMPLETED
+                : facts.has(CHARGED) && !facts.has(REFUNDED);
+    }
+
+    MoneyTotals plus(MoneyTotals other) {
+        return new MoneyTotals(charged.add(other.charged), refunded.add(other.refunded), owed.add(other.owed));
+    }
+
+    MoneyTotals negated() {
+        return new MoneyTotals(charged.negate(), refunded.negate(), owed.negate());
+    }
+
+    boolean isNothing() {
+        return charged.signum() == 0 && refunded.signum() == 0 && owed.signum() == 0;
+    }
+}

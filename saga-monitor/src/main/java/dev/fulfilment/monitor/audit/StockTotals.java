@@ -1,0 +1,60 @@
+package dev.fulfilment.monitor.audit;
+
+import static dev.fulfilment.monitor.facts.SagaStep.ALLOCATED;
+import static dev.fulfilment.monitor.facts.SagaStep.PLACED;
+import static dev.fulfilment.monitor.facts.SagaStep.RELEASED;
+import static dev.fulfilment.monitor.facts.SagaStep.SHIPPED;
+
+import dev.fulfilment.monitor.facts.ObservedOrder;
+import dev.fulfilment.monitor.facts.StepOccurrence;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+
+/**
+ * Of one product: what was moved by inventory's and shipping's word, and what should be set aside by order-service's.
+ *
+ * @param reserved what orders under way should have set aside
+ */
+public record StockTotals(long allocated, long released, long shipped, long reserved) {
+
+    private static final StockTotals NOTHING = new StockTotals(0, 0, 0, 0);
+
+    /** By product. */
+    static Map<String, StockTotals> of(ObservedOrder facts) {
+        var moved = new TreeMap<String, StockTotals>();
+        add(moved, facts.all(ALLOCATED).stream(), count -> new StockTotals(count, 0, 0, 0));
+        add(moved, facts.all(RELEASED).stream(), count -> new StockTotals(0, count, 0, 0));
+        if (facts.has(SHIPPED)) {
+            add(moved, facts.first(ALLOCATED).stream(), count -> new StockTotals(0, 0, count, 0));
+        } else if (facts.has(ALLOCATED) && !facts.has(RELEASED)) {
+            var ordered = facts.first(PLACED).or(() -> facts.first(ALLOCATED)).stream();
+            add(moved, ordered, count -> new StockTotals(0, 0, 0, count));
+        }
+        return moved;
+    }
+
+    private static void add(
+            Map<String, StockTotals> moved, Stream<StepOccurrence> sightings, LongFunction<StockTotals> quantity) {
+        sightings
+                .flatMap(each -> each.goods().entrySet().stream())
+                .forEach(goods -> moved.merge(goods.getKey(), quantity.apply(goods.getValue()), StockTotals::plus));
+    }
+
+    StockTotals plus(StockTotals other) {
+        return new StockTotals(
+                allocated + other.allocated,
+                released + other.released,
+                shipped + other.shipped,
+                reserved + other.reserved);
+    }
+
+    StockTotals negated() {
+        return new StockTotals(-allocated, -released, -shipped, -reserved);
+    }
+
+    boolean isNothing() {
+        return equals(NOTHING);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.fulfilment.monitor.audit;
+
+import dev.fulfilment.monitor.facts.ObservedOrder;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+
+/**
+ * What orders add to the books. What was moved and what should be there are told on different topics, so a mistake shows as a
+ * difference of the two.
+ *
+ * @param money by currency
+ * @param goods by product
+ */
+public record TotalsDelta(Map<String, MoneyTotals> money, Map<String, StockTotals> goods) {
+
+    public static final TotalsDelta NONE = new TotalsDelta(Map.of(), Map.of());
+
+    public static TotalsDelta of(ObservedOrder facts) {
+        return new TotalsDelta(MoneyTotals.of(facts), StockTotals.of(facts));
+    }
+
+    public TotalsDelta plus(TotalsDelta other) {
+        return new TotalsDelta(
+                merged(money, other.money, MoneyTotals::plus), merged(goods, other.goods, StockTotals::plus));
+    }
+
+    public TotalsDelta minus(TotalsDelta other) {
+        return plus(new TotalsDelta(each(other.money, MoneyTotals::negated), each(other.goods, StockTotals::negated)));
+    }
+
+    /** Without what does not change anything. */
+    TotalsDelta net() {
+        var moved = new TreeMap<>(money);
+        moved.values().removeIf(MoneyTotals::isNothing);
+        var stock = new TreeMap<>(goods);
+        stock.values().removeIf(StockTotals::isNothing);
+        return new TotalsDelta(moved, stock);
+    }
+
+    private static <V> Map<String, V> merged(Map<String, V> some, Map<String, V> others, BinaryOperator<V> sum) {
+        var all = new TreeMap<>(some);
+        others.forEach((key, value) -> all.merge(key, value, sum));
+        return all;
+    }
+
+    private static <V> Map<String, V> each(Map<String, V> values, UnaryOperator<V> change) {
+        var changed = new TreeMap<String, V>();
+        values.forEach((key, value) -> changed.put(key, change.apply(value)));
+        return changed;
+    }
+}

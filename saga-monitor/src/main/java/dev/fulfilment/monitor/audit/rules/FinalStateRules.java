@@ -1,0 +1,71 @@
+package dev.fulfilment.monitor.audit.rules;
+
+import static dev.fulfilment.monitor.facts.SagaStep.ALLOCATED;
+import static dev.fulfilment.monitor.facts.SagaStep.CHARGED;
+import static dev.fulfilment.monitor.facts.SagaStep.DECLINED;
+import static dev.fulfilment.monitor.facts.SagaStep.PLACED;
+import static dev.fulfilment.monitor.facts.SagaStep.REFUNDED;
+import static dev.fulfilment.monitor.facts.SagaStep.RELEASED;
+import static dev.fulfilment.monitor.facts.SagaStep.SHIPPED;
+
+import dev.fulfilment.events.OrderStatus;
+import dev.fulfilment.monitor.audit.rules.Discrepancy.Evidence;
+import dev.fulfilment.monitor.facts.ObservedOrder;
+import dev.fulfilment.monitor.facts.OrderStatusReport;
+import dev.fulfilment.monitor.facts.SagaStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How order-service calls an order that is finished, and what the others told of it. */
+public final class FinalStateRules {
+
+    private final ObservedOrder facts;
+    private final Evidence said;
+    private final List<Discrepancy> found = new ArrayList<>();
+
+    private FinalStateRules(ObservedOrder facts, OrderStatusReport report) {
+        this.facts = facts;
+        this.said = new Evidence("OrderUpdated", report.eventId(), report.at());
+    }
+
+    public static List<Discrepancy> differences(ObservedOrder facts) {
+        var report = facts.report();
+        if (report == null || !report.isFinal()) {
+            return List.of();
+        }
+        var rules = new FinalStateRules(facts, report);
+        if (report.status() == OrderStatus.COMPLETED) {
+            rules.completed();
+        } else {
+            rules.cancelled();
+        }
+        return rules.found;
+    }
+
+    private void completed() {
+        if (!facts.has(SHIPPED)) {
+            found(Rule.COMPLETED_IS_SHIPPED, "completed, but not shipped", PLACED);
+        }
+    }
+
+    private void cancelled() {
+        if (facts.has(SHIPPED)) {
+            found(Rule.ONE_WAY_ONLY, "cancelled, but shipped", SHIPPED);
+        }
+        if (facts.has(CHARGED) && !facts.has(REFUNDED)) {
+            found(Rule.CANCELLED_IS_SETTLED, "cancelled, but the money is not back", CHARGED);
+        }
+        if (!facts.has(CHARGED) && !facts.has(DECLINED) && !facts.has(REFUNDED)) {
+            found(Rule.CANCELLED_IS_SETTLED, "cancelled, but payment said nothing", PLACED);
+        }
+        if (facts.has(ALLOCATED) && !facts.has(RELEASED)) {
+            found(Rule.CANCELLED_IS_RELEASED, "cancelled, but still allocated", ALLOCATED);
+        }
+    }
+
+    private void found(Rule rule, String detail, SagaStep step) {
+        var evidence = Stream.concat(Stream.of(said), facts.all(step).stream().map(Evidence::of));
+        found.add(new Discrepancy(rule, detail, evidence.toList()));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.fulfilment.monitor.audit.rules;
+
+import dev.fulfilment.monitor.audit.rules.Discrepancy.Evidence;
+import dev.fulfilment.monitor.facts.ObservedOrder;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+
+/** A publisher counts an order's events on a topic from 1, without holes, and no number twice. */
+public final class SequenceRules {
+
+    private SequenceRules() {}
+
+    public static List<Discrepancy> differences(ObservedOrder facts) {
+        return Stream.concat(reused(facts), missing(facts)).toList();
+    }
+
+    private static Stream<Discrepancy> reused(ObservedOrder facts) {
+        return facts.reuses().stream()
+                .map(each -> new Discrepancy(
+                        Rule.EACH_NUMBER_ONCE,
+                        "number %d on %s is another event's".formatted(each.sequence(), each.topic()),
+                        List.of(Evidence.of(each))));
+    }
+
+    private static Stream<Discrepancy> missing(ObservedOrder facts) {
+        return facts.sequences().entrySet().stream()
+                .filter(each -> holes(each.getValue()) > 0)
+                .map(each -> new Discrepancy(
+                        Rule.NO_EVENT_MISSING,
+                        "%d of %d events on %s are missing"
+                                .formatted(
+                                        holes(each.getValue()), each.getValue().last(), each.getKey()),
+                        List.of()));
+    }
+
+    private static long holes(SortedSet<Long> numbers) {
+        return numbers.last() - numbers.size();
+    }
+}

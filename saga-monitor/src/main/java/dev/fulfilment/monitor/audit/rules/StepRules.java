@@ -1,0 +1,97 @@
+package dev.fulfilment.monitor.audit.rules;
+
+import static dev.fulfilment.monitor.facts.SagaStep.ALLOCATED;
+import static dev.fulfilment.monitor.facts.SagaStep.CHARGED;
+import static dev.fulfilment.monitor.facts.SagaStep.DECLINED;
+import static dev.fulfilment.monitor.facts.SagaStep.NOT_ALLOCATED;
+import static dev.fulfilment.monitor.facts.SagaStep.NOT_SHIPPED;
+import static dev.fulfilment.monitor.facts.SagaStep.PLACED;
+import static dev.fulfilment.monitor.facts.SagaStep.REFUNDED;
+import static dev.fulfilment.monitor.facts.SagaStep.REFUND_REQUESTED;
+import static dev.fulfilment.monitor.facts.SagaStep.RELEASED;
+import static dev.fulfilment.monitor.facts.SagaStep.SHIPPED;
+
+import dev.fulfilment.monitor.facts.ObservedOrder;
+import dev.fulfilment.monitor.facts.SagaStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Each step once, one way only, and not before the one that it follows. */
+public final class StepRules {
+
+    private static final Map<SagaStep, Rule> ONCE = Map.of(
+            CHARGED, Rule.CHARGED_ONCE,
+            REFUNDED, Rule.REFUNDED_ONCE,
+            ALLOCATED, Rule.ALLOCATED_ONCE,
+            RELEASED, Rule.RELEASED_ONCE,
+            SHIPPED, Rule.SHIPPED_ONCE,
+            PLACED, Rule.TOLD_ONCE,
+            DECLINED, Rule.TOLD_ONCE,
+            NOT_ALLOCATED, Rule.TOLD_ONCE,
+            NOT_SHIPPED, Rule.TOLD_ONCE,
+            REFUND_REQUESTED, Rule.TOLD_ONCE);
+
+    private final ObservedOrder facts;
+    private final List<Discrepancy> found = new ArrayList<>();
+
+    private StepRules(ObservedOrder facts) {
+        this.facts = facts;
+    }
+
+    public static List<Discrepancy> differences(ObservedOrder facts) {
+        var rules = new StepRules(facts);
+        ONCE.forEach(rules::once);
+        rules.oneWayOnly();
+        rules.causes();
+        return rules.found;
+    }
+
+    private void once(SagaStep step, Rule rule) {
+        var told = facts.all(step);
+        if (told.size() > 1) {
+            found.add(Discrepancy.of(rule, "%d times %s".formatted(told.size(), step.eventType()), told));
+        }
+    }
+
+    private void oneWayOnly() {
+        notBoth(CHARGED, DECLINED);
+        notBoth(ALLOCATED, NOT_ALLOCATED);
+        notBoth(SHIPPED, NOT_SHIPPED);
+        notBoth(SHIPPED, RELEASED);
+        notBoth(SHIPPED, REFUNDED);
+    }
+
+    private void notBoth(SagaStep one, SagaStep other) {
+        if (facts.has(one) && facts.has(other)) {
+            var both = Stream.of(facts.all(one), facts.all(other)).flatMap(List::stream);
+            found.add(Discrepancy.of(
+                    Rule.ONE_WAY_ONLY, "%s and %s".formatted(one.eventType(), other.eventType()), both.toList()));
+        }
+    }
+
+    private void causes() {
+        caused(CHARGED, PLACED);
+        caused(DECLINED, PLACED);
+        caused(ALLOCATED, CHARGED);
+        caused(NOT_ALLOCATED, CHARGED);
+        caused(SHIPPED, ALLOCATED);
+        caused(NOT_SHIPPED, ALLOCATED);
+        caused(RELEASED, ALLOCATED);
+        caused(RELEASED, NOT_SHIPPED);
+        caused(REFUND_REQUESTED, NOT_ALLOCATED, NOT_SHIPPED);
+        caused(REFUNDED, CHARGED);
+        caused(REFUNDED, REFUND_REQUESTED);
+    }
+
+    /** One of the causes must be there. */
+    private void caused(SagaStep effect, SagaStep... causes) {
+        if (facts.has(effect) && Stream.of(causes).noneMatch(facts::has)) {
+            var missing = String.join(
+                    " or ", Stream.of(causes).map(SagaStep::eventType).toList());
+            found.add(Discrepancy.of(
+                    Rule.CAUSED, "%s without %s".formatted(effect.eventType(), missing), facts.all(effect)));
+        }
+    }
+}

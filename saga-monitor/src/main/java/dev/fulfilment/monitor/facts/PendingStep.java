@@ -1,0 +1,60 @@
+package dev.fulfilment.monitor.facts;
+
+import static dev.fulfilment.monitor.facts.SagaStep.ALLOCATED;
+import static dev.fulfilment.monitor.facts.SagaStep.CHARGED;
+import static dev.fulfilment.monitor.facts.SagaStep.DECLINED;
+import static dev.fulfilment.monitor.facts.SagaStep.NOT_ALLOCATED;
+import static dev.fulfilment.monitor.facts.SagaStep.NOT_SHIPPED;
+import static dev.fulfilment.monitor.facts.SagaStep.PLACED;
+import static dev.fulfilment.monitor.facts.SagaStep.REFUNDED;
+import static dev.fulfilment.monitor.facts.SagaStep.REFUND_REQUESTED;
+import static dev.fulfilment.monitor.facts.SagaStep.RELEASED;
+import static dev.fulfilment.monitor.facts.SagaStep.SHIPPED;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What an order waits for: one of these events, of that service.
+ *
+ * @param eventTypes the wire names of what may come
+ */
+public record PendingStep(String service, List<String> eventTypes) {
+
+    private static PendingStep of(SagaStep... steps) {
+        return new PendingStep(
+                steps[0].service(), Stream.of(steps).map(SagaStep::eventType).toList());
+    }
+
+    /** Empty when nothing more is to come. The way back goes before the way forward. */
+    static Optional<PendingStep> of(ObservedOrder facts) {
+        if (facts.isEnded()) {
+            return Optional.empty();
+        }
+        if (facts.has(SHIPPED) || facts.has(REFUNDED) || facts.has(DECLINED)) {
+            return Optional.of(new PendingStep(PLACED.service(), List.of("OrderUpdated")));
+        }
+        return Optional.of(wayBack(facts).orElseGet(() -> wayForward(facts)));
+    }
+
+    private static Optional<PendingStep> wayBack(ObservedOrder facts) {
+        if (facts.has(REFUND_REQUESTED)) {
+            return Optional.of(of(REFUNDED));
+        }
+        if (facts.has(NOT_SHIPPED)) {
+            return Optional.of(of(RELEASED, REFUND_REQUESTED));
+        }
+        return facts.has(NOT_ALLOCATED) ? Optional.of(of(REFUND_REQUESTED)) : Optional.empty();
+    }
+
+    private static PendingStep wayForward(ObservedOrder facts) {
+        if (facts.has(ALLOCATED)) {
+            return of(SHIPPED, NOT_SHIPPED);
+        }
+        if (facts.has(CHARGED)) {
+            return of(ALLOCATED, NOT_ALLOCATED);
+        }
+        return facts.has(PLACED) ? of(CHARGED, DECLINED) : of(PLACED);
+    }
+}

@@ -1,7 +1,0 @@
-package dev.fulfilment.monitor.facts;
-
-import java.time.Instant;
-import java.util.UUID;
-
-/** An event whose place in its publisher's count was taken by another event before. */
-public record Reuse(String topic, long sequence, String eventType, UUID eventId, Instant at) {}

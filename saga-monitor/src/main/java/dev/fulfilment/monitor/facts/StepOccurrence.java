@@ -1,0 +1,45 @@
+package dev.fulfilment.monitor.facts;
+
+import dev.fulfilment.events.Money;
+import dev.fulfilment.events.OrderLine;
+import dev.fulfilment.events.StockLine;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step as one event told of it.
+ *
+ * @param at when it was decided, by the publisher's clock
+ * @param money what the event says of money; null where it says nothing of it
+ * @param goods how many of which product the event speaks of; empty where of none
+ */
+public record StepOccurrence(
+        SagaStep step, UUID eventId, Instant at, @Nullable Money money, Map<String, Long> goods) {
+
+    public StepOccurrence {
+        goods = goods == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(goods));
+    }
+
+    static SortedMap<String, Long> ordered(List<OrderLine> lines) {
+        return goods(lines, line -> line.productId().text(), OrderLine::quantity);
+    }
+
+    static SortedMap<String, Long> moved(List<StockLine> lines) {
+        return goods(lines, line -> line.productId().text(), StockLine::quantity);
+    }
+
+    private static <L> SortedMap<String, Long> goods(
+            List<L> lines, Function<L, String> product, ToIntFunction<L> quantity) {
+        var goods = new TreeMap<String, Long>();
+        lines.forEach(line -> goods.merge(product.apply(line), (long) quantity.applyAsInt(line), Long::sum));
+        return goods;
+    }
+}

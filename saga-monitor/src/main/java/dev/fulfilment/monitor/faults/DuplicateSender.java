@@ -1,0 +1,50 @@
+package dev.fulfilment.monitor.faults;
+
+import dev.fulfilment.events.OrderId;
+import dev.fulfilment.monitor.sagas.TimelineEntry;
+import dev.fulfilment.monitor.sagas.TimelineReader;
+import dev.fulfilment.service.web.NotFound;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Has an order's events sent once more, from where the monitor read them. */
+@Component
+class DuplicateSender {
+
+    private final SupervisorClient supervisor;
+    private final TimelineReader timelines;
+
+    DuplicateSender(SupervisorClient supervisor, TimelineReader timelines) {
+        this.supervisor = supervisor;
+        this.timelines = timelines;
+    }
+
+    record SentEvent(String topic, String eventType, UUID eventId) {}
+
+    record SentEvents(List<SentEvent> sent) {}
+
+    /** What was sent; or the supervisor's word on why it went no further. */
+    ResponseEntity<?> send(OrderId orderId) {
+        var events = timelines.of(orderId);
+        if (events.isEmpty()) {
+            throw new NotFound("saga of an order", orderId);
+        }
+        var sent = new ArrayList<SentEvent>();
+        for (var event : events) {
+            var answer = supervisor.post("/copies", place(event));
+            if (answer.getStatusCode().isError()) {
+                return answer;
+            }
+            sent.add(new SentEvent(event.topic(), event.eventType(), event.eventId()));
+        }
+        return ResponseEntity.ok(new SentEvents(sent));
+    }
+
+    private static Map<String, Object> place(TimelineEntry event) {
+        return Map.of("topic", event.topic(), "partition", event.partition(), "offset", event.offset());
+    }
+}

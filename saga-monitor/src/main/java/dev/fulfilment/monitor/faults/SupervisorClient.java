@@ -1,0 +1,56 @@
+package dev.fulfilment.monitor.faults;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.fulfilment.monitor.services.ServiceClient;
+import io.micrometer.observation.ObservationRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClient.RequestHeadersSpec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The process that runs the local stack. */
+@Component
+class SupervisorClient {
+
+    /** A service that stops ends its work first, and one that starts takes its time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    private static final String SECRET = "Fulfil-Secret";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final @Nullable ServiceClient upstream;
+    private final String secret;
+
+    SupervisorClient(ControlsProperties properties) {
+        var address = properties.address();
+        this.upstream = address == null
+                ? null
+                : new ServiceClient("the supervisor of the stack", address, PATIENCE, ObservationRegistry.NOOP);
+        this.secret = properties.secret();
+    }
+
+    ResponseEntity<byte[]> services() {
+        return ask(rest -> rest.get().uri("/services"));
+    }
+
+    /** @param change stop or start */
+    ResponseEntity<byte[]> change(String service, String change) {
+        return ask(rest -> rest.post().uri("/services/{service}/{change}", service, change));
+    }
+
+    ResponseEntity<byte[]> post(String path, Map<String, ?> body) {
+        return ask(rest ->
+                rest.post().uri(path).contentType(MediaType.APPLICATION_JSON).body(JSON.writeValueAsBytes(body)));
+    }
+
+    private ResponseEntity<byte[]> ask(Function<RestClient, RequestHeadersSpec<?>> request) {
+        return requireNonNull(upstream).ask(rest -> request.apply(rest).header(SECRET, secret));
+    }
+}

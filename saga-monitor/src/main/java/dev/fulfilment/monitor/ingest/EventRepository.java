@@ -1,0 +1,86 @@
+package dev.fulfilment.monitor.ingest;
+
+import dev.fulfilment.monitor.ColumnArrays;
+import dev.fulfilment.monitor.ingest.DecodeResult.ReceivedEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The events of all orders. */
+@Repository
+class EventRepository {
+
+    /** Of an event that is there already, a later record is counted as a repeat; the same record again is not. */
+    private static final String ADD = """
+            insert into event as known (order_id, event_id, topic, partition, record_offset, repeats, event_type, sequence,
+                causation_id, occurred_at, received_at, trace_id, value)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (order_id, event_id) do update
+                set repeats = known.repeats + 1 + excluded.repeats, record_offset = excluded.record_offset
+                where excluded.record_offset > known.record_offset
+            returning new.event_id, old.event_id is null
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    EventRepository(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A row for an event that came in this poll; the last of its records counts. */
+    private record Row(ReceivedEvent arrival, int repeats) {
+
+        Row again(Row later) {
+            return new Row(later.arrival, repeats + 1);
+        }
+    }
+
+    /** What was new, and how many records repeated an event. */
+    record Added(Set<UUID> fresh, int repeats) {}
+
+    /** Adds them, and tells which of them were not known. */
+    Added add(List<ReceivedEvent> arrivals, Instant now) {
+        var rows = rows(arrivals);
+        var fresh = new HashSet<UUID>();
+        var repeats = new int[] {rows.stream().mapToInt(Row::repeats).sum()};
+        jdbc.query(
+                ADD,
+                statement -> new ColumnArrays<>(statement, rows)
+                        .with("uuid", row -> row.arrival().orderId().value())
+                        .with("uuid", row -> row.arrival().event().eventId())
+                        .withTexts(row -> row.arrival().record().topic())
+                        .with("integer", row -> row.arrival().record().partition())
+                        .with("bigint", row -> row.arrival().record().offset())
+                        .with("integer", Row::repeats)
+                        .withTexts(row -> row.arrival().eventType())
+                        .with("bigint", row -> row.arrival().event().sequence())
+                        .with("uuid", row -> row.arrival().event().causationId())
+                        .with("timestamptz", row -> row.arrival().event().timestamp())
+                        .with("timestamptz", _ -> now)
+                        .withTexts(row -> row.arrival().traceId())
+                        .withBytes(row -> row.arrival().record().value()),
+                row -> {
+                    if (row.getBoolean(2)) {
+                        fresh.add(row.getObject(1, UUID.class));
+                    } else {
+                        repeats[0]++;
+                    }
+                });
+        return new Added(fresh, repeats[0]);
+    }
+
+    private record Id(UUID orderId, UUID eventId) {}
+
+    private static List<Row> rows(List<ReceivedEvent> arrivals) {
+        var rows = new LinkedHashMap<Id, Row>();
+        arrivals.forEach(each ->
+                rows.merge(new Id(each.orderId().value(), each.event().eventId()), new Row(each, 0), Row::again));
+        return new ArrayList<>(rows.values());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.fulfilment.monitor.ingest;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.stereotype.Component;
+
+/** What came in. */
+@Component
+class IngestMetrics {
+
+    private final Counter events;
+    private final Counter repeats;
+    private final Counter strays;
+
+    IngestMetrics(MeterRegistry registry) {
+        this.events = Counter.builder("fulfilment.monitor.events")
+                .description("Events of orders that were read for the first time")
+                .register(registry);
+        this.repeats = Counter.builder("fulfilment.monitor.repeats")
+                .description("Records that repeated an event")
+                .register(registry);
+        this.strays = Counter.builder("fulfilment.monitor.strays")
+                .description("Records that are no event that is known")
+                .register(registry);
+    }
+
+    void took(int fresh, int again, int strange) {
+        events.increment(fresh);
+        repeats.increment(again);
+        strays.increment(strange);
+    }
+}

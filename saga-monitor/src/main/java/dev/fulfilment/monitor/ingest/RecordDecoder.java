@@ -1,0 +1,95 @@
+package dev.fulfilment.monitor.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.fulfilment.events.OrderId;
+import dev.fulfilment.events.ProductEvent.ProductListed;
+import dev.fulfilment.events.wire.Decoded;
+import dev.fulfilment.events.wire.Envelope;
+import dev.fulfilment.events.wire.EventCodec;
+import dev.fulfilment.events.wire.UndecodableEvent;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads records. Whatever is in one, something is made of it: nothing on a topic stops the monitor. */
+@Component
+class RecordDecoder {
+
+    /** {@code 00-<trace>-<span>-<flags>}, as W3C has it. */
+    private static final Pattern TRACEPARENT = Pattern.compile("\\p{XDigit}{2}-(\\p{XDigit}{32})-.*");
+
+    private final EventCodec codec;
+
+    RecordDecoder(EventCodec codec) {
+        this.codec = codec;
+    }
+
+    DecodeResult read(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return switch (codec.decode(record.topic(), record.value())) {
+                case Decoded.Known(var event) -> known(record, event);
+                case Decoded.UnknownType(var type, var sequence) ->
+                    stray(record, type, "events of the type " + type + " are not known here", sequence);
+            };
+        } catch (RuntimeException e) {
+            return stray(record, header(record, "ce_type"), message(e), EventCodec.sequenceOf(record.value()));
+        }
+    }
+
+    private DecodeResult known(ConsumerRecord<byte[], byte[]> record, Envelope<?> event) {
+        var key = event.payload().key();
+        if (!key.equals(key(record))) {
+            throw new UndecodableEvent("the record's key is %s, its event's key is %s".formatted(key(record), key));
+        }
+        if (event.payload() instanceof ProductListed product) {
+            return new DecodeResult.Listing(product, event.sequence());
+        }
+        var type = codec.catalog().typeOf(event.payload()).name();
+        return new DecodeResult.ReceivedEvent(OrderId.of(key), type, event, traceId(record), record);
+    }
+
+    private static DecodeResult stray(
+            ConsumerRecord<byte[], byte[]> record, @Nullable String eventType, String failure, long sequence) {
+        var key = key(record);
+        return new DecodeResult.UnknownRecord(
+                record, key, storable(eventType), String.valueOf(storable(failure)), order(key), sequence);
+    }
+
+    private static @Nullable OrderId order(@Nullable String key) {
+        try {
+            return key == null ? null : OrderId.of(key);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static String message(RuntimeException failure) {
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+
+    private static @Nullable String traceId(ConsumerRecord<byte[], byte[]> record) {
+        var traceparent = header(record, "traceparent");
+        var matcher = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
+        return matcher.matches() ? matcher.group(1) : null;
+    }
+
+    private static @Nullable String key(ConsumerRecord<byte[], byte[]> record) {
+        return text(record.key());
+    }
+
+    private static @Nullable String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null ? null : text(header.value());
+    }
+
+    static @Nullable String text(byte @Nullable [] bytes) {
+        return bytes == null ? null : storable(new String(bytes, UTF_8));
+    }
+
+    /** Without the one character that PostgreSQL's text cannot hold. */
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : text.replace('\0', '\uFFFD');
+    }
+}

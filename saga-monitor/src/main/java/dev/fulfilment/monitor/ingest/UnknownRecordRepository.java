@@ -1,0 +1,59 @@
+package dev.fulfilment.monitor.ingest;
+
+import dev.fulfilment.monitor.ColumnArrays;
+import dev.fulfilment.monitor.ingest.DecodeResult.UnknownRecord;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Records that are no event that is known here, for a person to look at. */
+@Repository
+class UnknownRecordRepository {
+
+    private static final int BYTES_TO_LOOK_AT = 10_000;
+
+    private final JdbcTemplate jdbc;
+
+    UnknownRecordRepository(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(List<UnknownRecord> strays, Instant now) {
+        jdbc.update(
+                "insert into stray (topic, partition, record_offset, key, event_type, failure, received_at, value)"
+                        + " select * from unnest(?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                statement -> new ColumnArrays<>(statement, strays)
+                        .withTexts(each -> each.record().topic())
+                        .with("integer", each -> each.record().partition())
+                        .with("bigint", each -> each.record().offset())
+                        .withTexts(UnknownRecord::key)
+                        .withTexts(UnknownRecord::eventType)
+                        .withTexts(UnknownRecord::failure)
+                        .with("timestamptz", _ -> now)
+                        .withTexts(each ->
+                                RecordDecoder.text(beginning(each.record().value()))));
+    }
+
+    List<StoredUnknownRecord> latest(int atMost) {
+        return jdbc.query(
+                "select * from stray order by received_at desc, topic, partition, record_offset desc limit ?",
+                (row, _) -> new StoredUnknownRecord(
+                        row.getString("topic"),
+                        row.getInt("partition"),
+                        row.getLong("record_offset"),
+                        row.getString("key"),
+                        row.getString("event_type"),
+                        row.getString("failure"),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                        row.getString("value")),
+                atMost);
+    }
+
+    private static byte @Nullable [] beginning(byte @Nullable [] value) {
+        return value == null ? null : Arrays.copyOf(value, Math.min(value.length, BYTES_TO_LOOK_AT));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.fulfilment.monitor.maintenance;
+
+import dev.fulfilment.monitor.kafka.BrokerUnavailableException;
+import dev.fulfilment.monitor.kafka.Watermark;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.stereotype.Component;
+
+/** {@code /actuator/timelines}: GET tells up to when all is read; POST forgets all and reads the topics anew. */
+@Component
+@Endpoint(id = "timelines")
+class TimelinesEndpoint {
+
+    private final TimelineRebuilder rebuild;
+    private final Watermark watermark;
+
+    TimelinesEndpoint(TimelineRebuilder rebuild, Watermark watermark) {
+        this.rebuild = rebuild;
+        this.watermark = watermark;
+    }
+
+    /** @param allReadUntil null while it is not known; @param lagSeconds likewise */
+    record State(@Nullable Instant allReadUntil, @Nullable Double lagSeconds) {}
+
+    @ReadOperation
+    State state() {
+        var lag = watermark.lag().map(each -> each.toMillis() / 1000.0);
+        return new State(watermark.allReadUntil().orElse(null), lag.orElse(null));
+    }
+
+    @WriteOperation
+    WebEndpointResponse<Map<String, String>> rebuild() {
+        try {
+            rebuild.run();
+            return new WebEndpointResponse<>(Map.of("rebuild", "begun"), 202);
+        } catch (BrokerUnavailableException e) {
+            return new WebEndpointResponse<>(Map.of("refused", String.valueOf(e.getMessage())), 409);
+        }
+    }
+}

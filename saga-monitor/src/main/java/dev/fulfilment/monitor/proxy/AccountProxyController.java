@@ -1,0 +1,60 @@
+package dev.fulfilment.monitor.proxy;
+
+import static dev.fulfilment.monitor.services.ServiceClient.IDEMPOTENCY_KEY;
+
+import dev.fulfilment.events.CustomerId;
+import dev.fulfilment.monitor.services.ServiceClient;
+import dev.fulfilment.monitor.services.Services;
+import dev.fulfilment.service.idempotency.IgnoresIdempotencyKey;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Without money in the account no order succeeds. */
+@RestController
+@RequestMapping("/shop/accounts/{customerId}")
+@Tag(name = "Shop")
+class AccountProxyController {
+
+    private final Services services;
+
+    AccountProxyController(Services services) {
+        this.services = services;
+    }
+
+    @GetMapping
+    @Operation(summary = "What is in the account, by payment-service's word.")
+    ResponseEntity<byte[]> account(@PathVariable CustomerId customerId) {
+        return payments().ask(rest -> rest.get().uri("/accounts/" + customerId));
+    }
+
+    @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Opens the account: the request and the answer are payment-service's.")
+    ResponseEntity<byte[]> open(@PathVariable CustomerId customerId, @RequestBody byte[] account) {
+        return payments().put("/accounts/" + customerId, account);
+    }
+
+    @PostMapping(path = "/deposits", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @IgnoresIdempotencyKey
+    @Operation(summary = "Puts money into the account: the request and the answer are payment-service's.")
+    ResponseEntity<byte[]> deposit(
+            @PathVariable CustomerId customerId,
+            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key,
+            @RequestBody byte[] deposit) {
+        return payments().post("/accounts/" + customerId + "/deposits", key, deposit);
+    }
+
+    private ServiceClient payments() {
+        return services.restOf("payment-service");
+    }
+}

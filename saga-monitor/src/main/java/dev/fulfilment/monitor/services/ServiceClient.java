@@ -1,0 +1,89 @@
+package dev.fulfilment.monitor.services;
+
+import dev.fulfilment.service.web.Unavailable;
+import io.micrometer.observation.ObservationRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClient.RequestHeadersSpec;
+
+/** Another process's REST interface. What it answers, a problem too, is passed on; only its silence is a failure. */
+public final class ServiceClient {
+
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration COME_BACK_AFTER = Duration.ofSeconds(5);
+
+    /** All other headers are about that process's own connection and addresses. */
+    private static final List<String> PASSED_ON =
+            List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.RETRY_AFTER, "Idempotent-Replayed", "Order-Sequence");
+
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private final String name;
+    private final RestClient rest;
+
+    /** @param observations for the trace, which goes on over there */
+    public ServiceClient(String name, URI address, Duration patience, ObservationRegistry observations) {
+        this.name = name;
+        this.rest = client(address, patience)
+                .observationRegistry(observations)
+                .defaultHeaders(headers ->
+                        headers.setAccept(List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)))
+                .build();
+    }
+
+    /** Every status is an answer. */
+    static RestClient.Builder client(URI address, Duration patience) {
+        var http = HttpClient.newBuilder()
+                .connectTimeout(CONNECT_PATIENCE)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+        var requests = new JdkClientHttpRequestFactory(http);
+        requests.setReadTimeout(patience);
+        return RestClient.builder()
+                .baseUrl(address)
+                .requestFactory(requests)
+                .defaultStatusHandler(HttpStatusCode::isError, (_, _) -> {});
+    }
+
+    /** @throws Unavailable when there is no answer; whether the request took effect is then not known */
+    public ResponseEntity<byte[]> ask(Function<RestClient, RequestHeadersSpec<?>> request) {
+        try {
+            var answer = request.apply(rest).retrieve().toEntity(byte[].class);
+            return ResponseEntity.status(answer.getStatusCode())
+                    .headers(passedOn(answer.getHeaders()))
+                    .body(answer.getBody());
+        } catch (ResourceAccessException e) {
+            throw new Unavailable("%s does not answer".formatted(name), COME_BACK_AFTER);
+        }
+    }
+
+    /** @param key makes it safe to ask again; the answer is kept over there, with the effect */
+    public ResponseEntity<byte[]> post(String path, @Nullable String key, byte[] json) {
+        return ask(rest -> {
+            var request = rest.post().uri(path).contentType(MediaType.APPLICATION_JSON);
+            return (key == null ? request : request.header(IDEMPOTENCY_KEY, key)).body(json);
+        });
+    }
+
+    public ResponseEntity<byte[]> put(String path, byte[] json) {
+        return ask(rest ->
+                rest.put().uri(path).contentType(MediaType.APPLICATION_JSON).body(json));
+    }
+
+    private static HttpHeaders passedOn(HttpHeaders all) {
+        var headers = new HttpHeaders();
+        PASSED_ON.forEach(each -> headers.addAll(each, all.getOrEmpty(each)));
+        return headers;
+    }
+}

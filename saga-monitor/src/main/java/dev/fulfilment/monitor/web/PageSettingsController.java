@@ -1,0 +1,28 @@
+package dev.fulfilment.monitor.web;
+
+import dev.fulfilment.monitor.MonitorProperties;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Page")
+class PageSettingsController {
+
+    private final MonitorProperties properties;
+
+    PageSettingsController(MonitorProperties properties) {
+        this.properties = properties;
+    }
+
+    /** @param traces where a trace is shown, with {@code {traceId}} in place of its id; null when nowhere */
+    record PageSettings(@Nullable String traces) {}
+
+    @GetMapping("/page-settings")
+    @Operation(summary = "What the page has to be told.")
+    PageSettings settings() {
+        return new PageSettings(properties.traceLink());
+    }
+}

@@ -1,0 +1,35 @@
+import { element, heading } from "../lib/dom.js";
+import { get } from "../lib/api.js";
+import { every } from "../lib/poll.js";
+import { facts, timeElement } from "../lib/components.js";
+
+/** Records on the topics that the monitor cannot decode as a known event. */
+export function unknownRecords(signal) {
+  const container = element("div");
+  let shown;
+
+  async function refresh() {
+    const records = await get("/strays", { limit: 50 }, signal);
+    const key = JSON.stringify(records);
+    if (key === shown) return;
+    shown = key;
+    container.replaceChildren(records.length === 0 ? emptyState() : element("ol", { class: "cards" }, records.map(card)));
+  }
+
+  every(5000, refresh, signal);
+  return container;
+}
+
+const emptyState = () => element("p", { class: "empty" }, "No unknown records on the topics.");
+
+function card({ topic, partition, offset, key, eventType, failure, receivedAt, value }) {
+  const known = facts([
+    ["Key", key],
+    ["Event type", eventType],
+    ["Failure", element("span", { class: "failure" }, failure)],
+    ["Received at", timeElement(receivedAt)],
+  ]);
+  const text = element("details", {}, element("summary", {}, "Value"), element("pre", { tabindex: "0" }, value ?? ""));
+  const title = heading(3, `${topic}-${partition}, offset ${offset}`);
+  return element("li", { class: "card" }, title, known, value === null ? null : text);
+}

@@ -1,0 +1,25 @@
+package dev.fulfilment.monitor;
+
+import dev.fulfilment.events.wire.Envelope;
+import dev.fulfilment.monitor.facts.EventApplier;
+import dev.fulfilment.monitor.facts.ObservedOrder;
+import java.util.List;
+
+/** What is known of an order after its story. */
+public final class ObservedOrderFixture {
+
+    private ObservedOrderFixture() {}
+
+    public static ObservedOrder of(SagaFixture story) {
+        return of(story, story.events());
+    }
+
+    /** The same events, in that order. */
+    public static ObservedOrder of(SagaFixture story, List<Envelope<?>> events) {
+        var facts = ObservedOrder.nothing(story.orderId());
+        for (var event : events) {
+            facts = new EventApplier(SagaFixture.topic(event), SagaFixture.type(event), event).addedTo(facts);
+        }
+        return facts;
+    }
+}

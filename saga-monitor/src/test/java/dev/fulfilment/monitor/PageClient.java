@@ -1,0 +1,74 @@
+package dev.fulfilment.monitor;
+
+import static java.util.Objects.requireNonNull;
+import static org.awaitility.Awaitility.await;
+
+import dev.fulfilment.events.OrderId;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody who looks. */
+@TestComponent
+public class PageClient {
+
+    private final RestTestClient rest;
+
+    PageClient(RestTestClient rest) {
+        this.rest = rest;
+    }
+
+    public ResponseSpec get(String path, Object... variables) {
+        return rest.get().uri(path, variables).exchange();
+    }
+
+    public ResponseSpec post(String path, String body) {
+        return rest.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    public ResponseSpec delete(String path, Object... variables) {
+        return rest.delete().uri(path, variables).exchange();
+    }
+
+    public JsonNode see(String path, Object... variables) {
+        return json(get(path, variables).expectStatus().isOk());
+    }
+
+    public static JsonNode json(ResponseSpec answer) {
+        return requireNonNull(answer.expectBody(JsonNode.class).returnResult().getResponseBody());
+    }
+
+    /** An order's saga and timeline, once there are so many events in it. */
+    public JsonNode story(OrderId order, int events) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(() -> story(order), story -> story.path("timeline").size() == events);
+    }
+
+    /** The same as soon as it breaks exactly these rules. */
+    public JsonNode broken(OrderId order, String... rules) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> story(order),
+                        story -> texts(story.at("/saga/broken")).equals(List.of(rules)));
+    }
+
+    private JsonNode story(OrderId order) {
+        return json(get("/sagas/{order}", order));
+    }
+
+    public static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
+    }
+
+    public static List<String> texts(JsonNode array, String field) {
+        return array.valueStream().map(each -> each.path(field).asString()).toList();
+    }
+}

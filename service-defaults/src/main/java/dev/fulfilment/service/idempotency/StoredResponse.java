@@ -1,0 +1,44 @@
+package dev.fulfilment.service.idempotency;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a handler answered.
+ *
+ * @param headers each as {@code name: value}
+ */
+record StoredResponse(int status, List<String> headers, byte[] body) {
+
+    private static final String COLON = ": ";
+    private static final String REPLAYED = header("Idempotent-Replayed", "true");
+
+    static String header(String name, String value) {
+        return name + COLON + value;
+    }
+
+    boolean isRefusal() {
+        return status >= 400;
+    }
+
+    /** The same, and marked as said before. */
+    StoredResponse replayed() {
+        return new StoredResponse(
+                status, Stream.concat(headers.stream(), Stream.of(REPLAYED)).toList(), body);
+    }
+
+    /** The same to whoever asks, and whenever. */
+    void send(HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        for (var header : headers) {
+            var colon = header.indexOf(COLON);
+            response.addHeader(header.substring(0, colon), header.substring(colon + COLON.length()));
+        }
+        if (body.length > 0) {
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.fulfilment.service.web;
+
+import dev.fulfilment.events.wire.StringValue;
+import java.math.BigDecimal;
+import java.time.temporal.Temporal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a value of a Java type must look like, in words for someone who does not know Java. */
+final class TypeRules {
+
+    private static final TextValueConverters TEXT_VALUES = new TextValueConverters();
+
+    private TypeRules() {}
+
+    /** @param value what was given in place of it */
+    static String rule(@Nullable Class<?> type, @Nullable Object value) {
+        if (type == null) {
+            return "has the wrong type";
+        }
+        if (StringValue.class.isAssignableFrom(type)) {
+            return value instanceof String text ? ownRule(type.asSubclass(StringValue.class), text) : "must be a text";
+        }
+        return type.isEnum() ? "must be one of " + names(type) : rule(type);
+    }
+
+    private static String rule(Class<?> type) {
+        if (type == int.class || type == Integer.class) {
+            return wholeNumber(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+        if (type == long.class || type == Long.class) {
+            return wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE);
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "must be true or false";
+        }
+        if (type == BigDecimal.class) {
+            return "must be a number";
+        }
+        if (type == Currency.class) {
+            return "must be a currency code of ISO 4217, like EUR";
+        }
+        if (Temporal.class.isAssignableFrom(type)) {
+            return "must be a time, like 2026-11-23T10:00:00Z";
+        }
+        if (CharSequence.class.isAssignableFrom(type)) {
+            return "must be a text";
+        }
+        return Collection.class.isAssignableFrom(type) ? "must be a list" : "must be an object";
+    }
+
+    private static String wholeNumber(long from, long to) {
+        return "must be a whole number between %d and %d".formatted(from, to);
+    }
+
+    private static String names(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    private static String ownRule(Class<? extends StringValue> type, String text) {
+        try {
+            TEXT_VALUES.getConverter(type).convert(text);
+            return "must be a text";
+        } catch (IllegalArgumentException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+}

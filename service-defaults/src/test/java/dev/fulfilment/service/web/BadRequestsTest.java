@@ -1,0 +1,112 @@
+package dev.fulfilment.service.web;
+
+import static dev.fulfilment.service.web.ProblemMatcher.problem;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static org.springframework.http.MediaType.TEXT_HTML;
+import static org.springframework.http.MediaType.TEXT_PLAIN;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** What can be wrong with a request besides the fields of its body. */
+@RestTest
+class BadRequestsTest {
+
+    private static final String TWO_MEGABYTES = "{\"customerId\":\"%s\"}".formatted("a".repeat(2 << 20));
+
+    @Autowired
+    private RestTestClient client;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "not-an-order", "01990000-0000-7000-8000-00000000000g", "%20"})
+    void wrongIdInThePath(String id) {
+        problem(client.get().uri(URI.create("/orders/" + id)), 400, "orderId", "must be a UUID");
+    }
+
+    @Test
+    void wrongNameInThePath() {
+        problem(
+                client.put().uri("/products/a b").contentType(APPLICATION_JSON).body("{}"),
+                400,
+                "productId",
+                "must be 1 to 64 letters, digits, dots, hyphens or underscores, beginning with a letter or digit");
+    }
+
+    @Test
+    void wrongOrMissingParameter() {
+        problem(
+                client.get().uri("/orders?limit=many"),
+                400,
+                "limit",
+                "must be a whole number between -2147483648 and 2147483647");
+        problem(client.get().uri("/orders"), 400, "limit", "is missing");
+        problem(client.get().uri("/orders?limit=0"), 400, "limit", "must be at least 1");
+    }
+
+    @Test
+    void missingHeader() {
+        problem(client.post().uri("/deposits"), 400, "Idempotency-Key", "is missing");
+    }
+
+    @Test
+    void bodyThatIsNoJson() {
+        problem(
+                client.post().uri("/orders").contentType(TEXT_PLAIN).body("hello"),
+                415,
+                "Content-Type",
+                "must be application/json");
+    }
+
+    @Test
+    void bodyNestedTooDeep() {
+        var body = "{\"a\":" + "[".repeat(2000) + "]".repeat(2000) + "}";
+        problem(
+                client.post().uri("/anything").contentType(APPLICATION_JSON).body(body),
+                400,
+                "body",
+                "is nested too deep");
+    }
+
+    @Test
+    void bodyOfTwoMegabytes() {
+        problem(
+                client.post().uri("/orders").contentType(APPLICATION_JSON).body(TWO_MEGABYTES),
+                413,
+                "body",
+                "must be at most 1048576 bytes long");
+    }
+
+    @Test
+    void bodyOfTwoMegabytesThatDoesNotSaySo() {
+        var chunked = new InputStreamResource(new ByteArrayInputStream(TWO_MEGABYTES.getBytes(UTF_8)));
+        problem(
+                client.post().uri("/orders").contentType(APPLICATION_JSON).body(chunked),
+                413,
+                "body",
+                "must be at most 1048576 bytes long");
+    }
+
+    @Test
+    void wrongMethod() {
+        problem(client.delete().uri("/deposits"), 405)
+                .jsonPath("$.detail")
+                .isEqualTo("Method 'DELETE' is not supported.");
+    }
+
+    @Test
+    void unknownAddress() {
+        problem(client.get().uri("/nowhere"), 404).jsonPath("$.detail").isEqualTo("There is nothing at this address");
+    }
+
+    @Test
+    void answerWantedInAnotherForm() {
+        problem(client.get().uri("/orders?limit=1").accept(TEXT_HTML), 406);
+    }
+}

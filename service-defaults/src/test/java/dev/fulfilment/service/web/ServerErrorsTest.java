@@ -1,0 +1,37 @@
+package dev.fulfilment.service.web;
+
+import static dev.fulfilment.service.web.ProblemMatcher.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+@RestTest
+@ExtendWith(OutputCaptureExtension.class)
+class ServerErrorsTest {
+
+    @Autowired
+    private RestTestClient client;
+
+    @Test
+    void tellTheLogEverythingOnceAndTheClientNothing(CapturedOutput output) {
+        problem(client.get().uri("/broken"), 500)
+                .jsonPath("$.detail")
+                .isEqualTo("Something went wrong here")
+                .jsonPath("$.errors")
+                .doesNotExist();
+        assertThat(output.getAll().split("secret of the house", -1)).hasSize(2);
+        assertThat(output).contains("uri=/broken is answered 500", "at dev.fulfilment.service.web.TestService");
+    }
+
+    @Test
+    void askToComeBackWhenTheDatabaseIsAway(CapturedOutput output) {
+        client.get().uri("/database-away").exchange().expectHeader().valueEquals("Retry-After", "5");
+        problem(client.get().uri("/database-away"), 503);
+        assertThat(output).contains("uri=/database-away is answered 503").doesNotContain("\tat ");
+    }
+}

@@ -1,0 +1,31 @@
+package dev.fulfilment.shipping;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the goods leave the house.
+ *
+ * @param at when that is due; null where a person says so
+ * @param doneAt when they left; null until then, and so is the number
+ */
+public record DispatchPlan(
+        @Nullable Instant at,
+        @Nullable Instant doneAt,
+        @Nullable TrackingNumber trackingNumber) {
+
+    static DispatchPlan after(PackingPolicy packing, Instant now) {
+        return switch (packing) {
+            case PackingPolicy.Timed(var time) -> new DispatchPlan(now.plus(time), null, null);
+            case PackingPolicy.Manual() -> new DispatchPlan(null, null, null);
+        };
+    }
+
+    boolean isDue(Instant now) {
+        return at != null && !at.isAfter(now);
+    }
+
+    DispatchPlan done(TrackingNumber number, Instant now) {
+        return new DispatchPlan(at, now, number);
+    }
+}

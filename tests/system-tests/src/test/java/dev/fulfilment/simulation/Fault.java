@@ -1,0 +1,16 @@
+package dev.fulfilment.simulation;
+
+/** What befalls the machinery in a run. */
+enum Fault {
+    CRASH_BEFORE_THE_COMMIT,
+    CRASH_AFTER_THE_COMMIT,
+    CRASH_LONG_AFTER_THE_COMMIT,
+    RELAY_DIES_BEFORE_ITS_COMMIT,
+    RELAY_SENDS_A_BATCH_LATE,
+    REPEAT_DROPPED,
+    EVENT_PARKED,
+    EVENT_WAITS_BEHIND_A_PARKED_ONE,
+    EVENT_REDRIVEN,
+    TOPIC_COMPACTED,
+    COMPACTED_TOPIC_READ_ANEW
+}

@@ -1,0 +1,87 @@
+package dev.fulfilment.simulation;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.fulfilment.events.Money;
+import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
+import dev.fulfilment.events.OrderEvent.OrderPlaced;
+import dev.fulfilment.events.OrderId;
+import dev.fulfilment.events.PaymentEvent.PaymentDeclined;
+import dev.fulfilment.events.PaymentEvent.PaymentProcessed;
+import dev.fulfilment.events.ProductId;
+import dev.fulfilment.events.ShipmentEvent.OrderShipped;
+import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
+import dev.fulfilment.events.wire.Event;
+import dev.fulfilment.inventory.allocation.Allocation;
+import dev.fulfilment.inventory.allocation.AllocationAction;
+import dev.fulfilment.inventory.allocation.OrderItems;
+import dev.fulfilment.inventory.allocation.StockChange;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** inventory-service between two transactions: the allocation of each order, the stock, and the prices. */
+record Inventory(Table<OrderId, Allocation> rows, Table<ProductId, Stock> stock, Table<ProductId, Listing> prices) {
+
+    Outcome<Inventory> on(Event event, Instant now) {
+        return switch (event) {
+            case OrderPlaced it -> proceed(row(it.orderId()).ordered(it));
+            case OrderCancellationRequested it -> proceed(row(it.orderId()).cancelled(it));
+            case PaymentProcessed it -> proceed(row(it.orderId()).paid(it));
+            case PaymentDeclined it -> proceed(row(it.orderId()).declined(it));
+            case OrderShipped it -> proceed(row(it.orderId()).shipped(it));
+            case ShipmentFailed it -> proceed(row(it.orderId()).shipmentFailed(it));
+            default -> Outcome.unchanged(this);
+        };
+    }
+
+    private Outcome<Inventory> proceed(Allocation heard) {
+        var order = heard.order();
+        var outcome = Outcome.unchanged(keeping(heard));
+        while (outcome.state().row(order).nextAction() != AllocationAction.NONE) {
+            outcome = outcome.then(inventory -> inventory.take(inventory.row(order)));
+        }
+        return outcome;
+    }
+
+    private Outcome<Inventory> take(Allocation allocation) {
+        var taken = allocation.take(available(allocation.items()));
+        return Outcome.of(
+                keeping(taken.allocation()).moved(taken.stockChange(), allocation.items()), taken.events().stream());
+    }
+
+    private Map<ProductId, Long> available(OrderItems items) {
+        return items.lines().stream()
+                .filter(line -> stock.find(line.productId()).isPresent())
+                .collect(toMap(
+                        line -> line.productId(),
+                        line -> stock.get(line.productId()).available()));
+    }
+
+    Inventory moved(StockChange move, OrderItems items) {
+        var changed = stock;
+        if (move != StockChange.NONE) {
+            for (var line : items.lines()) {
+                var product = line.productId();
+                changed = changed.with(product, changed.get(product).after(move, line.quantity()));
+            }
+        }
+        return new Inventory(rows, changed, prices);
+    }
+
+    Outcome<Inventory> list(ProductId product, Money price) {
+        var listing = prices.get(product).at(price);
+        return price.equals(prices.get(product).price())
+                ? Outcome.unchanged(this)
+                : Outcome.of(
+                        new Inventory(rows, stock, prices.with(product, listing)), Stream.of(listing.told(product)));
+    }
+
+    Allocation row(OrderId order) {
+        return rows.find(order).orElseGet(() -> Allocation.of(order));
+    }
+
+    private Inventory keeping(Allocation allocation) {
+        return new Inventory(rows.with(allocation.order(), allocation), stock, prices);
+    }
+}

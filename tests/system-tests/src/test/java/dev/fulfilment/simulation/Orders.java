@@ -1,0 +1,69 @@
+package dev.fulfilment.simulation;
+
+import dev.fulfilment.events.InventoryEvent;
+import dev.fulfilment.events.OrderId;
+import dev.fulfilment.events.PaymentEvent;
+import dev.fulfilment.events.ProductEvent.ProductListed;
+import dev.fulfilment.events.ProductId;
+import dev.fulfilment.events.ShipmentEvent;
+import dev.fulfilment.events.wire.Event;
+import dev.fulfilment.order.application.IntegrationEventMapper;
+import dev.fulfilment.order.domain.Order;
+import dev.fulfilment.order.domain.OrderCommand;
+import dev.fulfilment.order.domain.OrderCommand.RecordOutcome;
+import dev.fulfilment.order.domain.OrderDecision;
+import dev.fulfilment.order.domain.OrderEvent;
+import dev.fulfilment.order.domain.OrderState;
+import dev.fulfilment.order.saga.OutcomeCommands;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** order-service between two transactions: each order as its stream makes it, and the price list. */
+record Orders(Table<OrderId, OrderState> rows, Table<ProductId, Listing> prices) {
+
+    Outcome<Orders> on(Event event, Instant now) {
+        return switch (event) {
+            case PaymentEvent payment -> decide(OutcomeCommands.of(payment), now);
+            case InventoryEvent inventory -> decide(OutcomeCommands.of(inventory), now);
+            case ShipmentEvent shipment -> decide(OutcomeCommands.of(shipment), now);
+            case ProductListed it -> Outcome.unchanged(isOlder(it) ? this : listing(it));
+            default -> Outcome.unchanged(this);
+        };
+    }
+
+    private boolean isOlder(ProductListed listed) {
+        return Listing.of(listed).revision() < prices.get(listed.productId()).revision();
+    }
+
+    Orders listing(ProductListed listed) {
+        return new Orders(rows, prices.with(listed.productId(), Listing.of(listed)));
+    }
+
+    Outcome<Orders> decide(OrderCommand command, Instant now) {
+        var decision = rows.find(command.orderId())
+                .map(state -> state.decide(command, now))
+                .orElseGet(() -> OrderState.decideNew(command, now));
+        return switch (decision) {
+            case OrderDecision.Accepted(var events) -> note(command.orderId(), events);
+            case OrderDecision.Rejected(var refusal)
+            when command instanceof RecordOutcome ->
+                throw new IllegalStateException("%s was refused: %s".formatted(command, refusal));
+            case OrderDecision.Rejected _ -> Outcome.unchanged(this);
+        };
+    }
+
+    private Outcome<Orders> note(OrderId order, List<OrderEvent> events) {
+        if (events.isEmpty()) {
+            return Outcome.unchanged(this);
+        }
+        var after = rows.find(order).map(state -> state.evolve(events)).orElseGet(() -> OrderState.replay(events));
+        return Outcome.of(
+                new Orders(rows.with(order, after), prices), IntegrationEventMapper.of(events, after).stream());
+    }
+
+    /** Those that were placed. */
+    Stream<Order> placed() {
+        return rows.values().stream().filter(Order.class::isInstance).map(Order.class::cast);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.fulfilment.simulation;
+
+import dev.fulfilment.events.InventoryEvent.InventoryReleased;
+import dev.fulfilment.events.InventoryEvent.RefundPayment;
+import dev.fulfilment.events.PaymentEvent.PaymentRefunded;
+import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
+import dev.fulfilment.inventory.allocation.AllocationStatus;
+import dev.fulfilment.inventory.allocation.StockChange;
+import dev.fulfilment.payment.charging.Movement;
+import java.util.stream.Stream;
+
+/** Services that undo more than they did. */
+final class OverCompensation {
+
+    private OverCompensation() {}
+
+    /** Whoever asks for a refund gets one. */
+    static Reaction<Payments> refundsUnasked(Reaction<Payments> real) {
+        return (payments, event, now) ->
+                event instanceof RefundPayment request ? refund(payments, request) : real.on(payments, event, now);
+    }
+
+    private static Outcome<Payments> refund(Payments payments, RefundPayment request) {
+        var bill = payments.row(request.orderId()).amountDue();
+        if (bill == null) {
+            return Outcome.unchanged(payments);
+        }
+        var total = bill.total();
+        return Outcome.of(
+                payments.book(new Payments.Booking(request.orderId(), Movement.REFUND, bill)),
+                Stream.of(new PaymentRefunded(request.orderId(), bill.customer(), total.amount(), total.currency())));
+    }
+
+    static Reaction<Inventory> releasesTwice(Reaction<Inventory> real) {
+        return (inventory, event, now) -> {
+            var outcome = real.on(inventory, event, now);
+            return outcome.published().stream().anyMatch(InventoryReleased.class::isInstance)
+                    ? outcome.then(released -> giveBackAgain(released, outcome))
+                    : outcome;
+        };
+    }
+
+    private static Outcome<Inventory> giveBackAgain(Inventory inventory, Outcome<Inventory> outcome) {
+        return outcome.published().stream()
+                .filter(InventoryReleased.class::isInstance)
+                .map(InventoryReleased.class::cast)
+                .map(it -> inventory.moved(
+                        StockChange.RELEASE, inventory.row(it.orderId()).items()))
+                .map(Outcome::unchanged)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Gives back what a failed shipment names, without a look at its own row. */
+    static Reaction<Inventory> releasesUnasked(Reaction<Inventory> real) {
+        return (inventory, event, now) -> event instanceof ShipmentFailed failed
+                        && inventory.row(failed.orderId()).status() == AllocationStatus.RELEASED
+                ? Outcome.unchanged(inventory.moved(
+                        StockChange.RELEASE, inventory.row(failed.orderId()).items()))
+                : real.on(inventory, event, now);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.fulfilment.simulation;
+
+import dev.fulfilment.events.CustomerId;
+import dev.fulfilment.events.InventoryEvent.RefundPayment;
+import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
+import dev.fulfilment.events.OrderEvent.OrderPlaced;
+import dev.fulfilment.events.OrderId;
+import dev.fulfilment.events.wire.Event;
+import dev.fulfilment.payment.charging.AccountBalance;
+import dev.fulfilment.payment.charging.AmountDue;
+import dev.fulfilment.payment.charging.Movement;
+import dev.fulfilment.payment.charging.Payment;
+import dev.fulfilment.payment.charging.PaymentDecision;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** payment-service between two transactions: the payment of each order, the accounts, and what was booked on them. */
+record Payments(Table<OrderId, Payment> rows, Table<CustomerId, BigDecimal> balances, List<Booking> ledger) {
+
+    Outcome<Payments> on(Event event, Instant now) {
+        return switch (event) {
+            case OrderPlaced placed -> settle(row(placed.orderId()).charge(placed, funds(placed.customerId())));
+            case OrderCancellationRequested request ->
+                settle(row(request.orderId()).cancel(request));
+            case RefundPayment request -> settle(row(request.orderId()).refund(request));
+            default -> Outcome.unchanged(this);
+        };
+    }
+
+    private Outcome<Payments> settle(PaymentDecision settlement) {
+        var payment = settlement.payment();
+        var kept = new Payments(rows.with(payment.order(), payment), balances, ledger);
+        var booked = Booking.of(settlement).map(kept::book).orElse(kept);
+        return Outcome.of(booked, Stream.ofNullable(settlement.event()));
+    }
+
+    Payments book(Booking booking) {
+        var customer = booking.bill().customer();
+        return new Payments(
+                rows,
+                balances.with(customer, balances.get(customer).add(booking.signed())),
+                Stream.concat(ledger.stream(), Stream.of(booking)).toList());
+    }
+
+    Payment row(OrderId order) {
+        return rows.find(order).orElseGet(() -> Payment.of(order));
+    }
+
+    private Optional<AccountBalance> funds(CustomerId customer) {
+        return balances.find(customer).map(balance -> new AccountBalance(balance, Shop.EURO));
+    }
+
+    /** What the customer paid for the order and did not get back. */
+    BigDecimal kept(OrderId order) {
+        return ledger.stream()
+                .filter(booking -> booking.order().equals(order))
+                .map(Booking::signed)
+                .reduce(BigDecimal.ZERO, BigDecimal::subtract);
+    }
+
+    /** A line of the ledger. */
+    record Booking(OrderId order, Movement movement, AmountDue bill) {
+
+        static Optional<Booking> of(PaymentDecision settlement) {
+            var payment = settlement.payment();
+            return Optional.ofNullable(settlement.movement())
+                    .flatMap(movement -> Optional.ofNullable(payment.amountDue())
+                            .map(bill -> new Booking(payment.order(), movement, bill)));
+        }
+
+        BigDecimal signed() {
+            var amount = bill.total().amount();
+            return switch (movement) {
+                case CHARGE -> amount.negate();
+                case REFUND -> amount;
+            };
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.fulfilment.simulation;
+
+import dev.fulfilment.events.InventoryEvent.InventoryAllocated;
+import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
+import dev.fulfilment.events.OrderEvent.OrderPlaced;
+import dev.fulfilment.events.OrderEvent.ShippingAddressUpdated;
+import dev.fulfilment.events.OrderId;
+import dev.fulfilment.events.wire.Event;
+import dev.fulfilment.messaging.MessageContext;
+import dev.fulfilment.shipping.Shipment;
+import dev.fulfilment.shipping.ShipmentDecision;
+import dev.fulfilment.shipping.ShipmentEffect;
+import dev.fulfilment.shipping.ShippingRules;
+import dev.fulfilment.shipping.TrackingNumber;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/** shipping-service between two transactions: the shipment of each order. */
+record Shipping(Table<OrderId, Shipment> rows, ShippingRules rules) {
+
+    Outcome<Shipping> on(Event event, Instant now) {
+        return switch (event) {
+            case OrderPlaced it -> take(row(it.orderId()).placed(it, rules, number(it.orderId()), now));
+            case ShippingAddressUpdated it ->
+                take(row(it.orderId()).addressUpdated(it, rules, number(it.orderId()), now));
+            case InventoryAllocated it ->
+                take(row(it.orderId()).allocated(MessageContext.NONE, rules, number(it.orderId()), now));
+            case OrderCancellationRequested it -> take(row(it.orderId()).cancelled(it));
+            default -> Outcome.unchanged(this);
+        };
+    }
+
+    /** The packing time is over, or somebody says that it is packed. */
+    Outcome<Shipping> dispatch(OrderId order, Instant now) {
+        return take(row(order).dispatched(number(order), now));
+    }
+
+    private Outcome<Shipping> take(ShipmentDecision moved) {
+        var shipment = moved.shipment();
+        return Outcome.of(
+                new Shipping(rows.with(shipment.order(), shipment), rules),
+                moved.effect() instanceof ShipmentEffect.Ended(var event) ? Stream.of(event) : Stream.empty());
+    }
+
+    Shipment row(OrderId order) {
+        return rows.find(order).orElseGet(() -> Shipment.of(order));
+    }
+
+    private static TrackingNumber number(OrderId order) {
+        return new TrackingNumber("FS-" + order);
+    }
+}

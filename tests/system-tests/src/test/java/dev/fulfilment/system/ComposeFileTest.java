@@ -1,0 +1,141 @@
+package dev.fulfilment.system;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fulfilment.events.Topics;
+import dev.fulfilment.platform.server.KafkaSettings;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What docker-compose.yml and its scripts say, where it can be told without an engine; deploy/compose-check does the rest. */
+class ComposeFileTest {
+
+    private static final Path ROOT = Path.of("../..");
+    private static final JsonNode COMPOSE = new JsonMapper().valueToTree(new Yaml().load(text("docker-compose.yml")));
+
+    @Test
+    void everyImageHasATagThatStays() {
+        assertThat(all("image"))
+                .hasSizeGreaterThan(8)
+                .allMatch(image -> image.matches("[^:]+:\\d[^:]*|[^:]+:v\\d[^:]*"));
+    }
+
+    @Test
+    void whatIsPublishedIsPublishedToThisMachineOnly() {
+        var ports = services()
+                .flatMap(service -> service.path("ports").valueStream())
+                .map(JsonNode::asString)
+                .toList();
+
+        assertThat(ports).hasSize(8).allMatch(port -> port.startsWith("127.0.0.1:"));
+    }
+
+    /** There is nobody who could stop a service: the failure controls are the local stack's. */
+    @Test
+    void nobodyHasTheFailureControls() {
+        assertThat(text("docker-compose.yml")
+                        + text("docker-compose.published.yml")
+                        + text(".env")
+                        + text("Dockerfile"))
+                .doesNotContainIgnoringCase("controls");
+    }
+
+    @Test
+    void everyServiceLogsForMachines() {
+        assertThat(services()
+                        .filter(service -> service.at("/build/args/SERVICE").isString()))
+                .hasSize(5)
+                .allMatch(service -> service.at("/environment/LOGGING_STRUCTURED_FORMAT_CONSOLE")
+                        .asString("")
+                        .equals("ecs"));
+    }
+
+    /** Whatever runs at the same time: what makes the topics ends before the services begin. */
+    @Test
+    void theWholeFitsIntoThreeGigabytes() {
+        var megabytes = services()
+                .filter(service -> !service.has("profiles") && !service.equals(COMPOSE.at("/services/topics")))
+                .map(service -> service.path("mem_limit").asString())
+                .mapToInt(limit -> Integer.parseInt(limit.replaceFirst("m$", "")))
+                .sum();
+
+        assertThat(megabytes).isBetween(1, 3 * 1024);
+    }
+
+    @Test
+    void everySettingIsInTheEnvFileAndMustBe() {
+        var asked = found(text("docker-compose.yml"), "\\$\\{([A-Z_]+)(:\\?[^}]+)?}");
+        var set = found(text(".env"), "(?m)^([A-Z_]+)=.");
+
+        assertThat(asked).allMatch(match -> match.group(2) != null);
+        assertThat(names(set)).isEqualTo(union(names(asked), "COMPOSE_PROJECT_NAME"));
+    }
+
+    @Test
+    void theBrokersSettingsAreTheLocalStacks() throws IOException {
+        var broker = new Properties();
+        broker.load(new StringReader(text("deploy/kafka/broker.properties")));
+
+        assertThat(broker).containsAllEntriesOf(KafkaSettings.oneNode());
+    }
+
+    @Test
+    void theTopicsAreTheLocalStacks() {
+        var script = text("deploy/kafka/topics.sh");
+        var common = TopicSettings.of(Topics.PRODUCTS);
+        var kept = TopicSettings.of(Topics.ORDERS);
+
+        assertThat(script)
+                .contains("--partitions " + common.get("partitions") + " ")
+                .contains("max.message.bytes=" + common.get("max.message.bytes"))
+                .contains("cleanup.policy=delete --config retention.ms=" + kept.get("retention.ms"))
+                .contains("create products --config cleanup.policy=compact");
+        assertThat(script.replaceAll("(?s).*for name in (.*?); do.*", "$1").split(" "))
+                .containsExactlyInAnyOrderElementsOf(Topics.all().stream()
+                        .filter(topic -> !topic.compacted())
+                        .map(topic -> topic.name())
+                        .toList());
+    }
+
+    private static Stream<JsonNode> services() {
+        return COMPOSE.path("services").valueStream();
+    }
+
+    private static List<String> all(String field) {
+        return services().map(service -> service.path(field).asString()).toList();
+    }
+
+    private static List<MatchResult> found(String text, String pattern) {
+        return Pattern.compile(pattern).matcher(text).results().toList();
+    }
+
+    private static Set<String> names(List<MatchResult> matches) {
+        return matches.stream().map(match -> match.group(1)).collect(toSet());
+    }
+
+    private static Set<String> union(Set<String> some, String one) {
+        return Stream.concat(some.stream(), Stream.of(one)).collect(toSet());
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(ROOT.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

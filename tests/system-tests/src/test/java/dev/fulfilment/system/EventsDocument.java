@@ -1,0 +1,96 @@
+package dev.fulfilment.system;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.fulfilment.events.FulfilmentEvents;
+import dev.fulfilment.events.Topics;
+import dev.fulfilment.events.wire.EventType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Text of docs/events.md, generated from the table of wire names, the saga map and the golden samples. */
+final class EventsDocument {
+
+    private static final Path SAMPLES = Path.of("../../common-events/src/test/resources/samples");
+
+    private EventsDocument() {}
+
+    static String text() {
+        return """
+                # Integration events
+
+                Generated from the table of wire names, the saga map and the golden samples in `common-events`; a test compares
+                this file with them. Every record value is a JSON object, the envelope, with these fields:
+
+                | field | meaning |
+                | --- | --- |
+                | `eventType` | the wire name; never changes |
+                | `eventId` | UUIDv7, globally unique; consumers deduplicate by it |
+                | `timestamp` | time of the publisher's decision, UTC, milliseconds |
+                | `version` | the schema version of that event type, from 1 |
+                | `sequence` | number of the event in its publisher's stream for this key, from 1 without gaps |
+                | `correlationId` | the conversation: the order id |
+                | `causationId` | the `eventId` of the causing event; null for a request |
+                | `payload` | the event itself |
+
+                Kafka headers repeat these as CloudEvents attributes (`ce_id`, `ce_type`, `ce_source`, `ce_time`,
+                `ce_subject`, `ce_specversion`) and carry the trace context (`traceparent`). The record key is the order id, on
+                `products` the product id. Amounts are exact decimals.
+
+                ## Topics
+
+                | topic | publisher | cleanup | events |
+                | --- | --- | --- | --- |
+                %s
+                %s""".formatted(
+                        topics(),
+                        FulfilmentEvents.CATALOG.types().stream()
+                                .map(EventsDocument::section)
+                                .collect(joining("\n")));
+    }
+
+    private static String topics() {
+        return Topics.all().stream()
+                .map(topic -> "| `%s` | %s | %s | %s |\n"
+                        .formatted(
+                                topic.name(),
+                                topic.publisher(),
+                                topic.compacted()
+                                        ? "compacted: the last event of each key"
+                                        : "deleted after the retention",
+                                FulfilmentEvents.CATALOG.types().stream()
+                                        .filter(type -> type.topic().equals(topic))
+                                        .map(EventType::name)
+                                        .collect(joining(", "))))
+                .collect(joining());
+    }
+
+    private static String section(EventType type) {
+        return """
+                ## %s
+
+                Version %d on `%s`. %s
+
+                ```json
+                %s```
+                """.formatted(type.name(), type.version(), type.topic().name(), readers(type), sample(type));
+    }
+
+    private static String readers(EventType type) {
+        var readers = SagaMap.STEPS.stream()
+                .filter(step -> step.trigger() == type.javaType())
+                .map(step -> step.service() + " " + step.does())
+                .collect(joining("; "));
+        return readers.isEmpty() ? "For read models; no saga step consumes it." : "Consumers: " + readers + ".";
+    }
+
+    private static String sample(EventType type) {
+        try {
+            return Files.readString(SAMPLES.resolve(type.name() + ".json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.fulfilment.system;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What docs/metrics.md says that is measured. */
+record MetricsDocument(List<Row> rows) {
+
+    private static final Pattern SECTION = Pattern.compile("(?ms)^## .*?(?=^## |\\z)");
+    private static final Pattern OWNER = Pattern.compile("(?m)^Published by ([a-z-]+)");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z.]+)` \\| (\\w+) \\| ([^|]*) \\|");
+
+    /** One metric; the owner is the service that has it, empty where each may. */
+    record Row(Optional<String> owner, String name, String type, Set<String> tags) {
+
+        /** Whether Prometheus would write it so. */
+        boolean isCalled(String prometheusName) {
+            return prometheusName.matches(
+                    name.replace('.', '_') + "(_seconds|_events|_pieces)?(_total|_bucket|_count|_sum|_max)?");
+        }
+    }
+
+    static MetricsDocument read() {
+        try {
+            return new MetricsDocument(SECTION.matcher(Files.readString(Path.of("../../docs/metrics.md")))
+                    .results()
+                    .flatMap(section -> rows(section.group()).stream())
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Row> rows(String section) {
+        var owner = OWNER.matcher(section).results().map(it -> it.group(1)).findFirst();
+        return ROW.matcher(section)
+                .results()
+                .map(row -> new Row(owner, row.group(1), row.group(2), tags(row.group(3))))
+                .toList();
+    }
+
+    private static Set<String> tags(String list) {
+        return Arrays.stream(list.split(","))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .collect(toSet());
+    }
+
+    boolean knows(String prometheusName) {
+        return rows.stream().anyMatch(row -> row.isCalled(prometheusName));
+    }
+
+    Set<Row> of(Optional<String> owner) {
+        return rows.stream().filter(row -> row.owner().equals(owner)).collect(toSet());
+    }
+}

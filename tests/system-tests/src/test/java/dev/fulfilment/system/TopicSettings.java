@@ -1,0 +1,36 @@
+package dev.fulfilment.system;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.fulfilment.events.wire.Topic;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** How the local stack makes a topic: what every other way to deploy the suite must agree with. */
+final class TopicSettings {
+
+    private TopicSettings() {}
+
+    static Map<String, String> of(Topic topic) {
+        var settings = new HashMap<>(Map.of(
+                "partitions", local("PARTITIONS").toString(),
+                "max.message.bytes", local("LARGEST_MESSAGE").toString(),
+                "cleanup.policy", topic.compacted() ? "compact" : "delete"));
+        if (!topic.compacted()) {
+            settings.put("retention.ms", Long.toString(((Duration) local("RETENTION")).toMillis()));
+        }
+        return settings;
+    }
+
+    /** The local stack keeps these to itself, and this comparison is no reason to open them. */
+    private static Object local(String constant) {
+        try {
+            var creation = Class.forName("dev.fulfilment.platform.server.TopicCreation");
+            return requireNonNull(ReflectionTestUtils.getField(creation, constant));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.fulfilment.platform.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A program that does one thing and ends. */
+public final class Command {
+
+    private Command() {}
+
+    /** Runs it to its end; fails with its output when it fails. */
+    public static void run(List<String> command) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().keySet().retainAll(CleanEnvironment.KEPT);
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(command + " failed:\n" + output);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(command.getFirst() + " cannot be run", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.fulfilment.platform.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Whether a process lives. One that is dead but not yet reaped, as may last in a container, counts as dead. */
+final class Processes {
+
+    private Processes() {}
+
+    static boolean isIn(ProcessHandle process) {
+        return process.isAlive() && !isZombie(process.pid());
+    }
+
+    private static boolean isZombie(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return stat.substring(stat.lastIndexOf(')') + 1).strip().startsWith("Z");
+        } catch (IOException notLinuxOrJustGone) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.fulfilment.platform.server;
+
+import dev.fulfilment.platform.process.Command;
+import dev.fulfilment.platform.process.Directories;
+import dev.fulfilment.platform.process.ProcessTermination;
+import dev.fulfilment.platform.process.Signal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** PostgreSQL's data directory and the programs that work on it. */
+record PostgresCluster(Path binaries, Path data) {
+
+    /** Creates the data directory unless it is there; one that was left half made is not taken for whole. */
+    void initialise() {
+        if (Files.exists(data.resolve("PG_VERSION"))) {
+            return;
+        }
+        Path fresh = data.resolveSibling(data.getFileName() + "-new");
+        Path passwordFile = data.resolveSibling(data.getFileName() + "-password");
+        try {
+            Directories.delete(fresh);
+            Files.createDirectories(fresh.getParent());
+            Files.writeString(passwordFile, PostgresSettings.SUPERUSER_PASSWORD);
+            var options = new ArrayList<>(List.of(
+                    "--pgdata=" + fresh, "--username=" + PostgresSettings.SUPERUSER, "--pwfile=" + passwordFile));
+            options.addAll(PostgresSettings.cluster());
+            Command.run(command("initdb", options));
+            Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            passwordFile.toFile().delete();
+        }
+    }
+
+    /**
+     * After a crash the lock may name a pid that now belongs to a stranger, and PostgreSQL would refuse to start. A
+     * postgres that really holds it was left over, and is stopped.
+     */
+    void removeStaleLock() {
+        Path lock = data.resolve("postmaster.pid");
+        try {
+            if (!Files.exists(lock)) {
+                return;
+            }
+            long pid = Long.parseLong(Files.readAllLines(lock).getFirst().strip());
+            ProcessHandle.of(pid)
+                    .filter(holder -> holder.info().command().orElse("").endsWith("/postgres"))
+                    .ifPresent(holder -> ProcessTermination.stop(holder, Signal.INT, Duration.ofSeconds(20)));
+            Files.deleteIfExists(lock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** PostgreSQL refuses to run as root; in a user namespace of its own it is nobody. */
+    List<String> command(String program, List<String> arguments) {
+        var command = new ArrayList<String>();
+        if (System.getProperty("user.name").equals("root")) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(binaries.resolve("bin").resolve(program).toString());
+        command.addAll(arguments);
+        return command;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.fulfilment.benchmarks.saga;
+
+import java.util.SplittableRandom;
+
+/** Which orders are placed. The same in every run: all chance comes from an order's number. */
+enum Workload {
+    /** All end well; customers and products are drawn evenly. */
+    NORMAL("all end well"),
+    /** One in ten fails at each of the three steps. */
+    MIX("10 % fail at each step"),
+    /** All are for one product. */
+    HOT("one product");
+
+    private final String words;
+
+    Workload(String words) {
+        this.words = words;
+    }
+
+    String inWords() {
+        return words;
+    }
+
+    Kind kind(long number) {
+        if (this != MIX) {
+            return Kind.GOOD;
+        }
+        return switch ((int) (number % 10)) {
+            case 1 -> Kind.WITHOUT_FUNDS;
+            case 4 -> Kind.WITHOUT_STOCK;
+            case 7 -> Kind.UNSERVED;
+            default -> Kind.GOOD;
+        };
+    }
+
+    /** The order of this number as the request that places it. */
+    byte[] request(long number) {
+        var random = new SplittableRandom(number);
+        var kind = kind(number);
+        var customer = kind == Kind.WITHOUT_FUNDS
+                ? TestData.poorCustomer(random.nextInt(TestData.POOR_CUSTOMERS))
+                : TestData.customer(random.nextInt(TestData.CUSTOMERS));
+        return Request.post(
+                "/orders", """
+                {"customerId":"%s","items":[{"productId":"%s","quantity":1}],"shippingAddress":{"name":"Ada Lovelace",\
+                "street":"Hauptstr. 1","city":"Berlin","postalCode":"10115","country":"%s"}}""".formatted(customer, product(kind, random), kind == Kind.UNSERVED ? "AQ" : "DE"));
+    }
+
+    private String product(Kind kind, SplittableRandom random) {
+        if (kind == Kind.WITHOUT_STOCK) {
+            return TestData.soldOutProduct(random.nextInt(TestData.SOLD_OUT_PRODUCTS));
+        }
+        return this == HOT ? TestData.HOT_PRODUCT : TestData.product(random.nextInt(TestData.PRODUCTS));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.fulfilment.local.cli;
+
+import dev.fulfilment.platform.process.ProcessTermination;
+import dev.fulfilment.platform.process.Signal;
+import java.time.Duration;
+
+/** Stops the stack, whoever started it. */
+final class Down {
+
+    private static final Duration GRACE = Duration.ofSeconds(120);
+
+    private final Installation installation;
+    private final Console screen;
+
+    Down(Installation installation, Console screen) {
+        this.installation = installation;
+        this.screen = screen;
+    }
+
+    int run() {
+        long begin = System.nanoTime();
+        var supervisor = installation.supervisor();
+        supervisor.ifPresent(running -> ProcessTermination.stop(running, Signal.TERM, GRACE));
+        long left = new OrphanProcesses(installation).stop();
+        installation.supervisorFile().delete();
+        screen.say(
+                supervisor.isEmpty() && left == 0
+                        ? "not running"
+                        : "stopped in " + Console.seconds(Duration.ofNanos(System.nanoTime() - begin))
+                                + "; the data stays in " + installation.directory());
+        return 0;
+    }
+}

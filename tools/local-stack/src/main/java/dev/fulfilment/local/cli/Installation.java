@@ -1,0 +1,103 @@
+package dev.fulfilment.local.cli;
+
+import dev.fulfilment.local.stack.ServiceDefinition;
+import dev.fulfilment.local.stack.Stack;
+import dev.fulfilment.local.stack.StackPorts;
+import dev.fulfilment.platform.ProjectRoot;
+import dev.fulfilment.platform.process.LogFile;
+import dev.fulfilment.platform.process.PidFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/** One checkout and the directory in which it keeps what a stack leaves: data, logs, who runs. */
+record Installation(Path root, Path directory, Map<String, String> environment) {
+
+    static Installation here() {
+        Path root = ProjectRoot.find();
+        String directory = System.getenv().getOrDefault("FULFIL_DIR", "");
+        return new Installation(
+                root,
+                (directory.isEmpty() ? root.resolve(".local") : Path.of(directory)).toAbsolutePath(),
+                System.getenv());
+    }
+
+    /** The process that runs the stack, if one does. */
+    Optional<ProcessHandle> supervisor() {
+        return supervisorFile().running();
+    }
+
+    boolean isReady() {
+        return supervisor().isPresent() && Files.exists(readyFile());
+    }
+
+    PidFile supervisorFile() {
+        return new PidFile(run().resolve("supervisor.pid"));
+    }
+
+    Path readyFile() {
+        return run().resolve("ready");
+    }
+
+    Path lockFile() {
+        return run().resolve("supervisor.lock");
+    }
+
+    /** While this file is there, the service is meant to be down. */
+    Path stopRequest(String service) {
+        return run().resolve(service + ".stopped");
+    }
+
+    PidFile pidFile(String process) {
+        return new PidFile(run().resolve(process + ".pid"));
+    }
+
+    LogFile log(String process) {
+        return new LogFile(directory.resolve("logs").resolve(process + ".log"));
+    }
+
+    /** A running stack's ports; without one, those that the next would have. */
+    StackPorts ports() {
+        var remembered = new HashMap<>(environment);
+        if (supervisor().isPresent() && Files.exists(portsFile())) {
+            var properties = new Properties();
+            try (var reader = Files.newBufferedReader(portsFile())) {
+                properties.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            properties.forEach((name, value) -> remembered.put(name.toString(), value.toString()));
+        }
+        return StackPorts.from(remembered);
+    }
+
+    void remember(StackPorts ports) {
+        List<String> lines = ports.uses().stream()
+                .map(use -> use.variable() + "=" + use.port())
+                .toList();
+        try {
+            Files.createDirectories(run());
+            Files.write(portsFile(), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Stack stack(StackPorts ports) {
+        return new Stack(directory, ports, ServiceDefinition.builtIn(root), environment);
+    }
+
+    Path run() {
+        return directory.resolve("run");
+    }
+
+    private Path portsFile() {
+        return run().resolve("ports.properties");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.fulfilment.local.cli;
+
+import dev.fulfilment.local.stack.ServiceProcess;
+import dev.fulfilment.local.stack.Stack;
+import dev.fulfilment.platform.process.Memory;
+import dev.fulfilment.platform.process.Port;
+import dev.fulfilment.platform.server.LocalServer;
+import java.util.Optional;
+
+/** Each process of the stack: whether it runs, where, how large it is and how it feels. */
+final class Status {
+
+    private static final String ROW = "%-18s %-9s %8s %6s %9s  %s";
+
+    private final Installation installation;
+    private final Console screen;
+    private long totalKilobytes;
+    private boolean allWell = true;
+
+    Status(Installation installation, Console screen) {
+        this.installation = installation;
+        this.screen = screen;
+    }
+
+    /** 0 when everything runs and is healthy. */
+    int run() {
+        Stack stack = installation.stack(installation.ports());
+        screen.say(ROW.formatted("PROCESS", "STATE", "PID", "PORT", "MEMORY", "HEALTH"));
+        stack.processes().forEach(this::show);
+        Optional<ProcessHandle> supervisor = installation.supervisor();
+        row("fulfil", supervisor, supervisor.map(Memory::of).orElse(0L), "-", installation.isReady() ? "ready" : "-");
+        screen.say(ROW.formatted("total", "", "", "", megabytes(totalKilobytes), "")
+                .stripTrailing());
+        return allWell ? 0 : 1;
+    }
+
+    private void show(LocalServer server) {
+        String name = server.process().name();
+        Optional<ProcessHandle> running = installation.pidFile(name).running();
+        String health = running.isEmpty() ? "-" : healthy(server) ? "healthy" : "not ready";
+        long kilobytes = running.map(Memory::ofFamily).orElse(0L);
+        row(name, running, kilobytes, Integer.toString(server.port()), health);
+    }
+
+    private static boolean healthy(LocalServer server) {
+        return server instanceof ServiceProcess service ? service.ready() : new Port(server.port()).answers();
+    }
+
+    private void row(String name, Optional<ProcessHandle> process, long kilobytes, String port, String health) {
+        totalKilobytes += kilobytes;
+        allWell &= process.isPresent() && !health.equals("not ready");
+        screen.say(ROW.formatted(
+                        name,
+                        process.isPresent() ? "running" : "stopped",
+                        process.map(handle -> Long.toString(handle.pid())).orElse("-"),
+                        port,
+                        process.isPresent() ? megabytes(kilobytes) : "-",
+                        health)
+                .stripTrailing());
+    }
+
+    private static String megabytes(long kilobytes) {
+        return kilobytes / 1024 + " MB";
+    }
+}

@@ -1,0 +1,64 @@
+package dev.fulfilment.local.stack;
+
+import dev.fulfilment.platform.Platform;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The order in which a stack comes up. */
+final class StackStart {
+
+    /** More JVMs at once than this would only take turns on a small machine. */
+    private static final int AT_ONCE = Integer.getInteger(
+            "fulfilment.start.parallel", Math.max(2, Runtime.getRuntime().availableProcessors()));
+
+    private final Stack stack;
+    private final StartProgress progress;
+
+    StackStart(Stack stack, StartProgress progress) {
+        this.stack = stack;
+        this.progress = progress;
+    }
+
+    void run() {
+        Platform platform = stack.platform();
+        timed("PostgreSQL and Kafka", platform::start);
+        stack.services().forEach(service -> platform.database(service.name()));
+        stack.zipkin().launch();
+        startServices();
+    }
+
+    private void startServices() {
+        try (ExecutorService starters = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<CompletableFuture<Void>> starts = stack.services().stream()
+                    .map(service -> CompletableFuture.runAsync(() -> timed(service.name(), service::start), starters))
+                    .toList();
+            joinOrFail(starts, starters);
+        }
+    }
+
+    /** The first failure ends the whole start: the others are not waited for. */
+    private static void joinOrFail(List<CompletableFuture<Void>> starts, ExecutorService starters) {
+        var failed = new CompletableFuture<Void>();
+        starts.forEach(start -> start.exceptionally(failure -> {
+            failed.completeExceptionally(failure);
+            return null;
+        }));
+        try {
+            CompletableFuture.anyOf(CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)), failed)
+                    .join();
+        } catch (CompletionException e) {
+            starters.shutdownNow();
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void timed(String what, Runnable step) {
+        long begin = System.nanoTime();
+        step.run();
+        progress.ready(what, Duration.ofNanos(System.nanoTime() - begin));
+    }
+}

@@ -1,0 +1,5 @@
+/** The suite on one machine: servers, services, ports, environment. */
+@NullMarked
+package dev.fulfilment.local.stack;
+
+import org.jspecify.annotations.NullMarked;
