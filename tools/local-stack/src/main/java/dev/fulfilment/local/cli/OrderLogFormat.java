@@ -1,7 +1,7 @@
 package dev.fulfilment.local.cli;
 
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.local.ServiceDefinition;
+import dev.fulfilment.local.stack.ServiceDefinition;
 import java.util.List;
 import java.util.Optional;
 
