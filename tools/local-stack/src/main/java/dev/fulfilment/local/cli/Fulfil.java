@@ -38,14 +38,9 @@ public final class Fulfil {
             case "demo" -> demo();
             default ->
                 arguments.indexOf("logs") == 0
-                        ? logs(arguments.subList(1, arguments.size()))
+                        ? new OrderLog(installation, screen).run(arguments.subList(1, arguments.size()))
                         : dispatchToService(arguments);
         };
-    }
-
-    private int logs(List<String> options) {
-        var log = OrderLog.of(installation, screen, options);
-        return options.contains("-f") ? log.follow() : log.run();
     }
 
     private int dispatchToService(List<String> arguments) {
