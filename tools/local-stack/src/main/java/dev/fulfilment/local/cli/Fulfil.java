@@ -45,6 +45,9 @@ public final class Fulfil {
 
     private int dispatchToService(List<String> arguments) {
         if (arguments.size() == 2) {
+            if (arguments.getFirst().equals("database")) {
+                return new DatabaseCommand(installation, screen, arguments.getLast()).run();
+            }
             var one = new ServiceCommand(installation, screen, arguments.getLast());
             switch (arguments.getFirst()) {
                 case "stop" -> {
