@@ -19,7 +19,10 @@ class Dispatcher {
     private final TransactionTemplate transactions;
 
     Dispatcher(
-            ShipmentRepository shipments, ShipmentService service, Causation causation, TransactionTemplate transactions) {
+            ShipmentRepository shipments,
+            ShipmentService service,
+            Causation causation,
+            TransactionTemplate transactions) {
         this.shipments = shipments;
         this.service = service;
         this.causation = causation;

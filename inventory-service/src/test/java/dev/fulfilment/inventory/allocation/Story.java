@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.events.InventoryEvent;
 import dev.fulfilment.events.Money;
-import dev.fulfilment.events.ProductId;
 import dev.fulfilment.events.OrderScoped;
+import dev.fulfilment.events.ProductId;
 import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.inventory.EventFixtures;
 import dev.fulfilment.inventory.product.Product;

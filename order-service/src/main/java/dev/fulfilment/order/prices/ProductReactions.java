@@ -18,7 +18,6 @@ class ProductReactions implements Reactions<ProductEvent> {
 
     @Override
     public EventHandlers<ProductEvent> handlers() {
-        return EventHandlers.of(Topics.PRODUCTS, ProductEvent.class)
-                .on(ProductListed.class, prices::list);
+        return EventHandlers.of(Topics.PRODUCTS, ProductEvent.class).on(ProductListed.class, prices::list);
     }
 }

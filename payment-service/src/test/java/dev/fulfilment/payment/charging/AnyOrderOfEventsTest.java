@@ -78,7 +78,9 @@ class AnyOrderOfEventsTest {
         if (events.isEmpty() || events.getFirst() != Heard.PLACED) {
             return List.of();
         }
-        return events.contains(Heard.REFUND) ? List.of(LedgerEntryType.CHARGE, LedgerEntryType.REFUND) : List.of(LedgerEntryType.CHARGE);
+        return events.contains(Heard.REFUND)
+                ? List.of(LedgerEntryType.CHARGE, LedgerEntryType.REFUND)
+                : List.of(LedgerEntryType.CHARGE);
     }
 
     private static List<Class<?>> expectedEvents(List<Heard> events) {

@@ -34,8 +34,7 @@ class EventIngestion {
     private final IngestMetrics metrics;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final FailureLog failures =
-            new FailureLog(LoggerFactory.getLogger(EventIngestion.class), "The ingestion");
+    private final FailureLog failures = new FailureLog(LoggerFactory.getLogger(EventIngestion.class), "The ingestion");
 
     EventIngestion(
             RecordDecoder decoder,

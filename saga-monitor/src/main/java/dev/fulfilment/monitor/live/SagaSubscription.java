@@ -22,7 +22,12 @@ final class SagaSubscription extends SagaUpdateSubscription {
     private long lastPlace;
 
     /** @param lastPlace place of the last event that the client has; 0 for none */
-    SagaSubscription(OrderId orderId, long lastPlace, SagaSummaryRepository sagas, TimelineRepository timelines, Duration heartbeat) {
+    SagaSubscription(
+            OrderId orderId,
+            long lastPlace,
+            SagaSummaryRepository sagas,
+            TimelineRepository timelines,
+            Duration heartbeat) {
         super(heartbeat);
         this.orderId = orderId;
         this.lastPlace = lastPlace;

@@ -78,7 +78,8 @@ class PageDeliveryIT {
 
     @Test
     void thePageSettingsContainTheTraceLink() {
-        assertThat(page.getJson("/page-settings").path("traces").asString()).isEqualTo("http://traces.example/{traceId}");
+        assertThat(page.getJson("/page-settings").path("traces").asString())
+                .isEqualTo("http://traces.example/{traceId}");
     }
 
     private static void hasSecurityHeaders(ResponseSpec answer) {

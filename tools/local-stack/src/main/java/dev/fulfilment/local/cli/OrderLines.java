@@ -13,7 +13,8 @@ final class OrderLines {
     private final Map<OrderLogFilter, ServiceLog> logs = new LinkedHashMap<>();
 
     OrderLines(Installation installation, List<String> services, OrderId order) {
-        services.forEach(service -> logs.put(new OrderLogFilter(order, service), new ServiceLog(installation.log(service))));
+        services.forEach(
+                service -> logs.put(new OrderLogFilter(order, service), new ServiceLog(installation.log(service))));
     }
 
     /** Lines written since the last call. Those of the same time stay as their service wrote them. */

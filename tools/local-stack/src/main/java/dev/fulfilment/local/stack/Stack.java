@@ -27,13 +27,7 @@ public final class Stack implements AutoCloseable {
      * @param environment the user's environment; services get the variables meant for them
      */
     public Stack(Path root, Path directory, StackPorts ports, Map<String, String> environment) {
-        this(
-                PlatformKind.PROCESSES,
-                root,
-                new ExtractedApps(directory.resolve("apps")),
-                directory,
-                ports,
-                environment);
+        this(PlatformKind.PROCESSES, root, new ExtractedApps(directory.resolve("apps")), directory, ports, environment);
     }
 
     private Stack(
@@ -56,11 +50,11 @@ public final class Stack implements AutoCloseable {
     public static Stack onFreePorts(Path directory) {
         Path root = ProjectRoot.find();
         var apps = new ExtractedApps(root.resolve("tools/local-stack/target").resolve("apps"));
-        return new Stack(
-                PlatformKind.chosen(), root, apps, directory, StackPorts.free(), Map.of());
+        return new Stack(PlatformKind.chosen(), root, apps, directory, StackPorts.free(), Map.of());
     }
 
-    private ServiceProcess process(ServiceDefinition service, Path root, Path directory, Map<String, String> environment) {
+    private ServiceProcess process(
+            ServiceDefinition service, Path root, Path directory, Map<String, String> environment) {
         int port = ports.of(service.name());
         return new ServiceProcess(
                 service.name(),
