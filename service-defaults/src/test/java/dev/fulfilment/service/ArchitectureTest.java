@@ -22,7 +22,10 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        slices().matching("dev.fulfilment.service.(*)..").should().beFreeOfCycles().check(ours);
+        slices().matching("dev.fulfilment.service.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(ours);
     }
 
     @Test

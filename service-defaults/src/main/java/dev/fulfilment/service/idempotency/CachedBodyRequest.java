@@ -30,8 +30,9 @@ final class CachedBodyRequest extends HttpServletRequestWrapper {
     /** Fails before any asynchronous work starts, which would run outside the transaction. */
     @Override
     public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
-        throw new IllegalStateException("%s responds asynchronously, after its transaction, so it must be annotated with @IgnoresIdempotencyKey"
-                .formatted(getRequestURI()));
+        throw new IllegalStateException(
+                "%s responds asynchronously, after its transaction, so it must be annotated with @IgnoresIdempotencyKey"
+                        .formatted(getRequestURI()));
     }
 
     @Override

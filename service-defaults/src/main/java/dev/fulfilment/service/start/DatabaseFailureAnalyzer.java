@@ -24,10 +24,7 @@ final class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException
         return switch (group(String.valueOf(cause.getSQLState()))) {
             case "08", "57", "53" -> analysis("cannot be reached", cause, "Start it, or set spring.datasource.url");
             case "28" ->
-                analysis(
-                        "rejects the login",
-                        cause,
-                        "Check spring.datasource.username and spring.datasource.password");
+                analysis("rejects the login", cause, "Check spring.datasource.username and spring.datasource.password");
             case "3D" -> analysis("does not exist", cause, "Create it, or set spring.datasource.url");
             default -> null;
         };

@@ -68,7 +68,9 @@ final class TypeRules {
             CONVERSION.convert(text, type);
             return "must be a text";
         } catch (ConversionFailedException e) {
-            return e.getCause() instanceof IllegalArgumentException rule ? String.valueOf(rule.getMessage()) : "is not valid";
+            return e.getCause() instanceof IllegalArgumentException rule
+                    ? String.valueOf(rule.getMessage())
+                    : "is not valid";
         }
     }
 }
