@@ -20,7 +20,7 @@ class DeadlineSchedule {
 
     @Bean
     SchedulingConfigurer deadlineChecks(ExpiredDeadlineScanner check, DeadlineProperties properties) {
-        return schedule -> schedule.addFixedDelayTask(check::checkPassed, properties.checkInterval());
+        return schedule -> schedule.addFixedDelayTask(check::scan, properties.checkInterval());
     }
 
     /** The next round tries again. While the database is away that is often: one line each time is enough. */

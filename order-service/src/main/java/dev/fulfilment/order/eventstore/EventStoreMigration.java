@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class EventStoreMigration {
 
     @Bean
-    FlywayConfigurationCustomizer historyBeforeTheRest(JdbcConnectionDetails details, EventStoreProperties keeper) {
+    FlywayConfigurationCustomizer eventStoreMigratedFirst(JdbcConnectionDetails details, EventStoreProperties keeper) {
         var history = Flyway.configure()
                 .dataSource(details.getJdbcUrl(), keeper.username(), keeper.password())
                 .schemas("history")
