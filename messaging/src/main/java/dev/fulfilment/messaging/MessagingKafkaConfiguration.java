@@ -14,7 +14,6 @@ import dev.fulfilment.messaging.inbox.SequenceGapDetector;
 import dev.fulfilment.messaging.inbox.ThrottledListener;
 import dev.fulfilment.messaging.outbox.KafkaPublisher;
 import dev.fulfilment.messaging.support.BrokerStartupCheck;
-import dev.fulfilment.messaging.support.FailureClassifier;
 import dev.fulfilment.messaging.support.MessagingMetrics;
 import dev.fulfilment.messaging.tracing.MessageContextHolder;
 import dev.fulfilment.messaging.tracing.MessageSpans;

@@ -1,7 +1,7 @@
 package dev.fulfilment.messaging.inbox;
 
 import dev.fulfilment.events.wire.EventCodec;
-import dev.fulfilment.messaging.support.FailureClassifier;
+import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.messaging.support.MessagingMetrics;
 import dev.fulfilment.messaging.tracing.MdcScope;
 import dev.fulfilment.messaging.tracing.MessageSpans;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.fulfilment.events.wire.Envelope;
 import dev.fulfilment.events.wire.EventCatalog;
+import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.messaging.ParkedKeys;
-import dev.fulfilment.messaging.support.FailureClassifier;
 import dev.fulfilment.messaging.support.MessagingMetrics;
 import dev.fulfilment.messaging.tracing.MdcScope;
 import dev.fulfilment.messaging.tracing.MessageSpans;
@@ -47,8 +47,8 @@ public class ParkedEventRepository implements ParkedKeys {
         if (keys.isEmpty()) {
             return Set.of();
         }
-        return jdbc.sql(
-                        "select distinct key from messaging.parked_event where status = 'PARKED' and key = any (?::text[])")
+        return jdbc.sql("select distinct key from messaging.parked_event where status = 'PARKED' and key = any"
+                        + " (?::text[])")
                 .param(keys.toArray(String[]::new))
                 .query((row, index) -> row.getString(1))
                 .set();
@@ -102,11 +102,11 @@ public class ParkedEventRepository implements ParkedKeys {
         }
         var reason = failure == null ? "waits for earlier events of its key" : FailureClassifier.summary(failure);
         var inserted = jdbc.sql("""
-                insert into messaging.parked_event
-                    (topic, partition, record_offset, record_timestamp, key, value, traceparent, event_id, event_type, failure)
-                values (:topic, :partition, :offset, :timestamp, :key, :value, :traceparent, :eventId, :eventType, :failure)
-                on conflict do nothing
-                """)
+            insert into messaging.parked_event
+                (topic, partition, record_offset, record_timestamp, key, value, traceparent, event_id, event_type, failure)
+            values (:topic, :partition, :offset, :timestamp, :key, :value, :traceparent, :eventId, :eventType, :failure)
+            on conflict do nothing
+            """)
                 .param("topic", source.topic())
                 .param("partition", source.partition())
                 .param("offset", source.offset())
@@ -213,9 +213,9 @@ public class ParkedEventRepository implements ParkedKeys {
 
     private void resolve(long id, String status, String resolution) {
         jdbc.sql("""
-                update messaging.parked_event
-                set status = ?, resolution = ?, resolved_at = clock_timestamp() where id = ?
-                """).params(status, resolution, id).update();
+            update messaging.parked_event
+            set status = ?, resolution = ?, resolved_at = clock_timestamp() where id = ?
+            """).params(status, resolution, id).update();
     }
 
     public void failedAgain(long id, Throwable failure) {

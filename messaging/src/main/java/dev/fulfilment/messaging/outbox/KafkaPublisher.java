@@ -3,7 +3,7 @@ package dev.fulfilment.messaging.outbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.fulfilment.events.wire.EventCatalog;
-import dev.fulfilment.messaging.support.FailureClassifier;
+import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.messaging.support.MessagingMetrics;
 import dev.fulfilment.messaging.tracing.MdcScope;
 import dev.fulfilment.messaging.tracing.MessageContextHolder;

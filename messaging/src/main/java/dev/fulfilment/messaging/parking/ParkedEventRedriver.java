@@ -1,12 +1,12 @@
 package dev.fulfilment.messaging.parking;
 
+import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.messaging.inbox.DecodeResult;
 import dev.fulfilment.messaging.inbox.EventDispatcher;
 import dev.fulfilment.messaging.inbox.ParkedEvent;
 import dev.fulfilment.messaging.inbox.ParkedEventRepository;
 import dev.fulfilment.messaging.inbox.ReceivedEvent;
 import dev.fulfilment.messaging.inbox.RecordDecoder;
-import dev.fulfilment.messaging.support.FailureClassifier;
 import dev.fulfilment.messaging.tracing.MessageSpans;
 import java.util.List;
 import java.util.Locale;

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.events.wire.EventCodec;
+import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.messaging.Projection;
 import dev.fulfilment.messaging.inbox.DecodeResult;
 import dev.fulfilment.messaging.inbox.ReceivedEvent;
 import dev.fulfilment.messaging.inbox.RecordDecoder;
-import dev.fulfilment.messaging.support.FailureClassifier;
 import dev.fulfilment.messaging.tracing.MdcScope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package dev.fulfilment.messaging.tracing;
 
 import dev.fulfilment.messaging.Causation;
+import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.messaging.MessageContext;
-import dev.fulfilment.messaging.support.FailureClassifier;
 import io.micrometer.tracing.Link;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;

@@ -2,10 +2,10 @@ package dev.fulfilment.messaging.tracing;
 
 import dev.fulfilment.events.wire.Envelope;
 import dev.fulfilment.events.wire.EventCatalog;
+import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.messaging.inbox.ParkedEvent;
 import dev.fulfilment.messaging.inbox.ReceivedEvent;
 import dev.fulfilment.messaging.outbox.OutboxRecord;
-import dev.fulfilment.messaging.support.FailureClassifier;
 import io.micrometer.tracing.Span;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.RecordMetadata;
