@@ -11,7 +11,6 @@ import dev.fulfilment.messaging.MessageContext;
 import dev.fulfilment.messaging.Reactions;
 import dev.fulfilment.messaging.support.MessagingMetrics;
 import dev.fulfilment.messaging.tracing.MessageContextHolder;
-import dev.fulfilment.messaging.tracing.MessageSpans;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,19 +30,18 @@ public final class EventDispatcher {
     private final List<BatchPrefetch> preparations;
     private final Inbox inbox;
     private final MessageContextHolder currentMessage;
-    private final MessageSpans spans;
+    private final ProcessingSpans spans;
     private final EventCatalog catalog;
     private final MessagingMetrics metrics;
     private final Clock clock;
 
-    @SuppressWarnings("unchecked")
-    public // A topic's events are those of its publisher: the codec refuses all others.
+    @SuppressWarnings("unchecked") // A topic's events are those of its publisher: the codec rejects all others.
     EventDispatcher(
             List<Reactions<?>> reactions,
             List<BatchPrefetch> preparations,
             Inbox inbox,
             MessageContextHolder currentMessage,
-            MessageSpans spans,
+            ProcessingSpans spans,
             EventCatalog catalog,
             MessagingMetrics metrics,
             Clock clock) {
@@ -72,12 +70,12 @@ public final class EventDispatcher {
     }
 
     /** The topics that this service listens to. */
-    public Set<String> topics() {
+    Set<String> topics() {
         return reactions.keySet();
     }
 
     /** Those of them that keep every event. */
-    public Set<String> uncompactedTopics() {
+    Set<String> uncompactedTopics() {
         return reactions.values().stream()
                 .map(Reactions::topic)
                 .filter(topic -> !topic.compacted())
