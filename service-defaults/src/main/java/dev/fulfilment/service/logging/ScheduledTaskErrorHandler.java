@@ -1,6 +1,6 @@
 package dev.fulfilment.service.logging;
 
-import dev.fulfilment.service.jdbc.TransientFailures;
+import dev.fulfilment.messaging.FailureClassifier;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,7 +33,7 @@ final class ScheduledTaskErrorHandler implements ErrorHandler {
         if (isRepeated(failure)) {
             return;
         }
-        if (TransientFailures.isTransient(failure)) {
+        if (FailureClassifier.isTransient(failure)) {
             LOG.warn(
                     "A scheduled task failed and will be retried: {}",
                     rootCause(failure).toString());
