@@ -33,7 +33,7 @@ class IngestConfiguration {
             @Value("${spring.application.name}") String group,
             ConsumerFactory<?, ?> configured,
             EventIngestion ingestion,
-            TopicStartRepository topicStarts,
+            TopicStartRecorder topicStarts,
             MonitorProperties properties,
             MeterRegistry registry) {
         var factory = new DefaultKafkaConsumerFactory<byte[], byte[]>(settings(configured, properties));
@@ -46,7 +46,7 @@ class IngestConfiguration {
         container.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.ALWAYS);
         container.setIdleBetweenPolls(properties.pause().toMillis());
         container.setMessageListener((BatchMessageListener<byte[], byte[]>) ingestion::ingest);
-        container.setConsumerRebalanceListener(new TopicStartRecorder(topicStarts));
+        container.setConsumerRebalanceListener(topicStarts);
         var consumer = new ConcurrentMessageListenerContainer<>(factory, container);
         consumer.setBeanName("topics");
         consumer.setCommonErrorHandler(retryingWithoutLimit());
