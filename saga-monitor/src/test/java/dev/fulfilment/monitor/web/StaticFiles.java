@@ -14,7 +14,7 @@ final class StaticFiles {
 
     private static final Path ROOT = Path.of("src/main/resources/static");
 
-    /** What a file has another one loaded by. */
+    /** A reference from one file to another. */
     private static final Pattern REFERENCE =
             Pattern.compile("(?:src=|href=|from |import |import\\(|url\\()\"(?!#)([^\"]+)\"");
 

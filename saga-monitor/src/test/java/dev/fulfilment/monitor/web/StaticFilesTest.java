@@ -20,7 +20,7 @@ class StaticFilesTest {
         files = StaticFiles.all();
     }
 
-    /** The example is what it would find: a pattern that finds nothing proves nothing. */
+    /** Each pattern must match its example: a pattern that never matches proves nothing. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             an address of elsewhere   ; (?i)\\b(?:https?|wss?|data|blob):(?!//www\\.w3\\.org/2000/svg") ; fetch("https://a.b")     ; js css html svg
