@@ -20,13 +20,7 @@ class EventIngestion {
     private final List<SagaListener> listeners;
     private final IngestMetrics metrics;
     private final TransactionTemplate transaction;
-<<<<<<< HEAD
-    private final Clock clock;
     private final FailureLog failures = new FailureLog(LoggerFactory.getLogger(EventIngestion.class), "The ingestion");
-=======
-    private final FailureLog failures =
-            new FailureLog(LoggerFactory.getLogger(EventIngestion.class), "The ingestion");
->>>>>>> w-monitor
 
     EventIngestion(
             RecordDecoder decoder,
