@@ -72,9 +72,8 @@ class EventHandlersTest {
 
     @Test
     void namesATypeWithTwoHandlers() {
-        var handlers = parcelHandlers()
-                .on(ParcelEvent.class, handled::add)
-                .on(ParcelEvent.ParcelPacked.class, handled::add);
+        var handlers =
+                parcelHandlers().on(ParcelEvent.class, handled::add).on(ParcelEvent.ParcelPacked.class, handled::add);
 
         assertThat(handlers.declaredTwice()).containsExactly(ParcelEvent.ParcelPacked.class);
     }

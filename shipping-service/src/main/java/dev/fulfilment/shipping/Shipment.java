@@ -71,9 +71,7 @@ public record Shipment(
         var dispatched = new Shipment(
                 order, DISPATCHED, destination, allocation, cancellation, dispatch.done(number, context.now()), null);
         return new ShipmentDecision(
-                dispatched,
-                new OrderShipped(order, number.value(), destination.revision()),
-                ShipmentEffect.DISPATCHED);
+                dispatched, new OrderShipped(order, number.value(), destination.revision()), ShipmentEffect.DISPATCHED);
     }
 
     private ShipmentDecision deliverTo(Destination requested, ShippingContext context) {
@@ -106,10 +104,7 @@ public record Shipment(
         }
         return destination == null
                 ? ShipmentDecision.of(this, otherwise)
-                : context.rules()
-                        .failure(destination.address())
-                        .map(this::fail)
-                        .orElseGet(() -> schedule(context));
+                : context.rules().failure(destination.address()).map(this::fail).orElseGet(() -> schedule(context));
     }
 
     private ShipmentDecision schedule(ShippingContext context) {

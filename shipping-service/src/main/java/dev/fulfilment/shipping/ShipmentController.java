@@ -26,7 +26,8 @@ class ShipmentController {
     @Operation(summary = "The shipment of an order: its status, and its tracking number or the reason why it failed")
     @GetMapping("/{orderId}")
     ShipmentResponse shipment(@PathVariable OrderId orderId) {
-        return shipments.find(orderId)
+        return shipments
+                .find(orderId)
                 .map(ShipmentEntity::shipment)
                 .map(ShipmentResponse::of)
                 .orElseThrow(() -> new NotFound("shipment", orderId));

@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param event to be published; null if there is none
  * @param effect the effect on the parcel
  */
-public record ShipmentDecision(
-        Shipment shipment,
-        @Nullable ShipmentEvent event,
-        ShipmentEffect effect) {
+public record ShipmentDecision(Shipment shipment, @Nullable ShipmentEvent event, ShipmentEffect effect) {
 
     static ShipmentDecision of(Shipment shipment, ShipmentEffect effect) {
         return new ShipmentDecision(shipment, null, effect);

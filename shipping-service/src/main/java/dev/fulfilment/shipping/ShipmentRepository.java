@@ -52,7 +52,8 @@ class ShipmentRepository {
 
     /** Returns the order's row, locked; inserts it if there is none. Costs no query if it was locked before. */
     ShipmentEntity lock(OrderId order) {
-        return lockExisting(order).orElseGet(() -> lockAll(new TreeSet<>(List.of(order))).getFirst());
+        return lockExisting(order)
+                .orElseGet(() -> lockAll(new TreeSet<>(List.of(order))).getFirst());
     }
 
     /** Returns the order's row, locked, if there is one. */

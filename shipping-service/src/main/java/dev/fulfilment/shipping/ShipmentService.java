@@ -105,7 +105,8 @@ class ShipmentService {
                 var at = requireNonNull(shipment.dispatch()).at();
                 yield at == null ? "being packed" : "scheduled for " + at.truncatedTo(SECONDS);
             }
-            case DISPATCHED -> "shipped as " + requireNonNull(shipment.dispatch()).trackingNumber();
+            case DISPATCHED ->
+                "shipped as " + requireNonNull(shipment.dispatch()).trackingNumber();
             case FAILED -> "not shipped: " + requireNonNull(shipment.failure()).detail();
         };
     }

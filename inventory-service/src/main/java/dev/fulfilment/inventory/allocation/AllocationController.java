@@ -23,7 +23,8 @@ class AllocationController {
     @Operation(summary = "The stock status of an order, and the reason if no stock is reserved")
     @Transactional(readOnly = true)
     AllocationResponse get(@PathVariable OrderId orderId) {
-        return allocations.find(orderId)
+        return allocations
+                .find(orderId)
                 .map(AllocationEntity::allocation)
                 .map(AllocationResponse::of)
                 .orElseThrow(() -> new NotFound("allocation", orderId));

@@ -19,7 +19,8 @@ public record AllocationFailure(Reason reason, String detail) {
         }
         var allKnown = shortLines.stream().allMatch(line -> available.containsKey(line.getKey()));
         var detail = OrderItems.listing(
-                shortLines.stream().map(line -> describe(line.getKey(), line.getValue(), available.get(line.getKey()))), "; ");
+                shortLines.stream().map(line -> describe(line.getKey(), line.getValue(), available.get(line.getKey()))),
+                "; ");
         return Optional.of(new AllocationFailure(allKnown ? Reason.OUT_OF_STOCK : Reason.UNKNOWN_PRODUCT, detail));
     }
 

@@ -68,11 +68,13 @@ public final class EventDispatcher {
     private static void requireComplete(String service, EventHandlers<?> handlers) {
         requireNone(
                 handlers.undeclared(),
-                "%s neither handles nor ignores %%s of topic %s".formatted(service, handlers.topic().name()),
+                "%s neither handles nor ignores %%s of topic %s"
+                        .formatted(service, handlers.topic().name()),
                 "Add each type to the EventHandlers of that topic, by on(..) or ignore(..).");
         requireNone(
                 handlers.declaredTwice(),
-                "%s declares %%s of topic %s twice".formatted(service, handlers.topic().name()),
+                "%s declares %%s of topic %s twice"
+                        .formatted(service, handlers.topic().name()),
                 "Name each type once in the EventHandlers of that topic, by on(..) or ignore(..).");
     }
 

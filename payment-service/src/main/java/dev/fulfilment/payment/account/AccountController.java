@@ -77,7 +77,8 @@ class AccountController {
                 .toList();
     }
 
-    record OpenAccountRequest(@NotNull(message = "is missing") Currency currency) {}
+    record OpenAccountRequest(
+            @NotNull(message = "is missing") Currency currency) {}
 
     record DepositRequest(
             @NotNull(message = "is missing") @Positive(message = "must be greater than 0")
