@@ -12,7 +12,7 @@ import dev.fulfilment.events.wire.Envelope;
 import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.events.wire.EventCodec;
 import dev.fulfilment.messaging.UuidV7;
-import dev.fulfilment.order.prices.PriceList;
+import dev.fulfilment.order.prices.PriceRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,10 +30,10 @@ import org.springframework.boot.test.context.TestComponent;
 public class UpstreamEvents implements AutoCloseable {
 
     private final EventCodec codec;
-    private final PriceList prices;
+    private final PriceRepository prices;
     private final KafkaProducer<String, byte[]> producer;
 
-    UpstreamEvents(EventCodec codec, PriceList prices, KafkaConnectionDetails kafka) {
+    UpstreamEvents(EventCodec codec, PriceRepository prices, KafkaConnectionDetails kafka) {
         this.codec = codec;
         this.prices = prices;
         this.producer = new KafkaProducer<>(

@@ -10,15 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ProductReactions implements Reactions<ProductEvent> {
 
-    private final PriceList prices;
+    private final PriceRepository prices;
 
-    ProductReactions(PriceList prices) {
+    ProductReactions(PriceRepository prices) {
         this.prices = prices;
     }
 
     @Override
     public EventHandlers<ProductEvent> handlers() {
-        return EventHandlers.of(Topics.PRODUCTS, ProductEvent.class)
-                .on(ProductListed.class, prices::list);
+        return EventHandlers.of(Topics.PRODUCTS, ProductEvent.class).on(ProductListed.class, prices::list);
     }
 }
