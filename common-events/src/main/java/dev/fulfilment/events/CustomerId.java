@@ -2,14 +2,14 @@ package dev.fulfilment.events;
 
 import dev.fulfilment.events.wire.StringValue;
 
-/** Identifies a customer, as the shop calls them. */
+/** Id of a customer, chosen by the shop: 1 to 64 plain characters, as in {@link #of}. */
 public record CustomerId(String value) implements StringValue, Comparable<CustomerId> {
 
     public CustomerId {
         Checks.name(value);
     }
 
-    /** @throws IllegalArgumentException when the text does not follow the rule for names */
+    /** @throws IllegalArgumentException unless the text is 1 to 64 letters, digits, dots, hyphens or underscores */
     public static CustomerId of(String text) {
         return new CustomerId(text);
     }

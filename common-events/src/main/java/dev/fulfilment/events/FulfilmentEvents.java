@@ -18,7 +18,7 @@ import dev.fulfilment.events.wire.EventCatalog;
 import dev.fulfilment.events.wire.EventType;
 import java.util.List;
 
-/** The table of wire names. A class may be renamed or moved; a name in this table never changes. */
+/** The wire name, version and topic of each event. A Java class may be renamed or moved; a wire name never changes. */
 public final class FulfilmentEvents {
 
     public static final EventCatalog CATALOG = new EventCatalog(List.of(

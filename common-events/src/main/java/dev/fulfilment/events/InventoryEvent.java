@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
-/** What inventory-service publishes on {@link Topics#INVENTORY}. */
+/** The integration events that inventory-service publishes on {@link Topics#INVENTORY}. */
 public sealed interface InventoryEvent extends OrderScoped {
 
-    /** Every line of the order is set aside for it. */
+    /** The stock of every line is reserved for the order. */
     record InventoryAllocated(OrderId orderId, List<StockLine> items) implements InventoryEvent {
 
         public InventoryAllocated {
@@ -16,7 +16,7 @@ public sealed interface InventoryEvent extends OrderScoped {
         }
     }
 
-    /** No line of the order is set aside, and none will be. */
+    /** No stock is reserved for the order, and none will be. */
     record InventoryAllocationFailed(OrderId orderId, Reason reason, String detail) implements InventoryEvent {
 
         public InventoryAllocationFailed {
@@ -25,7 +25,7 @@ public sealed interface InventoryEvent extends OrderScoped {
             requireNonNull(detail, "detail is missing");
         }
 
-        /** Why. */
+        /** Reason of the failure. */
         public enum Reason {
             OUT_OF_STOCK,
             UNKNOWN_PRODUCT,
@@ -33,7 +33,7 @@ public sealed interface InventoryEvent extends OrderScoped {
         }
     }
 
-    /** What was set aside for the order is available again. */
+    /** The stock that was reserved for the order is available again. */
     record InventoryReleased(OrderId orderId, List<StockLine> items) implements InventoryEvent {
 
         public InventoryReleased {
@@ -43,8 +43,7 @@ public sealed interface InventoryEvent extends OrderScoped {
     }
 
     /**
-     * The compensation: whatever was charged for the order is to be credited back. The one event that is named as a
-     * request.
+     * Requests the compensation of the payment: a charge is to be refunded. The one event that is named as a command.
      */
     record RefundPayment(OrderId orderId, Reason reason, String detail) implements InventoryEvent {
 
@@ -54,7 +53,7 @@ public sealed interface InventoryEvent extends OrderScoped {
             requireNonNull(detail, "detail is missing");
         }
 
-        /** The step that could not be done. */
+        /** The saga step that failed. */
         public enum Reason {
             INVENTORY_ALLOCATION_FAILED,
             SHIPMENT_FAILED

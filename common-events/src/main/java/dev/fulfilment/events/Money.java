@@ -6,15 +6,15 @@ import java.math.BigDecimal;
 import java.util.Currency;
 
 /**
- * An exact amount in one currency, with as many decimals as the currency has. Never negative: the direction of a payment
- * is said by what it is called.
+ * An exact amount in one currency, in major units with as many decimals as the currency has. Never negative: the type of
+ * an event or ledger entry gives the direction.
  */
 public record Money(BigDecimal amount, Currency currency) {
 
-    /** What a single amount may reach: enough for any order, small enough for every column that keeps one. */
+    /** The maximum of a single amount; every amount column of the databases can store it. */
     public static final BigDecimal MAX = new BigDecimal("999999999999.99");
 
-    /** @throws IllegalArgumentException when negative, above {@link #MAX}, or of more decimals than the currency has */
+    /** @throws IllegalArgumentException if the amount is negative, above {@link #MAX}, or has more decimals than its currency */
     public Money {
         requireNonNull(amount, "amount is missing");
         requireNonNull(currency, "currency is missing");
@@ -31,15 +31,17 @@ public record Money(BigDecimal amount, Currency currency) {
         amount = amount.setScale(decimals);
     }
 
+    /** @throws IllegalArgumentException if the amount or the ISO 4217 code is not valid */
     public static Money of(String amount, String currency) {
         return new Money(new BigDecimal(amount), Currency.getInstance(currency));
     }
 
+    /** @throws IllegalArgumentException if the product is negative or above {@link #MAX} */
     public Money times(long quantity) {
         return new Money(amount.multiply(BigDecimal.valueOf(quantity)), currency);
     }
 
-    /** @throws IllegalArgumentException when the currencies differ */
+    /** @throws IllegalArgumentException if the currencies differ or the sum is above {@link #MAX} */
     public Money plus(Money other) {
         if (!currency.equals(other.currency)) {
             throw new IllegalArgumentException("cannot add %s to %s".formatted(other.currency, currency));

@@ -8,10 +8,10 @@ import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What order-service publishes on {@link Topics#ORDERS}. */
+/** The integration events that order-service publishes on {@link Topics#ORDERS}. */
 public sealed interface OrderEvent extends OrderScoped {
 
-    /** A customer placed an order: the saga begins. */
+    /** A customer placed an order: the saga begins. The total is in major units of the currency. */
     record OrderPlaced(
             OrderId orderId,
             CustomerId customerId,
@@ -29,15 +29,15 @@ public sealed interface OrderEvent extends OrderScoped {
             totalAmount = new Money(totalAmount, currency).amount();
         }
 
-        /** What the customer owes. */
+        /** Returns the total with its currency. */
         public Money total() {
             return new Money(totalAmount, currency);
         }
     }
 
     /**
-     * The order is not to be fulfilled any more. Payment, inventory and shipping all hear it: the first of them that has
-     * not done its step yet refuses to do it. Once the goods have left, nobody does.
+     * Requests that the order is not fulfilled. Payment, inventory and shipping all receive it: the first that has not
+     * performed its step rejects it, which starts the compensation. Without effect once the goods are shipped.
      *
      * @param detail the reason in words
      */
@@ -49,19 +49,19 @@ public sealed interface OrderEvent extends OrderScoped {
             requireNonNull(detail, "detail is missing");
         }
 
-        /** Whose wish it is. */
+        /** Origin of the cancellation. */
         public enum Reason {
             CUSTOMER_REQUEST,
-            /** A step took longer than an order waits for it. */
+            /** A saga step missed its deadline. */
             DEADLINE_MISSED
         }
     }
 
     /**
-     * The goods are to go elsewhere. Shipping follows while it can, and {@link ShipmentEvent.OrderShipped} says which
-     * address it was in the end.
+     * The customer changed the shipping address. Shipping uses it unless the goods have left; {@link
+     * ShipmentEvent.OrderShipped} names the address that was used.
      *
-     * @param addressRevision counts an order's addresses: 0 is that of {@link OrderPlaced}; the highest one counts
+     * @param addressRevision counts the addresses of an order from 0, that of {@link OrderPlaced}; the highest one is valid
      */
     record ShippingAddressUpdated(OrderId orderId, int addressRevision, ShippingAddress shippingAddress)
             implements OrderEvent {
@@ -76,8 +76,11 @@ public sealed interface OrderEvent extends OrderScoped {
     }
 
     /**
-     * The order's whole current state, published after each change: what read models follow. Of two, the one with the
-     * higher {@code orderVersion} is the newer. Never published of a draft: that is between the customer and the shop.
+     * The complete state of an order, published after each change for read models. Never published for a draft.
+     *
+     * @param orderVersion the version of the order's event stream: of two states, the one with the higher version is newer
+     * @param reason why the order is being or was cancelled; null otherwise
+     * @param trackingNumber null until it is shipped
      */
     record OrderUpdated(
             OrderId orderId,
@@ -98,7 +101,7 @@ public sealed interface OrderEvent extends OrderScoped {
             requireNonNull(orderId, "orderId is missing");
             requireNonNull(customerId, "customerId is missing");
             if (requireNonNull(status, "status is missing") == OrderStatus.DRAFT) {
-                throw new IllegalArgumentException("nothing is published of a draft");
+                throw new IllegalArgumentException("a draft is not published");
             }
             requireNonNull(shippingAddress, "shippingAddress is missing");
             requireNonNull(placedAt, "placedAt is missing");

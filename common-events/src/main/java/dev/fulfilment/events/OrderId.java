@@ -3,10 +3,10 @@ package dev.fulfilment.events;
 import dev.fulfilment.events.wire.StringValue;
 import java.util.UUID;
 
-/** Identifies an order in every service; also the key of its events. */
+/** Id of an order in all services, a UUID. Also the key of its events. */
 public record OrderId(UUID value) implements StringValue, Comparable<OrderId> {
 
-    /** @throws IllegalArgumentException when the text is not a UUID in its usual 36 characters */
+    /** @throws IllegalArgumentException unless the text is a UUID of 36 characters */
     public static OrderId of(String text) {
         if (text.length() != 36) {
             throw new IllegalArgumentException("must be a UUID");
@@ -23,7 +23,7 @@ public record OrderId(UUID value) implements StringValue, Comparable<OrderId> {
         return value.toString();
     }
 
-    /** In the order of their texts, which is also PostgreSQL's order: rows are locked in it. */
+    /** Compares the texts, which gives PostgreSQL's order of UUIDs: rows are locked in it. */
     @Override
     public int compareTo(OrderId other) {
         return text().compareTo(other.text());

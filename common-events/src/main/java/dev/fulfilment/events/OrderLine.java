@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 
-/** One line of an order: how many of what, and the price of one in the order's currency. */
+/** A line of an order: a quantity of at least 1, and the price of one piece in the order's currency. */
 public record OrderLine(ProductId productId, int quantity, BigDecimal unitPrice) {
 
     public OrderLine {

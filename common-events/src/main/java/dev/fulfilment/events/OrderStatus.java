@@ -1,23 +1,23 @@
 package dev.fulfilment.events;
 
-/** Where an order stands, by the furthest fact known. */
+/** Status of an order, by the furthest saga step that order-service has recorded. */
 public enum OrderStatus {
-    /** Being put together by the customer; not yet an order, and never published. */
+    /** Being composed by the customer. Not an order yet, and never published. */
     DRAFT,
-    /** Accepted; nothing else is known yet. */
+    /** Accepted; no step is recorded yet. */
     PLACED,
-    /** The money is charged. */
+    /** The total is charged. */
     PAID,
-    /** The stock is set aside. */
+    /** The stock is reserved. */
     ALLOCATED,
-    /** Dispatched: the saga ended well. */
+    /** Dispatched: the saga has succeeded. */
     COMPLETED,
-    /** A step failed, or a cancellation was requested; what was done before is being undone. */
+    /** A step failed or a cancellation was requested; earlier steps are being compensated. */
     CANCELLING,
-    /** The saga ended without a shipment, and without the customer's money. */
+    /** The saga has ended without a shipment; a charge is refunded. */
     CANCELLED;
 
-    /** Whether the saga has ended: the status stays as it is. */
+    /** Returns whether the saga has ended: the status does not change any more. */
     public boolean isFinal() {
         return switch (this) {
             case COMPLETED, CANCELLED -> true;

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.Currency;
 
-/** What payment-service publishes on {@link Topics#PAYMENTS}. */
+/** The integration events that payment-service publishes on {@link Topics#PAYMENTS}. At most one charge and one refund per order. */
 public sealed interface PaymentEvent extends OrderScoped {
 
-    /** The customer's account was charged the order's total. */
+    /** The customer's account was charged the order's total, in major units of the currency. */
     record PaymentProcessed(OrderId orderId, CustomerId customerId, BigDecimal amount, Currency currency)
             implements PaymentEvent {
 
@@ -19,7 +19,7 @@ public sealed interface PaymentEvent extends OrderScoped {
         }
     }
 
-    /** Nothing was charged, and nothing will be. */
+    /** The order was not charged, and will not be. */
     record PaymentDeclined(OrderId orderId, CustomerId customerId, Reason reason, String detail)
             implements PaymentEvent {
 
@@ -30,7 +30,7 @@ public sealed interface PaymentEvent extends OrderScoped {
             requireNonNull(detail, "detail is missing");
         }
 
-        /** Why. */
+        /** Reason of the decline. */
         public enum Reason {
             INSUFFICIENT_FUNDS,
             UNKNOWN_ACCOUNT,
@@ -39,7 +39,7 @@ public sealed interface PaymentEvent extends OrderScoped {
         }
     }
 
-    /** What was charged for the order was credited back, once. */
+    /** The charge was credited back to the customer's account. */
     record PaymentRefunded(OrderId orderId, CustomerId customerId, BigDecimal amount, Currency currency)
             implements PaymentEvent {
 

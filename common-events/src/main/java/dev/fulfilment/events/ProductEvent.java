@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.fulfilment.events.wire.Event;
 import org.jspecify.annotations.Nullable;
 
-/** What inventory-service publishes on {@link Topics#PRODUCTS}. */
+/** The integration events that inventory-service publishes on {@link Topics#PRODUCTS}. */
 public sealed interface ProductEvent extends Event {
 
     ProductId productId();
@@ -18,8 +18,8 @@ public sealed interface ProductEvent extends Event {
     /**
      * A product's current name and price.
      *
-     * @param revision counts a product's listings from 0 on: the highest one counts, for an older one can be told again
-     *     after it. Null, as it was before they were counted, means that the last one told counts
+     * @param revision counts the listings of a product from 0: the highest one is valid, since an older one can be
+     *     redelivered after it. Null, from before listings were counted, means that the last one received is valid
      */
     record ProductListed(
             ProductId productId,

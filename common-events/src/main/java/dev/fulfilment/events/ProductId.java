@@ -2,14 +2,14 @@ package dev.fulfilment.events;
 
 import dev.fulfilment.events.wire.StringValue;
 
-/** Identifies a product, as the shop calls it; also the key of its events. */
+/** Id of a product, chosen by the shop: 1 to 64 plain characters, as in {@link #of}. Also the key of its events. */
 public record ProductId(String value) implements StringValue, Comparable<ProductId> {
 
     public ProductId {
         Checks.name(value);
     }
 
-    /** @throws IllegalArgumentException when the text does not follow the rule for names */
+    /** @throws IllegalArgumentException unless the text is 1 to 64 letters, digits, dots, hyphens or underscores */
     public static ProductId of(String text) {
         return new ProductId(text);
     }

@@ -4,14 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
 
-/** What shipping-service publishes on {@link Topics#SHIPMENTS}. */
+/** The integration events that shipping-service publishes on {@link Topics#SHIPMENTS}: one per order. */
 public sealed interface ShipmentEvent extends OrderScoped {
 
     /**
-     * The goods left the house: the point of no return.
+     * The goods were dispatched: the point of no return.
      *
-     * @param addressRevision which of the order's addresses they went to, as {@link OrderEvent.ShippingAddressUpdated}
-     *     counts them; null, as it was before addresses could be updated, is the first one
+     * @param addressRevision the revision of the address that was used, see {@link OrderEvent.ShippingAddressUpdated};
+     *     null, from before addresses could be updated, means 0
      */
     record OrderShipped(
             OrderId orderId,
@@ -27,13 +27,13 @@ public sealed interface ShipmentEvent extends OrderScoped {
             this(orderId, trackingNumber, 0);
         }
 
-        /** The revision of the address that the goods went to. */
+        /** Returns the revision of the address that was used. */
         public int shippedTo() {
             return addressRevision == null ? 0 : addressRevision;
         }
     }
 
-    /** The goods stay in the house, and will not leave it for this order. */
+    /** The goods were not dispatched, and will not be. */
     record ShipmentFailed(OrderId orderId, Reason reason, String detail) implements ShipmentEvent {
 
         public ShipmentFailed {
@@ -42,7 +42,7 @@ public sealed interface ShipmentEvent extends OrderScoped {
             requireNonNull(detail, "detail is missing");
         }
 
-        /** Why. */
+        /** Reason of the failure. */
         public enum Reason {
             COUNTRY_NOT_SERVED,
             ADDRESS_INVALID,

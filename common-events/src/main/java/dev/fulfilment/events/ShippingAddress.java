@@ -2,7 +2,7 @@ package dev.fulfilment.events;
 
 import static java.util.Objects.requireNonNull;
 
-/** Where the goods go. The country is an ISO 3166 code of two letters; whether it is served is shipping's to say. */
+/** The address of a shipment. The country is an ISO 3166 code of two letters; shipping-service decides whether it is served. */
 public record ShippingAddress(String name, String street, String city, String postalCode, String country) {
 
     public ShippingAddress {

@@ -2,7 +2,7 @@ package dev.fulfilment.events;
 
 import static java.util.Objects.requireNonNull;
 
-/** How many of what, where the price does not matter. */
+/** A quantity of a product, at least 1. */
 public record StockLine(ProductId productId, int quantity) {
 
     public StockLine {

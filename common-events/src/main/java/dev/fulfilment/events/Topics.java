@@ -3,7 +3,7 @@ package dev.fulfilment.events;
 import dev.fulfilment.events.wire.Topic;
 import java.util.List;
 
-/** The topics of the suite: one for each publisher, and one for the price list. */
+/** The topics of the suite: one per publishing service, and a compacted one for the price list. */
 public final class Topics {
 
     public static final Topic ORDERS = new Topic("orders", "order-service", false);
@@ -14,6 +14,7 @@ public final class Topics {
 
     private Topics() {}
 
+    /** Returns all topics. */
     public static List<Topic> all() {
         return List.of(ORDERS, PAYMENTS, INVENTORY, SHIPMENTS, PRODUCTS);
     }

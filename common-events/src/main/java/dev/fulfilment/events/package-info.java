@@ -1,4 +1,4 @@
-/** The published language of the suite: what crosses the wire, and nothing else. */
+/** The published language of the suite: the integration events, their value types and their topics. */
 @NullMarked
 package dev.fulfilment.events;
 

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import dev.fulfilment.platform.arch.NamingRules;
 import jakarta.persistence.Entity;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,11 @@ class ArchitectureTest {
     private final JavaClasses service = new ClassFileImporter()
             .withImportOption(new DoNotIncludeTests())
             .importPackages("dev.fulfilment.inventory");
+
+    @Test
+    void aClassIsNamedAfterItsStereotype() {
+        NamingRules.stereotypesAreNamed().check(service);
+    }
 
     @Test
     void knowsNoOtherService() {

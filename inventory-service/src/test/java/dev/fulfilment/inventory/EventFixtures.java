@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The events about one order, as they are told to this service and by it. */
+/** The events about one order that this service consumes and publishes. */
 public record EventFixtures(OrderId order) {
 
     public static final String WRONG_SIZE = "ordered the wrong size";

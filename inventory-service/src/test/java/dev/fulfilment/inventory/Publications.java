@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What this service published; asked only when it has heard all that was told, and sent all that it has to say. */
+/** Reads the events that this service published, after it has consumed all events and its outbox is empty. */
 public class Publications implements AutoCloseable {
 
     private final EventCodec codec;
@@ -67,11 +67,11 @@ public class Publications implements AutoCloseable {
         return events.stream().filter(type::isInstance).map(type::cast);
     }
 
-    /** Waits for the end: everything heard, everything sent, everything read. */
+    /** Waits until all events are consumed, the outbox is empty, and all publications are read. */
     public void untilSilence() {
         await().pollInSameThread().atMost(60, SECONDS).untilAsserted(() -> {
-            assertThat(unheard()).as("told and not yet heard").isEmpty();
-            assertThat(unsent()).as("decided and not yet sent").isEmpty();
+            assertThat(unconsumed()).as("not yet consumed").isEmpty();
+            assertThat(unsent()).as("not yet published").isEmpty();
         });
         while (!readAll()) {
             consumer.poll(Duration.ofMillis(100)).forEach(this::read);
@@ -84,13 +84,13 @@ public class Publications implements AutoCloseable {
         }
     }
 
-    private Map<TopicPartition, Long> unheard() {
-        var unheard = new HashMap<>(group.endOffsets(group.assignment()));
+    private Map<TopicPartition, Long> unconsumed() {
+        var unconsumed = new HashMap<>(group.endOffsets(group.assignment()));
         group.committed(group.assignment())
-                .forEach((partition, heard) -> unheard.computeIfPresent(
-                        partition, (same, end) -> heard != null && heard.offset() >= end ? null : end));
-        unheard.values().removeIf(end -> end == 0);
-        return unheard;
+                .forEach((partition, committed) -> unconsumed.computeIfPresent(
+                        partition, (same, end) -> committed != null && committed.offset() >= end ? null : end));
+        unconsumed.values().removeIf(end -> end == 0);
+        return unconsumed;
     }
 
     private List<@Nullable String> unsent() {

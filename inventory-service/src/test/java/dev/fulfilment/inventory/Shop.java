@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** What people do over REST. */
+/** Acts as the shop over REST. */
 public record Shop(RestTestClient client) {
 
-    /** A product of its own for each test, with that many in the house. */
+    /** Lists a new product with that quantity on hand. */
     public String productWith(int onHand) {
         var id = "desk-" + UUID.randomUUID();
         list(id, "Oak desk", "99.99").expectStatus().isCreated();

@@ -126,6 +126,14 @@ class ConsumptionIT {
     }
 
     @Test
+    void anIgnoredEventWithoutItsHeaderReachesNeitherPrefetchNorHandler() {
+        consumption.whileStopped(() -> Broker.send(
+                FOREIGN, Broker.envelope(1, new ThingEvent.ForeignThingIgnored(key, "ignored")), event(key, 2)));
+        await().until(() -> effects.values(FOREIGN, key), List.of("2")::equals);
+        assertThat(preparations.sizesOf(key)).containsExactly(1);
+    }
+
+    @Test
     void unknownFieldsAreTolerated() {
         var fromTheFuture = """
                 {"eventType": "ForeignThingSeen", "eventId": "%s", "timestamp": "2026-11-23T10:00:00.123Z", "version": 1,

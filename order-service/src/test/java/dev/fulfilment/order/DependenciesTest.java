@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.fulfilment.messaging.Outbox;
+import dev.fulfilment.platform.arch.NamingRules;
 import org.junit.jupiter.api.Test;
 
 class DependenciesTest {
@@ -16,6 +17,11 @@ class DependenciesTest {
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.fulfilment.order");
+
+    @Test
+    void aClassIsNamedAfterItsStereotype() {
+        NamingRules.stereotypesAreNamed().check(classes);
+    }
 
     @Test
     void theDomainIsFreeOfFrameworks() {

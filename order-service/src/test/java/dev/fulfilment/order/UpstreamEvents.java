@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.fulfilment.events.Money;
 import dev.fulfilment.events.ProductEvent.ProductListed;
 import dev.fulfilment.events.ProductId;
-import dev.fulfilment.order.prices.PriceList;
+import dev.fulfilment.order.prices.PriceRepository;
 import dev.fulfilment.platform.spring.UpstreamPublisher;
 import java.time.Duration;
 import java.util.List;
@@ -16,9 +16,9 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public final class UpstreamEvents extends UpstreamPublisher {
 
-    private final PriceList prices;
+    private final PriceRepository prices;
 
-    UpstreamEvents(PriceList prices, KafkaConnectionDetails kafka) {
+    UpstreamEvents(PriceRepository prices, KafkaConnectionDetails kafka) {
         super(kafka);
         this.prices = prices;
     }

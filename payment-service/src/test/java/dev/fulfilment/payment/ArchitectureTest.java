@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.fulfilment.platform.arch.NamingRules;
 import jakarta.persistence.Entity;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,11 @@ class ArchitectureTest {
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.fulfilment.payment");
+
+    @Test
+    void aClassIsNamedAfterItsStereotype() {
+        NamingRules.stereotypesAreNamed().check(classes);
+    }
 
     @Test
     void decisionsKnowNoFramework() {
@@ -35,8 +41,8 @@ class ArchitectureTest {
                 .haveFullyQualifiedName("dev.fulfilment.payment.charging.Payment")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..", "org.jspecify..", "dev.fulfilment.events..", "dev.fulfilment.payment.charging")
+                .haveNameMatching("(java|org.jspecify|dev.fulfilment.events|dev.fulfilment.payment.charging)\\..*"
+                        + "|dev.fulfilment.payment.account.LedgerEntryType")
                 .check(classes);
     }
 

@@ -7,7 +7,7 @@ import dev.fulfilment.events.CustomerId;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The auditor: recomputes every balance from the ledger, in one look at the database. */
+/** Recomputes every balance from the ledger, by one query. */
 @TestComponent
 public class BalanceCheck {
 
@@ -17,7 +17,7 @@ public class BalanceCheck {
         this.jdbc = jdbc;
     }
 
-    /** Holds at every moment, whatever is under way. */
+    /** Holds at any time, even while events are being handled. */
     public void expectEveryBalanceToBeDepositsLessChargesPlusRefunds() {
         var wrong = jdbc.sql("""
                         select customer_id from account

@@ -10,7 +10,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** What customers do, by the REST interface. Each customer of a test is a new one. */
+/** Acts as customers over REST. Each test has new customers. */
 @TestComponent
 public class Customers {
 

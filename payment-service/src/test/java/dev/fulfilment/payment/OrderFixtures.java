@@ -12,7 +12,7 @@ import dev.fulfilment.events.ShippingAddress;
 import java.util.List;
 import java.util.UUID;
 
-/** What other services say, in the words of a test. */
+/** Events of other services. */
 public final class OrderFixtures {
 
     private static final ShippingAddress HOME =

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
-/** How long a test waits for a fact: as long as a busy machine may need. */
+/** Waits long enough for a busy machine. */
 public final class Patience {
 
     private Patience() {}

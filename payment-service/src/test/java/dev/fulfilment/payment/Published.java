@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.test.context.TestComponent;
 
-/** What the service says to the others: all of the payments topic, from its beginning. */
+/** Reads the payments topic from its beginning. */
 @TestComponent
 public class Published implements AutoCloseable {
 
@@ -42,7 +42,7 @@ public class Published implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    /** What was published about the order until now. */
+    /** Returns the events about the order that are published so far. */
     public List<PaymentEvent> of(OrderId order) {
         return of(Set.of(order));
     }

@@ -59,14 +59,14 @@ class Dispatcher {
     private static void requireManualDispatch(Shipment shipment) {
         var order = shipment.order();
         switch (shipment.status()) {
-            case WAITING -> throw new Conflict("The stock for order %s is not set aside yet".formatted(order));
+            case WAITING -> throw new Conflict("The stock for order %s is not reserved yet".formatted(order));
             case DISPATCHED -> throw new Conflict("Order %s is dispatched already".formatted(order));
             case FAILED -> throw new Conflict("Order %s will not be shipped".formatted(order));
             case SCHEDULED -> {
                 var at =
                         shipment.dispatch() == null ? null : shipment.dispatch().at();
                 if (at != null) {
-                    throw new Conflict("Order %s is dispatched by itself at %s".formatted(order, at));
+                    throw new Conflict("Order %s is dispatched automatically at %s".formatted(order, at));
                 }
             }
         }

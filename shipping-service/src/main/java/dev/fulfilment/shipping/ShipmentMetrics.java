@@ -21,7 +21,7 @@ class ShipmentMetrics {
     ShipmentMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.dispatched = Counter.builder("fulfilment.shipments.dispatched")
-                .description("Shipments that left the house")
+                .description("Shipments that were dispatched")
                 .register(registry);
         Stream.of(Reason.values()).forEach(this::failed);
     }
@@ -39,7 +39,7 @@ class ShipmentMetrics {
 
     private Counter failed(Reason reason) {
         return Counter.builder("fulfilment.shipments.refused")
-                .description("Shipments that will not leave")
+                .description("Shipments that failed")
                 .tag("reason", reason.name())
                 .register(registry);
     }

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All that can be heard of an order, each missing or once, in every order; and each twice in a row. */
+/** All events about an order, each missing or once, in every order; and each twice in a row. */
 class AnyOrderOfEventsTest {
 
-    enum Heard {
+    enum Input {
         PLACED,
         MOVED,
         ALLOCATED,
@@ -27,21 +27,21 @@ class AnyOrderOfEventsTest {
         PACKED
     }
 
-    static Set<List<Heard>> interleavings() {
-        return Stream.of(Heard.values())
+    static Set<List<Input>> interleavings() {
+        return Stream.of(Input.values())
                 .reduce(Set.of(List.of()), AnyOrderOfEventsTest::withOneMore, AnyOrderOfEventsTest::both);
     }
 
     @ParameterizedTest
     @MethodSource("interleavings")
-    void endsOnceAndAsTheFirstOfDispatchAndCancellationSays(List<Heard> events) {
+    void endsOnceAndAsTheFirstOfDispatchAndCancellationSays(List<Input> events) {
         var story = Story.under(IN_AN_HOUR);
-        events.forEach(event -> hear(story, event));
+        events.forEach(event -> handle(story, event));
 
         assertThat(story.published()).hasSizeLessThanOrEqualTo(1);
         if (dispatched(events)) {
             assertThat(story.published()).singleElement().isInstanceOf(OrderShipped.class);
-        } else if (events.containsAll(List.of(Heard.ALLOCATED, Heard.CANCELLED))) {
+        } else if (events.containsAll(List.of(Input.ALLOCATED, Input.CANCELLED))) {
             assertThat(story.published()).singleElement().isInstanceOf(ShipmentFailed.class);
         } else {
             assertThat(story.published()).isEmpty();
@@ -50,43 +50,43 @@ class AnyOrderOfEventsTest {
 
     @ParameterizedTest
     @MethodSource("interleavings")
-    void aRepeatChangesNothing(List<Heard> events) {
+    void aRepeatChangesNothing(List<Input> events) {
         var once = Story.under(IN_AN_HOUR);
         var again = Story.under(IN_AN_HOUR);
-        events.forEach(event -> hear(once, event));
-        events.forEach(event -> IntStream.range(0, 2).forEach(time -> hear(again, event)));
+        events.forEach(event -> handle(once, event));
+        events.forEach(event -> IntStream.range(0, 2).forEach(time -> handle(again, event)));
 
         assertThat(again.shipment()).isEqualTo(once.shipment());
         assertThat(again.published()).isEqualTo(once.published());
     }
 
-    private static void hear(Story story, Heard event) {
-        var heard = switch (event) {
+    private static void handle(Story story, Input event) {
+        var result = switch (event) {
             case PLACED -> story.isPlaced(BERLIN);
             case MOVED -> story.movesTo(PARIS, 1);
             case ALLOCATED -> story.isAllocated();
             case CANCELLED -> story.isCancelled();
             case PACKED -> story.isDispatched();
         };
-        assertThat(heard).isSameAs(story);
+        assertThat(result).isSameAs(story);
     }
 
     /** Packed after an address and the allocation were there, and not cancelled before that. */
-    private static boolean dispatched(List<Heard> events) {
-        var packed = events.indexOf(Heard.PACKED);
+    private static boolean dispatched(List<Input> events) {
+        var packed = events.indexOf(Input.PACKED);
         var before = events.subList(0, Math.max(packed, 0));
-        return before.contains(Heard.ALLOCATED)
-                && (before.contains(Heard.PLACED) || before.contains(Heard.MOVED))
-                && !before.contains(Heard.CANCELLED);
+        return before.contains(Input.ALLOCATED)
+                && (before.contains(Input.PLACED) || before.contains(Input.MOVED))
+                && !before.contains(Input.CANCELLED);
     }
 
     /** All that is there, and all that comes of it by putting one more in at any place. */
-    private static Set<List<Heard>> withOneMore(Set<List<Heard>> lists, Heard more) {
+    private static Set<List<Input>> withOneMore(Set<List<Input>> lists, Input more) {
         return both(
                 lists, lists.stream().flatMap(list -> insertions(list, more)).collect(toSet()));
     }
 
-    private static Stream<List<Heard>> insertions(List<Heard> list, Heard more) {
+    private static Stream<List<Input>> insertions(List<Input> list, Input more) {
         return IntStream.rangeClosed(0, list.size()).mapToObj(place -> {
             var longer = new ArrayList<>(list);
             longer.add(place, more);

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.fulfilment.platform.arch.NamingRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -13,6 +14,11 @@ class ArchitectureTest {
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.fulfilment.shipping");
+
+    @Test
+    void aClassIsNamedAfterItsStereotype() {
+        NamingRules.stereotypesAreNamed().check(classes);
+    }
 
     @Test
     void knowsNoOtherService() {

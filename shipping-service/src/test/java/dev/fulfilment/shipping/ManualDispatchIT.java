@@ -82,7 +82,7 @@ class ManualDispatchIT {
         refused(dispatch(order), 409, "Order %s will not be shipped".formatted(order));
     }
 
-    /** Whoever has the row's lock first decides; the other finds it decided. */
+    /** The transaction that locks the row first decides; the other one finds it decided. */
     @Test
     void aCancellationThatRacesADispatchEndsOneWayOnly() {
         var orders = Stream.generate(Samples::anOrder).limit(40).toList();
@@ -112,7 +112,7 @@ class ManualDispatchIT {
 
         neighbours.publish(placed(order, BERLIN));
         await().untilAsserted(() ->
-                refused(dispatch(order), 409, "The stock for order %s is not set aside yet".formatted(order)));
+                refused(dispatch(order), 409, "The stock for order %s is not reserved yet".formatted(order)));
     }
 
     private void awaitPacking(OrderId packed) {

@@ -192,6 +192,16 @@ class ShipmentTest {
                 .containsExactly(shippedTo(1));
     }
 
+    @Test
+    void aRepeatedEventIsANoOp() {
+        var unknown = Shipment.of(ORDER);
+        var cancelled = unknown.cancel(Samples.cancelled(ORDER));
+
+        assertThat(cancelled.isNoOp(unknown)).isFalse();
+        assertThat(cancelled.shipment().cancel(Samples.cancelled(ORDER)).isNoOp(cancelled.shipment()))
+                .isTrue();
+    }
+
     private static ShipmentEvent shippedTo(int revision) {
         return new OrderShipped(ORDER, NUMBER.value(), revision);
     }

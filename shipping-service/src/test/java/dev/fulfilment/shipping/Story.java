@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** One order under certain rules: what is heard of it, and what is published. */
+/** A scenario of one order under given rules: events are received, and events are published. */
 final class Story {
 
     static final ShippingRules AT_ONCE = rules(new PackingPolicy.Timed(Duration.ZERO));

@@ -1,15 +1,15 @@
 package dev.fulfilment.events.wire;
 
-/** What a record on a topic turned out to be. */
+/** The result of decoding a record. */
 public sealed interface Decoded {
 
-    /** An event that this code knows. */
+    /** An event of a type in the catalogue. */
     record Known(Envelope<?> envelope) implements Decoded {}
 
     /**
-     * An event of a type that this code has never heard of: somebody else's business, to be counted and passed by.
+     * An event of a type that is not in the catalogue, such as a newer one: to be counted and skipped.
      *
-     * @param sequence its number among its publisher's events of its key; 0 where it says none
+     * @param sequence see {@link Envelope#sequence()}; 0 if the record has none
      */
     record UnknownType(String eventType, long sequence) implements Decoded {}
 }

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event and the facts about its publication.
+ * An event and the metadata of its publication.
  *
- * @param eventId unique for ever, a UUIDv7: what consumers recognise a repeat by
- * @param timestamp when the publisher decided it, by the publisher's clock, in milliseconds
- * @param sequence counts what one publisher published for one key, from 1 without holes
- * @param correlationId what the whole conversation is about: the order id
- * @param causationId the {@code eventId} of the event that caused this one; null when a person or a clock did
+ * @param eventId globally unique, a UUIDv7: consumers recognise duplicates by it
+ * @param timestamp time of the decision by the publisher's clock, in milliseconds
+ * @param sequence counts the events of one publisher and key from 1, without gaps
+ * @param correlationId the same for all messages of a saga: the order id
+ * @param causationId the {@code eventId} of the event that caused this one; null if a request or a deadline did
  * @param payload the event
  */
 public record Envelope<E extends Event>(

@@ -1,11 +1,11 @@
 package dev.fulfilment.events.wire;
 
-/** A published fact. Implementations are immutable records, valid by construction. */
+/** An integration event. Implementations are immutable records, valid by construction. */
 public interface Event {
 
     /**
-     * The Kafka key: events of one key keep their order, from the transaction that published them to the effect in each
-     * consumer.
+     * Returns the Kafka key. Events of one key keep their order, from the transaction that publishes them to the handlers
+     * of each consumer.
      */
     String key();
 }

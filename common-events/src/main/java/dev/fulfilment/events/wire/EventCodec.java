@@ -18,8 +18,8 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Events to JSON and back. Strict about what an event needs (a known version, every mandatory field, its own topic),
- * tolerant of what it does not know (further fields, further types). Safe for use by several threads.
+ * Encodes events as JSON and decodes them. Strict about the version, mandatory fields and the topic; tolerant of unknown
+ * fields and unknown types. Thread-safe.
  */
 public final class EventCodec {
 
@@ -40,12 +40,12 @@ public final class EventCodec {
         this.catalog = catalog;
     }
 
-    /** The table of wire names that this codec goes by. */
+    /** Returns the catalogue that this codec uses. */
     public EventCatalog catalog() {
         return catalog;
     }
 
-    /** @throws IllegalArgumentException when the payload's class is not in the catalogue */
+    /** @throws IllegalArgumentException if the payload's class is not in the catalogue */
     public byte[] encode(Envelope<?> envelope) {
         return encode(envelope, envelope.sequence());
     }
@@ -64,9 +64,9 @@ public final class EventCodec {
     }
 
     /**
-     * For whoever learns the sequence only while it stores the event; the one in the envelope does not matter.
+     * Encodes an event whose sequence is assigned later, by the statement that stores it. Ignores the envelope's sequence.
      *
-     * @throws IllegalArgumentException when the payload's class is not in the catalogue
+     * @throws IllegalArgumentException if the payload's class is not in the catalogue
      */
     public UnnumberedEvent encodeUnnumbered(Envelope<?> envelope) {
         var value = encode(envelope, 0);
@@ -74,9 +74,9 @@ public final class EventCodec {
     }
 
     /**
-     * The sequence of an event that this codec wrote, without reading the rest of it.
+     * Returns the sequence of an event that this codec encoded, without decoding the rest.
      *
-     * @return 0 where it does not stand where this codec writes it
+     * @return 0 if the sequence is not where this codec writes it
      */
     public static long sequenceOf(byte @Nullable [] value) {
         var sequence = 0L;
@@ -88,7 +88,7 @@ public final class EventCodec {
         return sequence;
     }
 
-    /** The first of that name is the envelope's: nothing before it can contain a quotation mark of its own. */
+    /** The first field of that name is the envelope's: no value before it can contain a quotation mark. */
     private static int placeOfSequence(byte[] value) {
         for (var start = 0; start + SEQUENCE.length < value.length; start++) {
             if (Arrays.equals(value, start, start + SEQUENCE.length, SEQUENCE, 0, SEQUENCE.length)) {
@@ -99,11 +99,11 @@ public final class EventCodec {
     }
 
     /**
-     * Reads a record's value.
+     * Decodes the value of a record.
      *
-     * @param topic the name of the topic that it was read from
-     * @param value the bytes; null where the record has none
-     * @throws UndecodableEvent when it is no event, an event of another topic, or of a newer version than known here
+     * @param topic the topic from which the record was read
+     * @param value null if the record has no value
+     * @throws UndecodableEvent if the value is not an event, or is an event of another topic or of an unknown version
      */
     public Decoded decode(String topic, byte @Nullable [] value) {
         if (value == null || value.length == 0) {
@@ -115,10 +115,10 @@ public final class EventCodec {
                 .orElseGet(() -> new Decoded.UnknownType(head.eventType(), head.sequence()));
     }
 
-    /** What must be known of an event before the rest of it can be read. */
+    /** The fields that determine how the rest is decoded. */
     private record Head(String eventType, int version, long sequence) {}
 
-    /** Reads no further than needed: an envelope has these first. */
+    /** Stops as soon as the fields are read: an envelope has them first. */
     private Head head(byte[] value) {
         try (var parser = json.createParser(value)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -179,7 +179,7 @@ public final class EventCodec {
                 each -> json.readerFor(json.getTypeFactory().constructParametricType(Wire.class, each.javaType())));
     }
 
-    /** The JSON object, field by field. */
+    /** The fields of the JSON object. */
     private record Wire<E extends Event>(
             String eventType,
             UUID eventId,

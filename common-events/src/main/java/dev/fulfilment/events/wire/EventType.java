@@ -1,9 +1,9 @@
 package dev.fulfilment.events.wire;
 
 /**
- * One row of the table of wire names.
+ * An entry of the {@link EventCatalog}.
  *
- * @param name the {@code eventType} on the wire; never changes, whatever the Java class is called
+ * @param name the {@code eventType} on the wire; never changes, even if the Java class is renamed
  * @param version the newest schema version of this type that this code writes and reads, from 1
  * @param topic where events of this type are published
  * @param javaType the record that carries the payload

@@ -17,8 +17,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * Writes each {@link StringValue} as a JSON string and reads it back, so that the records need no JSON annotation. For the
- * events and for the REST interfaces alike.
+ * Jackson module that writes each {@link StringValue} as a JSON string and reads it, so that the records need no JSON
+ * annotation. Used for the events and the REST interfaces.
  */
 public final class StringValueModule extends SimpleModule {
 

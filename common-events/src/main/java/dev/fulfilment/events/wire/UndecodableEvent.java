@@ -2,7 +2,7 @@ package dev.fulfilment.events.wire;
 
 import org.jspecify.annotations.Nullable;
 
-/** A record that is not an event as the catalogue has it. Reading it again gives the same answer. */
+/** The record cannot be decoded by the catalogue. Permanent: decoding it again fails again. */
 public final class UndecodableEvent extends RuntimeException {
 
     public UndecodableEvent(String message) {

@@ -1,9 +1,9 @@
 package dev.fulfilment.events.wire;
 
 /**
- * An event as JSON whose sequence is still to be filled in.
+ * An event as JSON whose sequence is not assigned yet.
  *
  * @param value UTF-8
- * @param sequenceAt the place, counted from 0, of the one byte (a zero) that the sequence takes the place of
+ * @param sequenceAt the index from 0 of the byte (a zero) that the sequence replaces
  */
 public record UnnumberedEvent(byte[] value, int sequenceAt) {}

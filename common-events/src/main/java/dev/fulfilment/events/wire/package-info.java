@@ -1,4 +1,4 @@
-/** What every event has in common, whatever it is about: envelope, wire names, topics, JSON. */
+/** The wire format that all events share: envelope, wire names, topics, JSON. */
 @NullMarked
 package dev.fulfilment.events.wire;
 

@@ -21,9 +21,9 @@ class AllocationMetrics {
     /** Registers all counters at the start: the first increment of a counter that appears with it is invisible to rates. */
     AllocationMetrics(MeterRegistry registry) {
         this.registry = registry;
-        this.allocated = goods("allocated", "What was set aside for an order");
-        this.released = goods("released", "What was set aside for an order and is available again");
-        this.shipped = goods("shipped", "What was taken out of stock for an order");
+        this.allocated = goods("allocated", "Pieces reserved for an order");
+        this.released = goods("released", "Reserved pieces that were released");
+        this.shipped = goods("shipped", "Pieces shipped for an order");
         Stream.of(Reason.values()).forEach(this::rejected);
     }
 
@@ -54,7 +54,7 @@ class AllocationMetrics {
 
     private Counter rejected(Reason reason) {
         return Counter.builder("fulfilment.allocations.refused")
-                .description("Orders for which nothing was set aside")
+                .description("Orders whose allocation failed")
                 .tag("reason", reason.name())
                 .register(registry);
     }

@@ -75,7 +75,7 @@ class AllocationMetricsIT {
         assertThat(pieces()).isEqualTo(pieces);
     }
 
-    /** What comes after is on another topic, and would be heard first now and then. */
+    /** Waits, because the next event is on another topic and could be consumed first. */
     private void allocate(int quantity) {
         neighbours.publishTwice(told.placed(of(quantity, desk)), told.paid());
         published.untilSilence();

@@ -148,6 +148,17 @@ class AllocationTest {
     }
 
     @Test
+    void aRepeatedEventIsANoOp() {
+        var unknown = Allocation.of(told.order());
+        var paid = AllocationDecision.of(unknown.on(told.paid()), StockChange.NONE);
+
+        assertThat(paid.isNoOp(unknown)).isFalse();
+        assertThat(AllocationDecision.of(paid.allocation().on(told.paid()), StockChange.NONE)
+                        .isNoOp(paid.allocation()))
+                .isTrue();
+    }
+
+    @Test
     void needsNothingForAnOrderThatWillNotBePaid() {
         story.heard(told.declined());
         assertThat(story.when(told.placed(TWO_DESKS))).isEmpty();

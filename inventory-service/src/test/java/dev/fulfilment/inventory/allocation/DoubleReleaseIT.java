@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** However often a failed shipment is told, what it gives back is given back once. */
+/** A failed shipment releases its stock once, even if its event is redelivered or handled concurrently. */
 @InventoryTest
 class DoubleReleaseIT {
 

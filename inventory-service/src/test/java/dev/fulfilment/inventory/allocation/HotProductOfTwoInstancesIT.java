@@ -63,7 +63,7 @@ class HotProductOfTwoInstancesIT {
             await().atMost(Duration.ofSeconds(30)).until(() -> hasPartitions(other));
             var handledHere = handled(meters);
             for (var i = 0; i < ORDERS; i++) {
-                // Lines before and after the hot one, whatever its name: locks in the order of the lines would cross.
+                // Lines that sort before and after the hot product: locks in the order of the lines would deadlock.
                 var first = side.get(i % 2);
                 neighbours.publishAll(
                         orders.get(i).placed(of(1, first), of(1, hot)),

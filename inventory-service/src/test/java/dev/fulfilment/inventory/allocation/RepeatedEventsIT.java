@@ -53,7 +53,7 @@ class RepeatedEventsIT {
         shop.assertStock(desk, 1, 0);
     }
 
-    /** Repeated as it was, which the inbox drops; and once more under a new id, which only the order's row can tell. */
+    /** A duplicate, which the inbox drops; and the same event under a new id, which only the order's status recognises. */
     private void each(Event... events) {
         for (var event : events) {
             neighbours.publishTwice(event);

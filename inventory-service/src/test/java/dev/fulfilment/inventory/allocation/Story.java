@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Given this stock, when these events are heard of one order, then that is published and so the stock stands. */
+/** A scenario of one order: given a stock, when events are received, then events are published and the stock changes. */
 final class Story {
 
     private final LockedProducts stock;
@@ -39,16 +39,16 @@ final class Story {
     }
 
     Story heard(Event... events) {
-        Stream.of(events).forEach(this::hear);
+        Stream.of(events).forEach(this::handle);
         return this;
     }
 
-    /** What hearing these publishes, in all. */
+    /** Handles the events and returns all that are published. */
     List<InventoryEvent> when(Event... events) {
-        return Stream.of(events).flatMap(this::hear).toList();
+        return Stream.of(events).flatMap(this::handle).toList();
     }
 
-    private Stream<InventoryEvent> hear(Event event) {
+    private Stream<InventoryEvent> handle(Event event) {
         allocation = allocation.on((OrderScoped) event);
         var published = Stream.<InventoryEvent>builder();
         while (allocation.nextAction() != AllocationAction.NONE) {

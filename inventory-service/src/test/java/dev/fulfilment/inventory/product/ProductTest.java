@@ -55,6 +55,6 @@ class ProductTest {
         desk.release(2);
         assertThatIllegalStateException()
                 .isThrownBy(() -> desk.ship(2))
-                .withMessage("only 1 of desk-oak are set aside, not 2");
+                .withMessage("only 1 of desk-oak are reserved, not 2");
     }
 }

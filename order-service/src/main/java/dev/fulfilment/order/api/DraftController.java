@@ -8,7 +8,7 @@ import dev.fulfilment.order.domain.OrderCommand.AddItem;
 import dev.fulfilment.order.domain.OrderCommand.PlaceDraft;
 import dev.fulfilment.order.domain.OrderCommand.RemoveItem;
 import dev.fulfilment.order.domain.OrderLine;
-import dev.fulfilment.order.prices.PriceList;
+import dev.fulfilment.order.prices.PriceRepository;
 import dev.fulfilment.service.web.NotFound;
 import dev.fulfilment.service.web.Unprocessable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,9 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 class DraftController {
 
     private final OrderService orders;
-    private final PriceList prices;
+    private final PriceRepository prices;
 
-    DraftController(OrderService orders, PriceList prices) {
+    DraftController(OrderService orders, PriceRepository prices) {
         this.orders = orders;
         this.prices = prices;
     }

@@ -7,7 +7,7 @@ import dev.fulfilment.order.application.OrderService;
 import dev.fulfilment.order.eventstore.EventSerializer;
 import dev.fulfilment.order.eventstore.EventStore;
 import dev.fulfilment.order.eventstore.StoredEvent;
-import dev.fulfilment.order.prices.PriceList;
+import dev.fulfilment.order.prices.PriceRepository;
 import dev.fulfilment.service.web.NotFound;
 import dev.fulfilment.service.web.Unprocessable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,12 +35,13 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderController {
 
     private final OrderService orders;
-    private final PriceList prices;
+    private final PriceRepository prices;
     private final EventStore store;
     private final EventSerializer serializer;
     private final Clock clock;
 
-    OrderController(OrderService orders, PriceList prices, EventStore store, EventSerializer serializer, Clock clock) {
+    OrderController(
+            OrderService orders, PriceRepository prices, EventStore store, EventSerializer serializer, Clock clock) {
         this.orders = orders;
         this.prices = prices;
         this.store = store;

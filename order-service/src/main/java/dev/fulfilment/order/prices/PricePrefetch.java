@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PricePrefetch implements BatchPrefetch {
 
-    private final PriceList prices;
+    private final PriceRepository prices;
 
-    PricePrefetch(PriceList prices) {
+    PricePrefetch(PriceRepository prices) {
         this.prices = prices;
     }
 

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ProductReactions implements Reactions<ProductEvent> {
 
-    private final PriceList prices;
+    private final PriceRepository prices;
 
-    ProductReactions(PriceList prices) {
+    ProductReactions(PriceRepository prices) {
         this.prices = prices;
     }
 

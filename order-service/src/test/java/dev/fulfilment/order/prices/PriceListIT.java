@@ -20,7 +20,7 @@ class PriceListIT {
     UpstreamEvents neighbours;
 
     @Autowired
-    PriceList prices;
+    PriceRepository prices;
 
     @Test
     void knowsThePriceThatWasListedLast() {

@@ -32,9 +32,9 @@ class PaymentMetrics {
 
     private void count(PaymentEvent event) {
         switch (event) {
-            case PaymentProcessed it -> money("charged", "What orders were charged", it.amount(), it.currency());
+            case PaymentProcessed it -> money("charged", "Amounts charged for orders", it.amount(), it.currency());
             case PaymentDeclined it -> declined(it.reason()).increment();
-            case PaymentRefunded it -> money("refunded", "What was given back", it.amount(), it.currency());
+            case PaymentRefunded it -> money("refunded", "Amounts refunded", it.amount(), it.currency());
         }
     }
 
@@ -48,7 +48,7 @@ class PaymentMetrics {
 
     private Counter declined(Reason reason) {
         return Counter.builder("fulfilment.payments.declined")
-                .description("Orders that were not charged")
+                .description("Orders whose payment was declined")
                 .tag("reason", reason.name())
                 .register(registry);
     }

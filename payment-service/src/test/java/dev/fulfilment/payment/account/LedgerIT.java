@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the database itself refuses, whatever a programme may try. */
+/** The constraints that the database enforces against any client. */
 @RunningService
 class LedgerIT {
 

@@ -30,26 +30,26 @@ class AnyOrderOfEventsTest {
     private static final Optional<AccountBalance> ENOUGH =
             Optional.of(new AccountBalance(new BigDecimal("100"), Currency.getInstance("EUR")));
 
-    enum Heard {
+    enum Input {
         PLACED,
         CANCELLED,
         REFUND
     }
 
-    static Set<List<Heard>> interleavings() {
-        return Stream.of(Heard.values())
+    static Set<List<Input>> interleavings() {
+        return Stream.of(Input.values())
                 .flatMap(each -> Stream.of(each, each))
                 .reduce(Set.of(List.of()), AnyOrderOfEventsTest::withOneMore, AnyOrderOfEventsTest::both);
     }
 
     @ParameterizedTest
     @MethodSource("interleavings")
-    void answersOnceAndRefundsWhatWasChargedAndNothingElse(List<Heard> events) {
+    void answersOnceAndRefundsWhatWasChargedAndNothingElse(List<Input> events) {
         var payment = Payment.of(ORDER);
         var entries = new ArrayList<LedgerEntryType>();
         var published = new ArrayList<PaymentEvent>();
         for (var event : events) {
-            var decision = hear(payment, event);
+            var decision = handle(payment, event);
             payment = decision.payment();
             Stream.of(decision)
                     .map(PaymentDecision::ledgerEntry)
@@ -65,7 +65,7 @@ class AnyOrderOfEventsTest {
         assertThat(published).extracting(Object::getClass).isEqualTo(expectedEvents(events));
     }
 
-    private static PaymentDecision hear(Payment payment, Heard event) {
+    private static PaymentDecision handle(Payment payment, Input event) {
         return switch (event) {
             case PLACED -> payment.charge(placed(ORDER, ADA, "40 EUR"), ENOUGH);
             case CANCELLED -> payment.cancel(cancellationOf(ORDER));
@@ -74,19 +74,19 @@ class AnyOrderOfEventsTest {
     }
 
     /** Charged when neither a cancellation nor a refund came before the order; given back when a refund came after. */
-    private static List<LedgerEntryType> expectedEntries(List<Heard> events) {
-        if (events.isEmpty() || events.getFirst() != Heard.PLACED) {
+    private static List<LedgerEntryType> expectedEntries(List<Input> events) {
+        if (events.isEmpty() || events.getFirst() != Input.PLACED) {
             return List.of();
         }
-        return events.contains(Heard.REFUND)
+        return events.contains(Input.REFUND)
                 ? List.of(LedgerEntryType.CHARGE, LedgerEntryType.REFUND)
                 : List.of(LedgerEntryType.CHARGE);
     }
 
-    private static List<Class<?>> expectedEvents(List<Heard> events) {
+    private static List<Class<?>> expectedEvents(List<Input> events) {
         var entries = expectedEntries(events);
         if (entries.isEmpty()) {
-            return events.contains(Heard.PLACED) ? List.of(PaymentDeclined.class) : List.of();
+            return events.contains(Input.PLACED) ? List.of(PaymentDeclined.class) : List.of();
         }
         return entries.size() == 2
                 ? List.of(PaymentProcessed.class, PaymentRefunded.class)
@@ -94,12 +94,12 @@ class AnyOrderOfEventsTest {
     }
 
     /** All that is there, and all that comes of it by putting one more in at any place. */
-    private static Set<List<Heard>> withOneMore(Set<List<Heard>> lists, Heard more) {
+    private static Set<List<Input>> withOneMore(Set<List<Input>> lists, Input more) {
         return both(
                 lists, lists.stream().flatMap(list -> insertions(list, more)).collect(toSet()));
     }
 
-    private static Stream<List<Heard>> insertions(List<Heard> list, Heard more) {
+    private static Stream<List<Input>> insertions(List<Input> list, Input more) {
         return Stream.iterate(0, place -> place <= list.size(), place -> place + 1)
                 .map(place -> {
                     var longer = new ArrayList<>(list);

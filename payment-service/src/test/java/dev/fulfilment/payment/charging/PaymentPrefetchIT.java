@@ -79,7 +79,7 @@ class PaymentPrefetchIT {
         return buyers.get(Math.floorMod(order.hashCode(), buyers.size()));
     }
 
-    /** Of accounts and of the ledger; the payments are written by one statement of their own, just before the commit. */
+    /** Counts the statements for accounts and ledger; one more writes all payments just before the commit. */
     private void handle(List<? extends Event> batch, Runnable handlers) {
         transaction.executeWithoutResult(status -> {
             statistics.clear();

@@ -73,11 +73,11 @@ class PaymentSagaIT {
 
     @Test
     void declinesForLackOfAnAccount() {
-        var nobody = Customers.somebody();
+        var customer = Customers.somebody();
 
-        upstream.publish(placed(order, nobody, "6 EUR"));
+        upstream.publish(placed(order, customer, "6 EUR"));
 
-        published.expect(order, declined(nobody, Reason.UNKNOWN_ACCOUNT, "the customer has no account"));
+        published.expect(order, declined(customer, Reason.UNKNOWN_ACCOUNT, "the customer has no account"));
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One order of Ada's, told as given, when, then. */
+/** A scenario of one order of Ada's: given, when, then. */
 final class PaymentScenario {
 
     static final CustomerId ADA = CustomerId.of("ada");

@@ -1,10 +1,12 @@
 package dev.fulfilment.payment.charging;
 
+import static dev.fulfilment.payment.OrderFixtures.cancellationOf;
 import static dev.fulfilment.payment.OrderFixtures.money;
 import static dev.fulfilment.payment.charging.PaymentScenario.ADA;
 import static dev.fulfilment.payment.charging.PaymentScenario.ORDER;
 import static dev.fulfilment.payment.charging.PaymentScenario.givenAccountWith;
 import static dev.fulfilment.payment.charging.PaymentScenario.givenNoAccount;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.events.PaymentEvent.PaymentDeclined;
 import dev.fulfilment.events.PaymentEvent.PaymentDeclined.Reason;
@@ -153,6 +155,16 @@ class PaymentTest {
                 .whenRefundRequested()
                 .thenPublished(processed("0 EUR"), refunded("0 EUR"))
                 .thenBooked();
+    }
+
+    @Test
+    void aRepeatedEventIsANoOp() {
+        var unknown = Payment.of(ORDER);
+        var cancelled = unknown.cancel(cancellationOf(ORDER));
+
+        assertThat(cancelled.isNoOp(unknown)).isFalse();
+        assertThat(cancelled.payment().cancel(cancellationOf(ORDER)).isNoOp(cancelled.payment()))
+                .isTrue();
     }
 
     private static PaymentProcessed processed(String total) {

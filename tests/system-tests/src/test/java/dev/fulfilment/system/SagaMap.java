@@ -49,6 +49,9 @@ final class SagaMap {
                     .then(
                             publish(InventoryAllocated.class),
                             publish(InventoryAllocationFailed.class, RefundPayment.class)),
+            when(PaymentDeclined.class)
+                    .in(INVENTORY, "needs to allocate nothing")
+                    .andNothingMore(),
             when(InventoryAllocated.class)
                     .and(OrderPlaced.class)
                     .in(SHIPPING, "schedules the shipment, then dispatches it")

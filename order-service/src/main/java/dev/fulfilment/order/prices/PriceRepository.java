@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The current prices, a read model of {@code ProductListed}. Eventually consistent with inventory-service. */
 @Repository
-public class PriceList {
+public class PriceRepository {
 
     private static final String SELECT_ALL = "from ListedProduct where productId in :ids order by productId";
 
@@ -24,7 +24,7 @@ public class PriceList {
     private final EntityManager entities;
     private final JdbcClient jdbc;
 
-    PriceList(EntityManager entities, JdbcClient jdbc) {
+    PriceRepository(EntityManager entities, JdbcClient jdbc) {
         this.entities = entities;
         this.jdbc = jdbc;
     }
