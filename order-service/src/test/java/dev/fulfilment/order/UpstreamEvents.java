@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.test.context.TestComponent;
 
-/** The other services, as far as orders can tell: what they publish. */
+/** Publishes events in the name of the other services. */
 @TestComponent
 public class UpstreamEvents implements AutoCloseable {
 
@@ -42,26 +42,26 @@ public class UpstreamEvents implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /** Publishes the event, and gives its id. */
+    /** Publishes the event and returns its id. */
     public UUID tell(Event event) {
         var envelope = enveloped(event);
         send(envelope);
         return envelope.eventId();
     }
 
-    /** The same record two times, as after a crash between a commit and its acknowledgement. */
+    /** Publishes the same record twice, as after a crash between a commit and its acknowledgement. */
     public void tellTwice(Event event) {
         var envelope = enveloped(event);
         send(envelope);
         send(envelope);
     }
 
-    /** Publishes what is no event, under the order's key. */
+    /** Publishes an undecodable record under the order's key. */
     public void tellNonsense(OrderId order) {
         send(Topics.PAYMENTS.name(), order.text(), "nonsense".getBytes(UTF_8));
     }
 
-    /** Lists the product, and waits until this service knows. */
+    /** Lists the product and waits until this service has handled the event. */
     public void list(String product, String amount, String currency) {
         var productId = ProductId.of(product);
         var price = Money.of(amount, currency);

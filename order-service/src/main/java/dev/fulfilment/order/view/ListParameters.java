@@ -4,7 +4,7 @@ import dev.fulfilment.service.web.BadRequest;
 import java.util.Map;
 import java.util.Set;
 
-/** A filter that is misspelt, left empty or given twice would list what nobody asked for. */
+/** Rejects unknown, empty and repeated query parameters, which would silently change the filter. */
 final class ListParameters {
 
     private static final Set<String> KNOWN = Set.of("customerId", "status", "placedAfter", "limit", "after", "atLeast");
