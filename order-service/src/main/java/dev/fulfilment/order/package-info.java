@@ -1,4 +1,4 @@
-/** Orders: event-sourced, told of the saga's steps by the services that take them. */
+/** Orders: event-sourced; the other services report the steps of the saga by integration events. */
 @NullMarked
 package dev.fulfilment.order;
 

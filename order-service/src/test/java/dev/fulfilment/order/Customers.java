@@ -13,7 +13,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
-/** What customers do, by the REST interface. */
+/** Client of the REST interface. */
 @TestComponent
 public class Customers {
 
@@ -35,7 +35,7 @@ public class Customers {
         return "{ \"productId\": \"%s\", \"quantity\": %d }".formatted(product, quantity);
     }
 
-    /** The body of an order that Ada has sent to Berlin. */
+    /** Body of an order by Ada, to be shipped to Berlin. */
     public static String order(String... lines) {
         return "{ \"customerId\": \"ada\", \"items\": [%s], \"shippingAddress\": %s }"
                 .formatted(String.join(",", lines), BERLIN);
@@ -74,7 +74,7 @@ public class Customers {
         return rest.delete().uri(path, ids).exchange();
     }
 
-    /** Opens a draft of Ada's with an address in Berlin, and gives its id. */
+    /** Opens a draft of Ada's with an address in Berlin and returns its id. */
     public OrderId draft(String... lines) {
         var body = order(lines).replaceFirst("\\{", "{ \"draft\": true,");
         return OrderId.of(
@@ -85,7 +85,7 @@ public class Customers {
         return post("/orders/{orderId}/cancellation", "{ \"reason\": \"ordered the wrong size\" }", orderId);
     }
 
-    /** Has the order sent to Paris. */
+    /** Changes the shipping address to Paris. */
     public ResponseSpec move(OrderId orderId) {
         return put("/orders/{orderId}/shipping-address", PARIS, orderId);
     }
@@ -94,7 +94,7 @@ public class Customers {
         return rest.get().uri(path, ids).exchange();
     }
 
-    /** Places the order and gives its id. */
+    /** Places the order and returns its id. */
     public OrderId place(String... lines) {
         return OrderId.of(json(post(order(lines)).expectStatus().isAccepted())
                 .path("orderId")
@@ -109,7 +109,7 @@ public class Customers {
         return json(get("/orders/{orderId}/history", orderId).expectStatus().isOk());
     }
 
-    /** Waits until the order has so many events, and gives it. */
+    /** Waits until the order has that many events and returns it. */
     public JsonNode seeVersion(OrderId orderId, int version) {
         return await().atMost(Duration.ofSeconds(30))
                 .until(() -> see(orderId), order -> order.path("version").asInt() == version);

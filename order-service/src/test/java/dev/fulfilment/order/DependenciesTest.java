@@ -2,6 +2,7 @@ package dev.fulfilment.order;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -74,7 +75,7 @@ class DependenciesTest {
                 .check(classes);
     }
 
-    /** Not even by way of others: whoever rebuilds a view tells nobody anything. */
+    /** Transitively: a rebuild publishes nothing. */
     @Test
     void aRebuildCannotReachTheOutbox() {
         noClasses()
@@ -86,6 +87,14 @@ class DependenciesTest {
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("dev.fulfilment"));
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("dev.fulfilment.order.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(classes);
     }
 
     private static DescribedPredicate<JavaClass> dependOn(String type) {

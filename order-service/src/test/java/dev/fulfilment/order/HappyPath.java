@@ -10,7 +10,7 @@ import dev.fulfilment.events.ShipmentEvent.OrderShipped;
 import dev.fulfilment.events.StockLine;
 import java.util.List;
 
-/** What the neighbours tell about an order with which all goes well. */
+/** Events of the other services for an order that completes. */
 public final class HappyPath {
 
     private static final Money DUE = Money.of("99.90", "EUR");

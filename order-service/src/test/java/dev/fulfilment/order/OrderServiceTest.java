@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.context.annotation.Import;
 
-/** The service with customers in front of it and neighbours around it. */
+/** Starts the service with test clients for its REST interface and its topics. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest

@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.test.context.TestComponent;
 
-/** What this service says to the others: all of the orders topic, from its beginning. */
+/** Reads the orders topic from its beginning. */
 @TestComponent
 public class Published implements AutoCloseable {
 
@@ -45,12 +45,12 @@ public class Published implements AutoCloseable {
 
     private record Told(OrderEvent event, String traceparent) {}
 
-    /** What was published about the order until now. */
+    /** Events published about the order so far. */
     public List<OrderEvent> about(OrderId orderId) {
         return told(orderId).map(Told::event).toList();
     }
 
-    /** The traces that these events are in: of each, the id. */
+    /** Trace ids of these events. */
     public Set<String> traces(OrderId orderId) {
         return told(orderId).map(told -> told.traceparent().split("-")[1]).collect(toSet());
     }

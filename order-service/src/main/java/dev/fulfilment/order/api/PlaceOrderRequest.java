@@ -6,6 +6,7 @@ import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.events.Money;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.ProductId;
+import dev.fulfilment.order.application.RejectionMapper;
 import dev.fulfilment.order.domain.OrderCommand;
 import dev.fulfilment.order.domain.OrderCommand.OpenDraft;
 import dev.fulfilment.order.domain.OrderCommand.PlaceOrder;

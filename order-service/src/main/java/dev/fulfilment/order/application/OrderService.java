@@ -6,7 +6,6 @@ import dev.fulfilment.events.OrderId;
 import dev.fulfilment.messaging.Causation;
 import dev.fulfilment.messaging.MessageContext;
 import dev.fulfilment.messaging.Outbox;
-import dev.fulfilment.order.api.RejectionMapper;
 import dev.fulfilment.order.domain.OrderCommand;
 import dev.fulfilment.order.domain.OrderCommand.ExpireDeadline;
 import dev.fulfilment.order.domain.OrderDecision.Accepted;

@@ -12,14 +12,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The orders whose last event expects what is not there yet. Each event says its deadline in its own row; a mark walks
- * over them in their order, so nothing is written for an order that is in time.
+ * Deadlines of pending steps. Each is stored in the row of the event that sets it; a cursor advances over them in their
+ * order, so an order that is on time causes no write.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class DeadlineRepository {
 
-    /** How far the mark may go: a transaction that is under way could still bring a deadline beyond its beginning. */
+    /** Upper limit of the cursor: a running transaction may still commit a deadline later than its own start. */
     private static final String SAFE = """
             select least(now(), min(xact_start)) - interval '100 ms' from pg_stat_activity
              where datname = current_database()
@@ -42,10 +42,10 @@ public class DeadlineRepository {
         this.jdbc = jdbc;
     }
 
-    /** A place in the order of deadlines. */
+    /** Position in the order of deadlines. */
     public record DeadlineCursor(Instant time, UUID order) {}
 
-    /** The place up to which all deadlines were looked at; empty while another instance is looking. */
+    /** Locks and returns the position up to which deadlines were evaluated; empty while another instance holds it. */
     public Optional<DeadlineCursor> lock() {
         return jdbc.sql("select time, order_id from deadline_mark for update skip locked")
                 .query((row, _) -> new DeadlineCursor(
@@ -53,11 +53,11 @@ public class DeadlineRepository {
                 .optional();
     }
 
-    /** The next orders whose deadline has passed, each with its place. */
-    public List<DeadlineCursor> expiredAfter(DeadlineCursor mark, Instant until, int limit) {
+    /** The next orders whose deadline has passed, with their positions. */
+    public List<DeadlineCursor> expiredAfter(DeadlineCursor cursor, Instant until, int limit) {
         return jdbc.sql(PASSED)
-                .param("time", mark.time().atOffset(ZoneOffset.UTC))
-                .param("order", mark.order())
+                .param("time", cursor.time().atOffset(ZoneOffset.UTC))
+                .param("order", cursor.order())
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query((row, _) -> new DeadlineCursor(
@@ -65,20 +65,20 @@ public class DeadlineRepository {
                 .list();
     }
 
-    /** Until when every deadline that there will ever be is there now. */
+    /** Time up to which no further deadline can be committed. */
     public Instant safeUntil() {
         return jdbc.sql(SAFE).query(OffsetDateTime.class).single().toInstant();
     }
 
-    /** Never back: an instance that has just started may know of less than the one that looked before. */
-    public void advance(DeadlineCursor mark) {
-        var time = mark.time().atOffset(ZoneOffset.UTC);
+    /** Advances the cursor; never moves it back, as an instance that has just started may lag behind the previous one. */
+    public void advance(DeadlineCursor cursor) {
+        var time = cursor.time().atOffset(ZoneOffset.UTC);
         jdbc.sql("update deadline_mark set time = ?, order_id = ? where (time, order_id) < (?, ?)")
-                .params(time, mark.order(), time, mark.order())
+                .params(time, cursor.order(), time, cursor.order())
                 .update();
     }
 
-    /** The place behind all deadlines of that time. */
+    /** Position after all deadlines of that time. */
     public static DeadlineCursor endOf(Instant time) {
         return new DeadlineCursor(time, LAST);
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The orders whose deadline has passed, but of which an event is parked here: it may be the one that is waited for. */
+/** Orders whose deadline has passed while one of their events is parked here: it may be the expected one. */
 @Repository
 class DeferredDeadlineRepository {
 

@@ -13,32 +13,32 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the orders undone whose deadline has passed. Where an event of theirs is parked here, it may be the one that is
- * waited for: they are put off until it is redriven or discarded.
+ * Cancels orders whose deadline has passed. An order with a parked event is deferred until that event is redriven or
+ * discarded, as it may be the expected one.
  */
 @Component
 class ExpiredDeadlineHandler {
 
-    private final DeferredDeadlineRepository putOff;
+    private final DeferredDeadlineRepository deferred;
     private final ParkedKeys parkedKeys;
     private final EventStore store;
     private final OrderService orders;
 
     ExpiredDeadlineHandler(
-            DeferredDeadlineRepository putOff, ParkedKeys parkedKeys, EventStore store, OrderService orders) {
-        this.putOff = putOff;
+            DeferredDeadlineRepository deferred, ParkedKeys parkedKeys, EventStore store, OrderService orders) {
+        this.deferred = deferred;
         this.parkedKeys = parkedKeys;
         this.store = store;
         this.orders = orders;
     }
 
-    /** Those that were put off before are looked at again with them. */
-    void handle(List<OrderId> passed) {
-        var before = putOff.all();
-        var all = Stream.concat(before.stream(), passed.stream()).distinct().toList();
+    /** Handles these orders together with the deferred ones. */
+    void handle(List<OrderId> expired) {
+        var before = deferred.all();
+        var all = Stream.concat(before.stream(), expired.stream()).distinct().toList();
         var parked = parkedAmong(all);
-        putOff.add(passed.stream().filter(parked::contains).toList());
-        putOff.remove(before.stream().filter(not(parked::contains)).toList());
+        deferred.add(expired.stream().filter(parked::contains).toList());
+        deferred.remove(before.stream().filter(not(parked::contains)).toList());
         cancel(all.stream().filter(not(parked::contains)).toList());
     }
 
@@ -48,8 +48,8 @@ class ExpiredDeadlineHandler {
                 .collect(toSet());
     }
 
-    private void cancel(List<OrderId> late) {
-        store.open(late);
-        late.forEach(orders::expireDeadline);
+    private void cancel(List<OrderId> overdue) {
+        store.open(overdue);
+        overdue.forEach(orders::expireDeadline);
     }
 }

@@ -9,9 +9,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for orders that wait for too long. Late is what was not told, and not what was told and not heard: a deadline is
- * looked at once all has taken effect here that had been published by then. One instance at a time looks; the others pass
- * by.
+ * Expires deadlines. A step is late only if its event was not <em>published</em> in time; so a deadline is evaluated only
+ * after this service has consumed everything published before it. One instance at a time scans; the others skip the scan.
  */
 @Component
 class ExpiredDeadlineScanner {
@@ -19,18 +18,18 @@ class ExpiredDeadlineScanner {
     private static final int BATCH = 100;
 
     private final DeadlineRepository deadlines;
-    private final ExpiredDeadlineHandler orders;
-    private final ConsumerLag freshness;
+    private final ExpiredDeadlineHandler handler;
+    private final ConsumerLag consumerLag;
     private final TransactionRetry transaction;
 
     ExpiredDeadlineScanner(
             DeadlineRepository deadlines,
-            ExpiredDeadlineHandler orders,
-            ConsumerLag freshness,
+            ExpiredDeadlineHandler handler,
+            ConsumerLag consumerLag,
             TransactionRetry transaction) {
         this.deadlines = deadlines;
-        this.orders = orders;
-        this.freshness = freshness;
+        this.handler = handler;
+        this.consumerLag = consumerLag;
         this.transaction = transaction;
     }
 
@@ -42,23 +41,23 @@ class ExpiredDeadlineScanner {
         } while (more);
     }
 
-    /** Whether there may be more. */
-    private boolean scanBatch(DeadlineCursor mark) {
-        return consumedUntil().map(until -> scanBatch(mark, until)).orElse(false);
+    /** Returns true if there may be more expired deadlines. */
+    private boolean scanBatch(DeadlineCursor cursor) {
+        return consumedUntil().map(until -> scanBatch(cursor, until)).orElse(false);
     }
 
-    /** By the database's clock, which is asked first: time that passes between the two answers puts it back. */
+    /** By the database's clock. It is read before the lag: time that passes in between makes the result earlier, which is safe. */
     private Optional<Instant> consumedUntil() {
         var safe = deadlines.safeUntil();
-        return freshness.lag().map(safe::minus);
+        return consumerLag.lag().map(safe::minus);
     }
 
-    private boolean scanBatch(DeadlineCursor mark, Instant until) {
-        var passed = deadlines.expiredAfter(mark, until, BATCH);
-        orders.handle(
-                passed.stream().map(DeadlineCursor::order).map(OrderId::new).toList());
-        var full = passed.size() == BATCH;
-        deadlines.advance(full ? passed.getLast() : DeadlineRepository.endOf(until));
+    private boolean scanBatch(DeadlineCursor cursor, Instant until) {
+        var expired = deadlines.expiredAfter(cursor, until, BATCH);
+        handler.handle(
+                expired.stream().map(DeadlineCursor::order).map(OrderId::new).toList());
+        var full = expired.size() == BATCH;
+        deadlines.advance(full ? expired.getLast() : DeadlineRepository.endOf(until));
         return full;
     }
 }

@@ -13,17 +13,17 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
 
-/** How many orders wait for each step, and for how many it is late: asked of the database when a scrape asks, once for all. */
+/** Gauges of pending and overdue orders per step. One query per scrape, cached for all gauges. */
 @Component
 class PendingOrderMetrics implements MeterBinder {
 
-    private static final Duration KEPT = Duration.ofSeconds(1);
-    /** Longer than the rest of a scrape takes, which may wait in vain as well. */
-    private static final Duration KEPT_WHEN_AWAY = Duration.ofSeconds(5);
+    private static final Duration CACHED = Duration.ofSeconds(1);
+    /** Longer than the rest of a scrape takes, which may run into timeouts as well. */
+    private static final Duration CACHED_AFTER_FAILURE = Duration.ofSeconds(5);
 
     private final PendingOrderRepository orders;
     private final Clock clock;
-    private Instant keptUntil = Instant.EPOCH;
+    private Instant cachedUntil = Instant.EPOCH;
     private Map<PendingStep, Count> counts = Map.of();
 
     PendingOrderMetrics(PendingOrderRepository orders, Clock clock) {
@@ -34,8 +34,8 @@ class PendingOrderMetrics implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         for (var step : PendingStep.values()) {
-            gauge("fulfilment.orders.waiting", "Orders that wait for a step", step, Count::waiting, registry);
-            gauge("fulfilment.orders.overdue", "Those for which it is late", step, Count::overdue, registry);
+            gauge("fulfilment.orders.waiting", "Orders with a pending step", step, Count::waiting, registry);
+            gauge("fulfilment.orders.overdue", "Orders whose pending step is overdue", step, Count::overdue, registry);
         }
     }
 
@@ -52,14 +52,14 @@ class PendingOrderMetrics implements MeterBinder {
         return count == null ? Double.NaN : number.applyAsLong(count);
     }
 
-    /** While the database is away, one gauge of a scrape asks it in vain, and the others know of nothing. */
+    /** If the database is down, only the first gauge of a scrape waits for the timeout; the others have no value. */
     private synchronized Map<PendingStep, Count> counts() {
-        if (keptUntil.isBefore(clock.instant())) {
+        if (cachedUntil.isBefore(clock.instant())) {
             counts = Map.of();
             try {
                 counts = orders.count();
             } finally {
-                keptUntil = clock.instant().plus(counts.isEmpty() ? KEPT_WHEN_AWAY : KEPT);
+                cachedUntil = clock.instant().plus(counts.isEmpty() ? CACHED_AFTER_FAILURE : CACHED);
             }
         }
         return counts;

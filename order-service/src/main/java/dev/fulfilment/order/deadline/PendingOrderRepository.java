@@ -10,13 +10,13 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts the orders that wait, as the list of orders shows them. */
+/** Counts orders with a pending step, by their status in the view. */
 @Repository
 class PendingOrderRepository {
 
     /**
-     * Late can be only those whose deadline was not looked at yet, those that were put off, and those that are being
-     * undone: few. All others were undone when they were looked at.
+     * Only few orders can be overdue: those whose deadline is not evaluated yet, the deferred ones, and those in
+     * cancellation. All others were cancelled when their deadline was evaluated.
      */
     private static final String COUNT = """
             with maybe_late as (
@@ -50,13 +50,13 @@ class PendingOrderRepository {
         this.jdbc = jdbc;
     }
 
-    /** How many orders wait for a step, and for how many of them it is late. */
+    /** @param overdue the waiting orders whose deadline has passed */
     record Count(long waiting, long overdue) {
 
         static final Count NONE = new Count(0, 0);
     }
 
-    /** Of each step, also where nobody waits for it. */
+    /** Counts per step, with 0 for a step that no order waits for. */
     Map<PendingStep, Count> count() {
         var counts = new EnumMap<PendingStep, Count>(PendingStep.class);
         STEPS.values().forEach(step -> counts.put(step, Count.NONE));

@@ -4,7 +4,7 @@ import dev.fulfilment.events.OrderId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** Somebody else was faster: load the stream again and decide again. Passing, so reactions are simply retried. */
+/** Optimistic lock failure of an append: load the stream and decide again. Transient, so reactions are retried. */
 public final class ConcurrentAppend extends OptimisticLockingFailureException {
 
     ConcurrentAppend(OrderId orderId, long expected, long actual) {

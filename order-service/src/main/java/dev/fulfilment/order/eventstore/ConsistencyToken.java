@@ -5,12 +5,12 @@ import dev.fulfilment.events.wire.StringValue;
 import java.util.regex.Pattern;
 
 /**
- * A place in an order's stream, as clients name it: {@code 0199c1a0-7b1e-7c3a-9d55-3f1b6c1d2e01:2}. Whoever has written
- * has one, and can ask for an answer that is not older.
+ * Position in an order's stream: {@code 0199c1a0-7b1e-7c3a-9d55-3f1b6c1d2e01:2}. A client receives it with each write and
+ * passes it to a read that must not be older (read your writes).
  */
 public record ConsistencyToken(OrderId orderId, long sequence) implements StringValue {
 
-    /** The header that answers about one order carry. */
+    /** Header of responses about one order. */
     public static final String HEADER = "Order-Sequence";
 
     private static final Pattern FORM = Pattern.compile("([-0-9a-fA-F]{36}):([1-9]\\d{0,17})");

@@ -22,11 +22,11 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The rows. One statement reads any number of streams, one batch writes any number of events. */
+/** Rows of the event table. Reads any number of streams in one statement, writes any number of events in one batch. */
 @Repository
 class EventRepository {
 
-    /** One row at least: it tells the time of the transaction, too, which costs no question of its own. */
+    /** Returns at least one row: the transaction's time comes with it, without another query. */
     private static final String SELECT = """
             select now() as now, stream.*
               from (values (1)) as always
@@ -43,16 +43,16 @@ class EventRepository {
             values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
             """;
 
-    /** The same order for all writers: two transactions that want the same places wait, but never for each other. */
-    private static final Comparator<StoredEvent> PLACE =
+    /** Order of inserts, the same for all writers, so that concurrent transactions cannot deadlock. */
+    private static final Comparator<StoredEvent> POSITION =
             Comparator.comparing(StoredEvent::orderId).thenComparing(StoredEvent::version);
 
     private final JdbcTemplate jdbc;
-    private final EventSerializer format;
+    private final EventSerializer serializer;
 
-    EventRepository(JdbcTemplate jdbc, EventSerializer format) {
+    EventRepository(JdbcTemplate jdbc, EventSerializer serializer) {
         this.jdbc = jdbc;
-        this.format = format;
+        this.serializer = serializer;
     }
 
     List<StoredEvent> select(Collection<OrderId> orderIds) {
@@ -61,7 +61,7 @@ class EventRepository {
         return events;
     }
 
-    /** Gives each event of these streams, and the time of the transaction by the database's clock. */
+    /** Passes on each event of these streams; returns the transaction's time by the database's clock. */
     Instant select(Collection<OrderId> orderIds, Consumer<StoredEvent> each) {
         var ids = orderIds.stream().map(OrderId::text).toArray(String[]::new);
         var now = new AtomicReference<>(Instant.EPOCH);
@@ -78,11 +78,11 @@ class EventRepository {
     }
 
     void insert(Collection<StoredEvent> events) {
-        var rows = events.stream().sorted(PLACE).toList();
+        var rows = events.stream().sorted(POSITION).toList();
         try {
             jdbc.batchUpdate(INSERT, rows, rows.size(), this::write);
-        } catch (DuplicateKeyException taken) {
-            throw new ConcurrentAppend(taken);
+        } catch (DuplicateKeyException duplicate) {
+            throw new ConcurrentAppend(duplicate);
         }
     }
 
@@ -92,7 +92,7 @@ class EventRepository {
                 new OrderId(row.getObject("order_id", UUID.class)),
                 row.getLong("version"),
                 row.getObject("event_id", UUID.class),
-                format.read(row.getString("type"), row.getString("data"), at),
+                serializer.read(row.getString("type"), row.getString("data"), at),
                 time(row, "expects_by"),
                 row.getObject("causation_id", UUID.class),
                 row.getString("traceparent"));
@@ -103,11 +103,11 @@ class EventRepository {
         row.setObject(1, stored.orderId().value());
         row.setLong(2, stored.version());
         row.setObject(3, stored.eventId());
-        row.setString(4, format.nameOf(event));
-        row.setString(5, format.dataOf(event).toString());
+        row.setString(4, serializer.nameOf(event));
+        row.setString(5, serializer.dataOf(event).toString());
         row.setObject(6, event.at().atOffset(ZoneOffset.UTC));
-        var expectsBy = stored.deadline();
-        row.setObject(7, expectsBy == null ? null : expectsBy.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+        var deadline = stored.deadline();
+        row.setObject(7, deadline == null ? null : deadline.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
         row.setObject(8, stored.causationId());
         row.setString(9, stored.traceparent());
     }

@@ -10,8 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Stored events to JSON and back. The time is a column of its own, so it is not in the JSON. Fields that this code does
- * not know are passed by: an older version may have to read what a newer one wrote.
+ * Serializes stored events to JSON and back. The time is a separate column and not in the JSON. Unknown fields are ignored,
+ * so that an older version can read the events of a newer one.
  */
 @Component
 public class EventSerializer {
@@ -26,12 +26,12 @@ public class EventSerializer {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** The name that the event's type is stored under. */
+    /** Stored name of the event's type. */
     public String nameOf(OrderEvent event) {
         return EventTypeNames.of(event);
     }
 
-    /** What the event says, without its time. */
+    /** The event's fields, without its time. */
     public ObjectNode dataOf(OrderEvent event) {
         ObjectNode data = json.valueToTree(event);
         data.remove(TIME);

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The streams of all orders. Events are added, never changed. */
+/** Append-only store of the streams of all orders. */
 @Component
 public class EventStore {
 
@@ -28,27 +28,27 @@ public class EventStore {
         this.session = TransactionScoped.untilCompletion(() -> new StreamSession(table));
     }
 
-    /** The order's stream, what the current transaction added included; empty when there is no such order. */
+    /** The order's stream, with the current transaction's appends; empty when there is no such order. */
     public List<StoredEvent> read(OrderId orderId) {
         return TransactionSynchronizationManager.isSynchronizationActive()
                 ? session.current().read(orderId)
                 : table.select(List.of(orderId));
     }
 
-    /** Reads many streams at once, so that the current transaction finds each of them without a query. */
+    /** Prefetches streams in one statement: later reads in this transaction need no query. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(Collection<OrderId> orderIds) {
         session.current().open(orderIds);
     }
 
     /**
-     * Adds to a stream that is at the expected version; 0 begins a stream.
+     * Appends to a stream that is at the expected version (optimistic concurrency); 0 begins a stream.
      *
-     * @param expectsBy when what the order then waits for is to be there; null where it waits for nothing
-     * @throws ConcurrentAppend here or at the commit, when somebody else was faster
+     * @param deadline deadline of the step that is pending afterwards; null when nothing is pending
+     * @throws ConcurrentAppend here or at the commit, when another transaction has appended to the stream
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void append(OrderId orderId, long expectedVersion, List<OrderEvent> events, @Nullable Instant expectsBy) {
+    public void append(OrderId orderId, long expectedVersion, List<OrderEvent> events, @Nullable Instant deadline) {
         var streams = session.current();
         var version = streams.read(orderId).size();
         if (version != expectedVersion) {
@@ -56,13 +56,14 @@ public class EventStore {
         }
         var cause = causation.current();
         for (var event : events) {
-            var deadline = ++version == expectedVersion + events.size() ? expectsBy : null;
-            var trace = deadline != null && cause.isRecorded() ? cause.traceparent() : null;
-            streams.append(new StoredEvent(orderId, version, UuidV7.next(), event, deadline, cause.eventId(), trace));
+            var last = ++version == expectedVersion + events.size();
+            var by = last ? deadline : null;
+            var trace = by != null && cause.isRecorded() ? cause.traceparent() : null;
+            streams.append(new StoredEvent(orderId, version, UuidV7.next(), event, by, cause.eventId(), trace));
         }
     }
 
-    /** The time of the current transaction, by the one clock that all instances share: the database's. */
+    /** Time of the current transaction by the database's clock, which all instances share. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Instant now() {
         return session.current().now();

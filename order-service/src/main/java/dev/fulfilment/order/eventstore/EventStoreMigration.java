@@ -11,16 +11,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The events are kept by a role that the service is not: it makes their table, and lets the service read and add, no more.
- * The role and its schema are there before the first start, as the database is.
+ * Migrates the schema of the events as the role that owns it. The service's own role may only select and insert. Role and
+ * schema must exist before the first start, as the database must.
  */
 @Configuration(proxyBeanMethods = false)
 class EventStoreMigration {
 
     @Bean
-    FlywayConfigurationCustomizer eventStoreMigratedFirst(JdbcConnectionDetails details, EventStoreProperties keeper) {
+    FlywayConfigurationCustomizer eventStoreMigratedFirst(JdbcConnectionDetails details, EventStoreProperties owner) {
         var history = Flyway.configure()
-                .dataSource(details.getJdbcUrl(), keeper.username(), keeper.password())
+                .dataSource(details.getJdbcUrl(), owner.username(), owner.password())
                 .schemas("history")
                 .createSchemas(false)
                 .locations("classpath:db/history")

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
-/** The role that the events belong to. */
+/** Database role that owns the events. */
 @Validated
 @ConfigurationProperties("orders.history")
 record EventStoreProperties(

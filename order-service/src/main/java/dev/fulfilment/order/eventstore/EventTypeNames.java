@@ -23,7 +23,7 @@ import dev.fulfilment.order.domain.OrderEvent.ShippingAddressUpdateRefused;
 import dev.fulfilment.order.domain.OrderEvent.ShippingAddressUpdated;
 import java.util.Map;
 
-/** The table of stored names. A class may be renamed; a name in this table never changes, for streams are for ever. */
+/** Stored names of event types. A class may be renamed; a stored name never changes, as streams are kept permanently. */
 final class EventTypeNames {
 
     static final Map<String, Class<? extends OrderEvent>> TABLE = Map.ofEntries(

@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event in its place.
+ * An event in its stream.
  *
- * @param version its place in the order's stream, from 1 without holes
- * @param expectsBy when what the order waits for is to be there; null where it waits for nothing, or a later event says
- * @param causationId the published event that led to it; null when a person did
- * @param traceparent where the order's trace goes on while it waits; null where it waits for nothing, or is not recorded
+ * @param version position in the order's stream, from 1 without gaps
+ * @param deadline deadline of the pending step; null if nothing is pending or a later event carries it
+ * @param causationId the integration event that caused it; null for a client's request or a missed deadline
+ * @param traceparent trace context of the pending step; null if nothing is pending or the trace is not recorded
  */
 public record StoredEvent(
         OrderId orderId,

@@ -9,14 +9,14 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Walks through the streams of all orders, a few at a time, so that no transaction and no memory grows with them. */
+/** Scans the streams of all orders in batches, so that neither transactions nor memory grow with their number. */
 @Component
 public class StreamScanner {
 
     private static final String NEXT_ORDERS =
             "select order_id from history.order_event where order_id > ? and version = 1 order by order_id limit ?";
 
-    /** Before every id that an order has. */
+    /** Less than every order id. */
     private static final OrderId FIRST = new OrderId(new UUID(0, 0));
 
     private final JdbcTemplate jdbc;
@@ -27,17 +27,17 @@ public class StreamScanner {
         this.table = table;
     }
 
-    /** Passes every order that is there at the start, and perhaps some that come later, each with all its events. */
-    public void walk(int atOnce, Consumer<List<List<StoredEvent>>> reader) {
-        var orders = next(FIRST, atOnce);
+    /** Passes on the stream of every order that exists at the start, and possibly of later ones. */
+    public void walk(int batchSize, Consumer<List<List<StoredEvent>>> reader) {
+        var orders = next(FIRST, batchSize);
         while (!orders.isEmpty()) {
             reader.accept(read(orders));
-            orders = next(orders.getLast(), atOnce);
+            orders = next(orders.getLast(), batchSize);
         }
     }
 
-    private List<OrderId> next(OrderId last, int atMost) {
-        return jdbc.query(NEXT_ORDERS, (row, _) -> new OrderId(row.getObject(1, UUID.class)), last.value(), atMost);
+    private List<OrderId> next(OrderId last, int limit) {
+        return jdbc.query(NEXT_ORDERS, (row, _) -> new OrderId(row.getObject(1, UUID.class)), last.value(), limit);
     }
 
     private List<List<StoredEvent>> read(List<OrderId> orders) {

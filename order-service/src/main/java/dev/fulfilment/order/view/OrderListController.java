@@ -29,21 +29,21 @@ class OrderListController {
     private static final Set<String> PARAMETERS =
             Set.of("customerId", "status", "placedAfter", "limit", "after", "atLeast");
 
-    /** In seconds: what had been published for longer than this is in the list. Left out while that is not known. */
+    /** Upper bound on the view's consumer lag, in seconds. Omitted while it is not known. */
     static final String LAG = "Order-View-Lag";
 
-    private final OrderListService pages;
+    private final OrderListService list;
     private final ReadYourWrites readYourWrites;
-    private final ConsumerLag freshness;
+    private final ConsumerLag consumerLag;
 
-    OrderListController(OrderListService pages, ReadYourWrites readYourWrites, ConsumerLag freshness) {
-        this.pages = pages;
+    OrderListController(OrderListService list, ReadYourWrites readYourWrites, ConsumerLag consumerLag) {
+        this.list = list;
         this.readYourWrites = readYourWrites;
-        this.freshness = freshness;
+        this.consumerLag = consumerLag;
     }
 
     @GetMapping("/orders")
-    @Operation(summary = "Orders, the latest first, from a view that follows the events a moment later.")
+    @Operation(summary = "List orders, the latest first, from an eventually consistent view.")
     ResponseEntity<OrderPage> orders(
             @RequestParam(required = false) @Nullable CustomerId customerId,
             @RequestParam(required = false) @Nullable OrderStatus status,
@@ -52,11 +52,13 @@ class OrderListController {
                     @Min(value = 1, message = "must be at least 1")
                     @Max(value = 100, message = "must be at most 100")
                     int limit,
-            @Parameter(description = "The `next` of the page before, with the same filters.")
+            @Parameter(description = "The `next` of the previous page, with the same filters.")
                     @RequestParam(required = false)
                     @Nullable
                     String after,
-            @Parameter(description = "An `Order-Sequence` that the list must have reached; waited for briefly.")
+            @Parameter(
+                            description =
+                                    "An `Order-Sequence` that the list must have reached; the request waits briefly for it.")
                     @RequestParam(required = false)
                     @Nullable
                     ConsistencyToken atLeast,
@@ -66,13 +68,13 @@ class OrderListController {
         if (atLeast != null) {
             readYourWrites.await(atLeast);
         }
-        var page = pages.page(new OrderFilter(customerId, status, placedAfter), after, limit);
+        var page = list.page(new OrderFilter(customerId, status, placedAfter), after, limit);
         return ResponseEntity.ok().headers(this::setLag).body(page);
     }
 
-    /** Of the moment before the list was read, or earlier. */
+    /** Uses the last measurement of the monitor, which runs once a second. */
     private void setLag(HttpHeaders headers) {
-        freshness
+        consumerLag
                 .lag(OrderViewProjection.NAME)
                 .map(OrderListController::seconds)
                 .ifPresent(lag -> headers.set(LAG, lag));

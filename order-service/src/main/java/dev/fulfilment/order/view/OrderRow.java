@@ -24,7 +24,7 @@ public record OrderRow(
         Instant updatedAt,
         long version) {
 
-    /** The column has four decimals for every currency; the amount has those of its own currency. */
+    /** Gives the amount the decimals of its currency; the column has four for all currencies. */
     public OrderRow {
         totalAmount = new Money(totalAmount, currency).amount();
     }

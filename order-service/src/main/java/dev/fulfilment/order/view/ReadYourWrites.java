@@ -8,13 +8,13 @@ import java.time.Duration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Lets a reader wait, briefly, until the view shows what the reader has written. */
+/** Waits briefly until the view shows the client's own write. */
 @Component
 class ReadYourWrites {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final Duration PAUSE = Duration.ofMillis(20);
-    private static final Duration COME_BACK_AFTER = Duration.ofSeconds(1);
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final JdbcTemplate jdbc;
     private final EventStore store;
@@ -25,32 +25,32 @@ class ReadYourWrites {
     }
 
     /**
-     * Holds no connection while it waits.
+     * Waits without holding a database connection.
      *
-     * @throws Conflict when the view is not that far yet: ask again
-     * @throws BadRequest when the order itself is not that far
+     * @throws Conflict when the view does not show it yet: retry later
+     * @throws BadRequest when the order has no such event
      */
-    void await(ConsistencyToken wanted) throws InterruptedException {
+    void await(ConsistencyToken token) throws InterruptedException {
         var start = System.nanoTime();
-        while (!shown(wanted)) {
-            if (System.nanoTime() - start > PATIENCE.toNanos()) {
-                throw tooEarly(wanted);
+        while (!shown(token)) {
+            if (System.nanoTime() - start > TIMEOUT.toNanos()) {
+                throw tooEarly(token);
             }
-            Thread.sleep(PAUSE);
+            Thread.sleep(POLL_INTERVAL);
         }
     }
 
-    private boolean shown(ConsistencyToken wanted) {
+    private boolean shown(ConsistencyToken token) {
         return !jdbc.queryForList(
                         "select from order_view where order_id = ? and version >= ?",
-                        wanted.orderId().value(),
-                        wanted.sequence())
+                        token.orderId().value(),
+                        token.sequence())
                 .isEmpty();
     }
 
-    private RuntimeException tooEarly(ConsistencyToken wanted) {
-        return store.read(wanted.orderId()).size() < wanted.sequence()
+    private RuntimeException tooEarly(ConsistencyToken token) {
+        return store.read(token.orderId()).size() < token.sequence()
                 ? new BadRequest("atLeast", "must be the %s of an answer".formatted(ConsistencyToken.HEADER))
-                : new Conflict("The list does not show %s yet".formatted(wanted), COME_BACK_AFTER);
+                : new Conflict("The list does not show %s yet".formatted(token), RETRY_AFTER);
     }
 }

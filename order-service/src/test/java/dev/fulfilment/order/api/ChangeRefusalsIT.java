@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** What cannot be done to an order is told clearly, and changes nothing. */
+/** A rejected change names its reason and changes nothing. */
 @OrderServiceTest
 class ChangeRefusalsIT {
 

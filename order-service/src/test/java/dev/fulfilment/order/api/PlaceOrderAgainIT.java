@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The same order sent again, with an Idempotency-Key. */
+/** Retries of the same order with an Idempotency-Key. */
 @OrderServiceTest
 class PlaceOrderAgainIT {
 

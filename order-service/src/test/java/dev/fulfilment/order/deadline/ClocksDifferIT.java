@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
-/** This instance's clock is twelve hours ahead of the database's, by which its deadlines go. */
+/** The instance's clock is twelve hours ahead of the database's, which decides on deadlines. */
 @OrderServiceTest
 @Import(ClocksDifferIT.Ahead.class)
 @TestPropertySource(properties = "orders.deadlines.check-interval=1h")

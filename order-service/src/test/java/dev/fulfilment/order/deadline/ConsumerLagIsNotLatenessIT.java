@@ -27,7 +27,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** A payment is late at once here, unless it has been told; the deadlines are looked at when the test says so. */
+/** A payment's deadline is immediate, and the test triggers the scans: only an unpublished payment is late. */
 @OrderServiceTest
 @Import(DeadlineScans.class)
 @TestPropertySource(properties = {"orders.deadlines.payment=1ms", "orders.deadlines.check-interval=1h"})
@@ -107,7 +107,7 @@ class ConsumerLagIsNotLatenessIT {
         looks.untilUndoing(order);
     }
 
-    /** An order of which an event is parked before it waits for anything. */
+    /** An order with an event that is parked before any step is pending. */
     private OrderId draftWithNonsense() {
         var order = customers.draft(line("desk-oak", 2));
         neighbours.publishBytes(Topics.PAYMENTS.name(), order.text(), "nonsense".getBytes(UTF_8));

@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
-/** A payment is late at once here, and the deadlines are looked at when the test says so. */
+/** A payment's deadline is immediate, and the test triggers the scans. */
 @OrderServiceTest
 @Import(DeadlineScans.class)
 @TestPropertySource(properties = {"orders.deadlines.payment=1ms", "orders.deadlines.check-interval=1h"})

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Looks at the deadlines, where the schedule leaves that to the test. */
+/** Scans for expired deadlines in tests whose schedule is disabled. */
 @TestComponent
 class DeadlineScans {
 
@@ -20,7 +20,7 @@ class DeadlineScans {
         this.customers = customers;
     }
 
-    /** Looks once. */
+    /** Scans once. */
     void once() {
         check.scan();
     }
@@ -29,7 +29,7 @@ class DeadlineScans {
         untilUndoing(List.of(order));
     }
 
-    /** Looks until all of these orders are being undone. */
+    /** Scans until all of these orders are being cancelled. */
     void untilUndoing(List<OrderId> orders) {
         await().atMost(Duration.ofSeconds(30)).until(() -> {
             once();

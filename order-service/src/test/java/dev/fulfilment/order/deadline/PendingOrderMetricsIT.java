@@ -26,7 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
-/** A payment and a refund are late at once here, and the deadlines are looked at when the test says so. */
+/** The deadlines of payment and refund are immediate, and the test triggers the scans. */
 @OrderServiceTest
 @Import(DeadlineScans.class)
 @TestPropertySource(
@@ -97,7 +97,7 @@ class PendingOrderMetricsIT {
         awaitGauge(OVERDUE, "cancellation", refunds + payments);
     }
 
-    /** Whose deadlines both may look at as they like: it is in time. */
+    /** Stays on time, so concurrent scans do not matter. */
     @Test
     void isTheSameThroughAnyInstance() {
         neighbours.publish(paid(place()));

@@ -21,7 +21,7 @@ import dev.fulfilment.order.domain.OrderEvent.Shipped;
 import java.time.Instant;
 import java.util.List;
 
-/** The one order of the domain's tests, and what can happen to it: one minute for each step. */
+/** Sample order of the domain tests and its events, one minute apart. */
 final class AnOrder {
 
     static final OrderId ID = OrderId.of("0199c1a0-7b1e-7c3a-9d55-3f1b6c1d2e01");

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Topics keep no order among each other: whatever way the facts of a saga come, the order ends up the same. */
+/** There is no ordering across topics: every permutation of a saga's events leads to the same state. */
 class AnyOrderOfOutcomesTest {
 
     static Stream<Arguments> sagas() {
@@ -55,28 +55,28 @@ class AnyOrderOfOutcomesTest {
 
     @ParameterizedTest
     @MethodSource("sagas")
-    void endsInTheSameState(List<OrderEvent> facts, OrderStatus end) {
-        var inOrder = orderOf(facts);
+    void endsInTheSameState(List<OrderEvent> events, OrderStatus end) {
+        var inOrder = orderOf(events);
 
         assertThat(inOrder.status()).isEqualTo(end);
-        assertThat(permutations(facts)).map(AnyOrderOfOutcomesTest::orderOf).containsOnly(inOrder);
+        assertThat(permutations(events)).map(AnyOrderOfOutcomesTest::orderOf).containsOnly(inOrder);
     }
 
-    private static OrderState orderOf(List<? extends OrderEvent> facts) {
+    private static OrderState orderOf(List<? extends OrderEvent> events) {
         var order = OrderState.replay(List.of(placed()));
-        for (var fact : facts) {
-            order = order.evolve(fact);
+        for (var event : events) {
+            order = order.evolve(event);
         }
         return order;
     }
 
-    private static List<List<OrderEvent>> permutations(List<OrderEvent> facts) {
-        if (facts.isEmpty()) {
+    private static List<List<OrderEvent>> permutations(List<OrderEvent> events) {
+        if (events.isEmpty()) {
             return List.of(List.of());
         }
         List<List<OrderEvent>> permutations = new ArrayList<>();
-        for (var last : facts) {
-            var others = new ArrayList<>(facts);
+        for (var last : events) {
+            var others = new ArrayList<>(events);
             others.remove(last);
             permutations(others).forEach(front -> permutations.add(followedBy(front, last)));
         }

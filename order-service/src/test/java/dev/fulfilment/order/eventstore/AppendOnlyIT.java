@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** History is never rewritten: the role that this service is has no right to, and no way to get one. */
+/** The event store is append-only: the service's role has no privilege to change events, and cannot obtain one. */
 @OrderServiceTest
 class AppendOnlyIT {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Streams are read for ever: what was once stored must be understood by every later version. */
+/** Streams are kept permanently: every later version must read the events of each earlier one. */
 class StoredSamplesTest {
 
     private static final Path SAMPLES = Path.of("src/test/resources/stored");

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a page costs does not grow with the list: an index gives its rows, and not many more. */
+/** The cost of a page does not grow with the list: an index scan reads little more than the page's rows. */
 @OrderServiceTest
 @Transactional
 class ListPlansIT {
@@ -27,7 +27,7 @@ class ListPlansIT {
     private static final int LIMIT = 21;
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    /** One order a minute; of a thousand customers; about one in twenty cancelled, and one in a thousand under way. */
+    /** One order per minute, of a thousand customers: about one in twenty cancelled, one in a thousand in progress. */
     private static final String ORDERS = """
             insert into order_view
             select uuidv7(), 4, 'customer-' || n % 1000,
@@ -53,12 +53,12 @@ class ListPlansIT {
         }
     }
 
-    /** Where nearly all orders are of a status, it may be cheaper to pass by the few that are not. */
+    /** If nearly all orders have the status, filtering out the few others may be cheaper. */
     private static int most(OrderFilter filter) {
         return filter.status() == null ? LIMIT : LIMIT + LIMIT / 2;
     }
 
-    /** Beside the view in use, and gone with the transaction. */
+    /** Shadows the view in use; dropped with the transaction. */
     private void fill() {
         jdbc.execute("create schema many");
         jdbc.execute("create table many.order_view (like order_view including all)");
@@ -98,7 +98,7 @@ class ListPlansIT {
                 .toList();
     }
 
-    /** Of the table: those that were given, and those that were looked at and passed by. */
+    /** Rows read from the table: returned ones and filtered ones. */
     private static long rowsRead(JsonNode plan) {
         return nodes(plan).stream()
                 .filter(node -> node.has("Index Name"))

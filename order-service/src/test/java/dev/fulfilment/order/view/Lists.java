@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
-/** The list as clients see it. */
+/** Client of the list. */
 record Lists(Customers customers) {
 
     ResponseSpec get(String query, Object... values) {
@@ -20,7 +20,7 @@ record Lists(Customers customers) {
         return json(get(query, values).expectStatus().isOk());
     }
 
-    /** All pages, one after the other; what is to happen between two of them happens. */
+    /** Reads all pages and runs the action between each two of them. */
     List<JsonNode> walk(String query, Runnable between) {
         var orders = new ArrayList<JsonNode>();
         var page = page(query);

@@ -133,7 +133,7 @@ class OrderListIT {
                 .containsExactly(row.orderId().text());
     }
 
-    /** Their ids, the latest first. */
+    /** Returns their ids, the latest first. */
     private List<String> placeEachMinute(int count) {
         var rows = IntStream.range(0, count)
                 .mapToObj(minute -> some.placed(TEN_O_CLOCK.plus(Duration.ofMinutes(minute))))

@@ -10,7 +10,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
-/** The rebuild, as those who run the service ask for it. */
+/** The Actuator operation that rebuilds the view. */
 @TestComponent
 class RebuildOperation {
 
@@ -26,7 +26,7 @@ class RebuildOperation {
         return rest.post().uri("/actuator/orderview").exchange();
     }
 
-    /** From its start to its end; gives the report. */
+    /** Runs a rebuild to its end and returns the report. */
     JsonNode run() {
         var id = json(start().expectStatus().isAccepted()).path("rebuild").asLong();
         var report = awaitEnd();

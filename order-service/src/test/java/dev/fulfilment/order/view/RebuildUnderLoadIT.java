@@ -36,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 
-/** Race 22: while orders are placed and move, and two instances show them, the view is rebuilt again and again. */
+/** Race 22: the view is rebuilt repeatedly while orders are placed and progress, and two instances list them. */
 @OrderServiceTest
 @Import(RebuildOperation.class)
 class RebuildUnderLoadIT {
@@ -83,7 +83,7 @@ class RebuildUnderLoadIT {
                 .hasSize(ORDERS);
     }
 
-    /** For whoever wants the figures of a run. */
+    /** Prints the figures of a run. */
     private void tell(List<JsonNode> rebuilds, int looks) {
         var missing = new HashSet<>(foldOfAllStreams().keySet());
         missing.removeAll(view().keySet());
@@ -143,7 +143,7 @@ class RebuildUnderLoadIT {
         return reports;
     }
 
-    /** Every order that was seen once is seen in each later look, and never in an older state. */
+    /** Every order that was listed once is listed in each later read, and never in an older state. */
     private int lookAllTheTime() {
         var seen = new HashMap<OrderId, Long>();
         int looks = 0;

@@ -12,7 +12,7 @@ import dev.fulfilment.messaging.UuidV7;
 import java.time.Instant;
 import java.util.List;
 
-/** Orders of one customer whom no other test knows, for the list to show. */
+/** Orders of one customer that no other test uses. */
 record SomeOrders(CustomerId customerId) {
 
     static final Instant TEN_O_CLOCK = Instant.parse("2026-11-23T10:00:00Z");
@@ -38,7 +38,7 @@ record SomeOrders(CustomerId customerId) {
                 orderId, customerId, status, null, PRICE.amount(), PRICE.currency(), null, placedAt, placedAt, version);
     }
 
-    /** The same as the orders topic tells it. */
+    /** The same order as an event of the orders topic. */
     OrderUpdated told(OrderId orderId, long version, OrderStatus status) {
         return new OrderUpdated(
                 orderId,

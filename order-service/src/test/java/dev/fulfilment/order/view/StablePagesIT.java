@@ -62,7 +62,7 @@ class StablePagesIT {
         }
     }
 
-    /** Three at each minute, for keys that differ in their last part only; in the order of the list. */
+    /** Three per minute, so that keys differ in their last part only; returned in the order of the list. */
     private List<OrderRow> placeSome() {
         var rows = IntStream.range(0, THERE)
                 .mapToObj(it -> some.placed(time(it / 3)))

@@ -13,26 +13,31 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.stereotype.Component;
 
-/** {@code /actuator/orderview}: GET tells how fresh the list of orders is and how its last rebuild went; POST starts one. */
+/** {@code /actuator/orderview}: GET returns the view's consumer lag and the last rebuild; POST starts a rebuild. */
 @Component
 @Endpoint(id = "orderview")
 class OrderViewEndpoint {
 
     private final RebuildService rebuilds;
-    private final ConsumerLag freshness;
+    private final ConsumerLag consumerLag;
 
-    OrderViewEndpoint(RebuildService rebuilds, ConsumerLag freshness) {
+    OrderViewEndpoint(RebuildService rebuilds, ConsumerLag consumerLag) {
         this.rebuilds = rebuilds;
-        this.freshness = freshness;
+        this.consumerLag = consumerLag;
     }
 
-    /** @param lagSeconds null while it is not known; @param rebuild null when there was none */
+    /**
+     * @param lagSeconds null while it is not known
+     * @param rebuild null when there was none
+     */
     record View(@Nullable Double lagSeconds, @Nullable Report rebuild) {}
 
     @ReadOperation
     View view() {
-        var lag =
-                freshness.lag(OrderViewProjection.NAME).map(Duration::toMillis).map(millis -> millis / 1000.0);
+        var lag = consumerLag
+                .lag(OrderViewProjection.NAME)
+                .map(Duration::toMillis)
+                .map(millis -> millis / 1000.0);
         return new View(lag.orElse(null), rebuilds.latest().orElse(null));
     }
 

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * One rebuild at a time, over all instances. The lock belongs to a database session of its own, which ends with the process
- * at the latest: nobody has to clear it away after a crash.
+ * Allows one rebuild at a time over all instances: an advisory lock of a separate database session. The session ends with
+ * the process at the latest, so a crash leaves no lock behind.
  */
 @Component
 public class RebuildLock {
@@ -35,7 +35,7 @@ public class RebuildLock {
         this.jdbc = jdbc;
     }
 
-    /** The session that holds the lock until it is closed; empty when somebody else has it. */
+    /** Returns the session that holds the lock until it is closed; empty when another session holds it. */
     public Optional<Connection> tryLock() throws SQLException {
         var session = DriverManager.getConnection(database.getJdbcUrl(), properties());
         try (var statement = session.createStatement();

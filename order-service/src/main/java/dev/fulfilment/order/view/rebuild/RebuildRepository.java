@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** What became of the rebuilds, for every instance to tell. */
+/** Progress and results of rebuilds, visible to every instance. */
 @Repository
 class RebuildRepository {
 
@@ -21,7 +21,7 @@ class RebuildRepository {
         this.jdbc = jdbc;
     }
 
-    /** @param endedAt null for one that runs, and for one that was interrupted */
+    /** @param endedAt null for a running or interrupted rebuild */
     record Entry(
             long id,
             Instant startedAt,
@@ -38,7 +38,7 @@ class RebuildRepository {
         jdbc.update("update order_view_rebuild set orders = ? where id = ?", orders, id);
     }
 
-    /** @param failure null when there was none */
+    /** @param failure null for a successful rebuild */
     void end(long id, @Nullable String failure) {
         jdbc.update(
                 "update order_view_rebuild set ended_at = clock_timestamp(), failure = ? where id = ?", failure, id);

@@ -11,19 +11,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Starts rebuilds, and tells what became of the last one. */
+/** Starts rebuilds and reports on the last one. */
 @Component
 class RebuildService {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildService.class);
 
     private final RebuildLock lock;
-    private final RebuildRepository log;
+    private final RebuildRepository repository;
     private final ViewRebuilder rebuild;
 
-    RebuildService(RebuildLock lock, RebuildRepository log, ViewRebuilder rebuild) {
+    RebuildService(RebuildLock lock, RebuildRepository repository, ViewRebuilder rebuild) {
         this.lock = lock;
-        this.log = log;
+        this.repository = repository;
         this.rebuild = rebuild;
     }
 
@@ -31,7 +31,7 @@ class RebuildService {
         RUNNING,
         DONE,
         FAILED,
-        /** Its process died; the next rebuild clears away what it left. */
+        /** Its process died; the next rebuild drops its tables and triggers. */
         INTERRUPTED
     }
 
@@ -43,14 +43,14 @@ class RebuildService {
             long orders,
             @Nullable String failure) {}
 
-    /** Starts a rebuild and gives its number; empty when one is under way. */
+    /** Starts a rebuild and returns its id; empty when one is running. */
     OptionalLong start() throws SQLException {
         var session = lock.tryLock();
         if (session.isEmpty()) {
             return OptionalLong.empty();
         }
         try {
-            var id = log.begin();
+            var id = repository.begin();
             Thread.ofVirtual().name("order-view-rebuild").start(() -> run(id, session.get()));
             return OptionalLong.of(id);
         } catch (RuntimeException | Error e) {
@@ -59,34 +59,34 @@ class RebuildService {
         }
     }
 
-    /** The last thing that is done about a rebuild is to let the next one begin. */
+    /** Closes the session last: it releases the lock for the next rebuild. */
     private void run(long id, Connection session) {
         try (session) {
             run(id);
         } catch (SQLException e) {
-            LOG.warn("The session of rebuild {} was lost: {}", id, e.toString());
+            LOG.warn("Lost the database session of rebuild {}: {}", id, e.toString());
         }
     }
 
     private void run(long id) {
         try {
             rebuild.run(id);
-            log.end(id, null);
-            LOG.info("The view of the orders is rebuilt");
+            repository.end(id, null);
+            LOG.info("Order view rebuilt");
         } catch (RuntimeException | Error e) {
-            LOG.error("The view of the orders stays as it was: its rebuild failed", e);
-            log.end(id, e.toString());
+            LOG.error("Rebuild of the order view failed; the current view is unchanged", e);
+            repository.end(id, e.toString());
         }
     }
 
-    /** Once it is told to have ended, the next one can begin. */
+    /** Reports an end only after the lock is released, so that the next rebuild can start. */
     Optional<Report> latest() {
-        return log.latest().map(entry -> lock.isHeld() ? report(entry, Status.RUNNING) : ended(entry.id()));
+        return repository.latest().map(entry -> lock.isHeld() ? report(entry, Status.RUNNING) : ended(entry.id()));
     }
 
-    /** Looked at again: it may have ended since, and its end is noted before the lock is free. */
+    /** Reads the entry again: the rebuild may have ended since, and it records its end before it releases the lock. */
     private Report ended(long id) {
-        var entry = log.entry(id);
+        var entry = repository.entry(id);
         if (entry.endedAt() == null) {
             return report(entry, Status.INTERRUPTED);
         }

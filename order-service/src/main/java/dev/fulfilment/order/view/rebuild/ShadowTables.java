@@ -12,18 +12,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tables like the view, one for each rebuild: made beside it, written to with it, and one day put in its place. */
+/** Shadow tables of the view, one per rebuild: created beside it, kept up to date by triggers, and swapped in at the end. */
 @Component
 public class ShadowTables {
 
     private static final List<String> TRIGGERS = List.of("copy_inserted", "copy_updated");
 
-    /** Whoever waits for a lock makes all wait that come later: so briefly, and again. */
-    private static final String WAIT_BRIEFLY = "set local lock_timeout = '200ms'";
+    /** A waiting lock request blocks all later ones, so it gives up early and is retried. */
+    private static final String SHORT_LOCK_TIMEOUT = "set local lock_timeout = '200ms'";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final RetryTemplate patience = new RetryTemplate(RetryPolicy.builder()
+    private final RetryTemplate lockRetry = new RetryTemplate(RetryPolicy.builder()
             .includes(PessimisticLockingFailureException.class)
             .maxRetries(100)
             .delay(Duration.ofMillis(100))
@@ -34,7 +34,7 @@ public class ShadowTables {
         this.transaction = transaction;
     }
 
-    /** Once this is there, what is written to the view is written to it too. Nobody writes to the view meanwhile. */
+    /** Creates a shadow table that receives every later write to the view. Writes to the view wait meanwhile. */
     public String create(long rebuild) {
         var shadow = NAME + "_" + rebuild;
         var settings = jdbc.queryForObject(
@@ -51,7 +51,7 @@ public class ShadowTables {
                 .formatted(trigger, event, NAME, shadow);
     }
 
-    /** Readers wait for some milliseconds at the most, and then see the new table: there is always one. */
+    /** Swaps the shadow table in. Readers wait for some milliseconds at most, then see the new table. */
     void replaceView(String shadow) {
         jdbc.execute("analyze " + shadow);
         inOneTransaction(Stream.of(
@@ -64,7 +64,7 @@ public class ShadowTables {
 
     private record SameIndex(String view, String shadow) {}
 
-    /** The shadow's indexes got names of their own; those of the view are for the next migrations to find. */
+    /** Pairs of matching indexes: the shadow's get the names of the view's, which migrations refer to. */
     private Stream<SameIndex> indexes(String shadow) {
         return jdbc.query("""
                 select v.indexrelid::regclass::text, s.indexrelid::regclass::text
@@ -73,7 +73,7 @@ public class ShadowTables {
                 """, (row, _) -> new SameIndex(row.getString(1), row.getString(2)), NAME, shadow).stream();
     }
 
-    /** What a rebuild that failed, or whose process died, has left. */
+    /** Drops the tables and triggers of failed and interrupted rebuilds. */
     void dropAll() {
         var tables = jdbc.queryForList(
                 "select relname::text from pg_class where relkind = 'r' and relname ~ ?",
@@ -88,8 +88,8 @@ public class ShadowTables {
 
     private void inOneTransaction(Stream<String> steps) {
         var statements = steps.toList();
-        patience.invoke(() -> transaction.execute(_ -> {
-            jdbc.execute(WAIT_BRIEFLY);
+        lockRetry.invoke(() -> transaction.execute(_ -> {
+            jdbc.execute(SHORT_LOCK_TIMEOUT);
             statements.forEach(jdbc::execute);
             return statements.size();
         }));

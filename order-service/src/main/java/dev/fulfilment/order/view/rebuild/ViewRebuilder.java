@@ -14,30 +14,30 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /**
- * Builds the view anew from the streams, beside the one in use, and puts it in its place.
+ * Rebuilds the view from the streams in a shadow table and swaps it in.
  *
- * <p>Nothing is lost: from before the first stream is read, whatever the projection writes goes to both tables. An event
- * that was committed before its stream is read is in the stream; one that is committed later comes by the topic. And where
- * both tell of an order, the higher version stays.
+ * <p>Nothing is lost: from before the first stream is read, the projection's writes go to both tables. An event that was
+ * committed before its stream is read is in the stream; a later one arrives by the topic. If both have a row for an order,
+ * the higher version wins.
  */
 @Component
 class ViewRebuilder {
 
-    private static final int ORDERS_AT_ONCE = 500;
+    private static final int BATCH = 500;
 
     private final ShadowTables shadows;
     private final StreamScanner streams;
-    private final OrderViewRepository table;
-    private final RebuildRepository log;
+    private final OrderViewRepository view;
+    private final RebuildRepository repository;
 
-    ViewRebuilder(ShadowTables shadows, StreamScanner streams, OrderViewRepository table, RebuildRepository log) {
+    ViewRebuilder(ShadowTables shadows, StreamScanner streams, OrderViewRepository view, RebuildRepository repository) {
         this.shadows = shadows;
         this.streams = streams;
-        this.table = table;
-        this.log = log;
+        this.view = view;
+        this.repository = repository;
     }
 
-    /** Only one at a time; leaves the view as it was when it fails, and nothing of its own. */
+    /** Requires the rebuild lock. A failure leaves the view unchanged and no shadow table behind. */
     void run(long id) {
         shadows.dropAll();
         try {
@@ -51,14 +51,14 @@ class ViewRebuilder {
 
     private void fill(String shadow, long id) {
         var orders = new AtomicLong();
-        streams.walk(ORDERS_AT_ONCE, some -> {
-            table.upsert(
+        streams.walk(BATCH, some -> {
+            view.upsert(
                     shadow,
                     some.stream()
                             .map(ViewRebuilder::row)
                             .flatMap(Optional::stream)
                             .toList());
-            log.progress(id, orders.addAndGet(some.size()));
+            repository.progress(id, orders.addAndGet(some.size()));
         });
     }
 

@@ -1,4 +1,4 @@
-package dev.fulfilment.order.api;
+package dev.fulfilment.order.application;
 
 import dev.fulfilment.events.Money;
 import dev.fulfilment.events.OrderId;
@@ -57,7 +57,7 @@ public final class RejectionMapper {
         };
     }
 
-    static Unprocessable unknownProduct(int line) {
+    public static Unprocessable unknownProduct(int line) {
         return productOf(line, "must be a listed product");
     }
 
