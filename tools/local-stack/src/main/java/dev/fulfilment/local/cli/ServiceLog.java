@@ -4,7 +4,7 @@ import dev.fulfilment.platform.process.LogFile;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All that a service has written: what was moved aside, then what it writes now. */
+/** Reads all log lines of a service: first the rotated file, then the current one. */
 final class ServiceLog {
 
     private final OrderLogFilter order;
@@ -15,7 +15,7 @@ final class ServiceLog {
         this.files = log.files().stream().map(LogTail::fromTheBeginning).toList();
     }
 
-    /** The order's lines among those that are new since the last call. */
+    /** Returns the order's lines that are new since the last call. */
     Stream<LogLine> newLines() {
         return files.stream()
                 .flatMap(file -> Stream.generate(file::newLines).takeWhile(lines -> !lines.isEmpty()))

@@ -27,13 +27,7 @@ public final class Stack implements AutoCloseable {
      * @param environment the user's environment; services get the variables meant for them
      */
     public Stack(Path root, Path directory, StackPorts ports, Map<String, String> environment) {
-        this(
-                PlatformKind.PROCESSES,
-                root,
-                new ExtractedApps(directory.resolve("apps")),
-                directory,
-                ports,
-                environment);
+        this(PlatformKind.PROCESSES, root, new ExtractedApps(directory.resolve("apps")), directory, ports, environment);
     }
 
     private Stack(
@@ -56,11 +50,11 @@ public final class Stack implements AutoCloseable {
     public static Stack onFreePorts(Path directory) {
         Path root = ProjectRoot.find();
         var apps = new ExtractedApps(root.resolve("tools/local-stack/target").resolve("apps"));
-        return new Stack(
-                PlatformKind.chosen(), root, apps, directory, StackPorts.free(), Map.of());
+        return new Stack(PlatformKind.chosen(), root, apps, directory, StackPorts.free(), Map.of());
     }
 
-    private ServiceProcess process(ServiceDefinition service, Path root, Path directory, Map<String, String> environment) {
+    private ServiceProcess process(
+            ServiceDefinition service, Path root, Path directory, Map<String, String> environment) {
         int port = ports.of(service.name());
         return new ServiceProcess(
                 service.name(),
@@ -77,17 +71,17 @@ public final class Stack implements AutoCloseable {
                         environment));
     }
 
-    /** Starts everything; returns when every service takes requests. */
+    /** Starts everything; returns when every service is ready. */
     public void start() {
         start(StartProgress.SILENT);
     }
 
-    /** Starts everything and tells each step. */
+    /** Starts everything and reports each step. */
     public void start(StartProgress progress) {
         new StackStart(this, progress).run();
     }
 
-    /** The service of this name, such as {@code payment-service}. */
+    /** Returns a service by its name, such as {@code payment-service}. */
     public ServiceProcess service(String name) {
         return services.stream()
                 .filter(service -> service.name().equals(name))
@@ -111,7 +105,7 @@ public final class Stack implements AutoCloseable {
         return ports;
     }
 
-    /** Every process, in the order in which they are stopped. What runs in a container is none of them. */
+    /** Returns the local processes (not containers), in the order in which they are stopped. */
     public List<LocalServer> processes() {
         return Stream.concat(services.stream(), Stream.of(zipkin, platform.kafka(), platform.postgres()))
                 .filter(LocalServer.class::isInstance)
@@ -119,12 +113,12 @@ public final class Stack implements AutoCloseable {
                 .toList();
     }
 
-    /** Whether services that end in order now will first write what makes their next start fast. */
+    /** Returns true if services that shut down in order will first write their class archives. */
     public boolean archivesClassesAtEnd() {
         return apps.archiveMissing();
     }
 
-    /** Stops the services, then what they stand on. */
+    /** Stops the services, then their dependencies. */
     @Override
     public void close() {
         services.parallelStream().forEach(ServiceProcess::stop);

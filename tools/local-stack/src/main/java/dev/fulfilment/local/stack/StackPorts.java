@@ -31,8 +31,8 @@ public record StackPorts(PlatformPorts platform, int zipkin, Map<String, Integer
 
     static StackPorts from(Map<String, String> environment, List<ServiceDefinition> definitions) {
         var services = new LinkedHashMap<String, Integer>();
-        definitions.forEach(service ->
-                services.put(service.name(), port(environment, ServiceDefinition.portVariable(service.name()), service.port())));
+        definitions.forEach(service -> services.put(
+                service.name(), port(environment, ServiceDefinition.portVariable(service.name()), service.port())));
         return new StackPorts(
                 new PlatformPorts(
                         port(environment, "FULFIL_POSTGRES_PORT", 15432),
