@@ -5,20 +5,20 @@ import dev.fulfilment.monitor.facts.EventApplier;
 import dev.fulfilment.monitor.facts.ObservedOrder;
 import java.util.List;
 
-/** What is known of an order after its story. */
+/** Observed orders after the events of a saga. */
 public final class ObservedOrderFixture {
 
     private ObservedOrderFixture() {}
 
-    public static ObservedOrder of(SagaFixture story) {
-        return of(story, story.events());
+    public static ObservedOrder of(SagaFixture saga) {
+        return of(saga, saga.events());
     }
 
-    /** The same events, in that order. */
-    public static ObservedOrder of(SagaFixture story, List<Envelope<?>> events) {
-        var facts = ObservedOrder.nothing(story.orderId());
+    /** Applies the given events in the given order. */
+    public static ObservedOrder of(SagaFixture saga, List<Envelope<?>> events) {
+        var facts = ObservedOrder.empty(saga.orderId());
         for (var event : events) {
-            facts = new EventApplier(SagaFixture.topic(event), SagaFixture.type(event), event).addedTo(facts);
+            facts = new EventApplier(SagaFixture.topic(event), SagaFixture.type(event), event).applyTo(facts);
         }
         return facts;
     }

@@ -102,7 +102,7 @@ class DoubleReleaseIT {
         var failed = told.shipmentFailed();
         transaction.executeWithoutResult(status -> {
             preparation.prefetch(List.of(failed));
-            allocations.shipmentFailed(failed);
+            allocations.handle(failed);
         });
     }
 

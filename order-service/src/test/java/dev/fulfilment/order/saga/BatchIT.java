@@ -65,8 +65,8 @@ class BatchIT {
         return statements.inThisThread(() -> transaction.executeWithoutResult(_ -> {
             preparations.forEach(each -> each.prefetch(events));
             orders.forEach(order -> {
-                payments.on(paid(order));
-                inventory.on(allocated(order));
+                payments.handlers().handle(paid(order));
+                inventory.handlers().handle(allocated(order));
             });
         }));
     }

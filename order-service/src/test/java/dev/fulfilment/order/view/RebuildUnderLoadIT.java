@@ -190,13 +190,14 @@ class RebuildUnderLoadIT {
     private static OrderRow row(Order order) {
         return new OrderRow(
                 order.id(),
-                order.version(),
                 order.customerId(),
                 order.status(),
-                order.setback().map(why -> why.reason()).orElse(null),
+                order.failure().map(why -> why.reason()).orElse(null),
+                order.total().amount(),
+                order.total().currency(),
                 order.trackingNumber().orElse(null),
-                order.total(),
                 order.placedAt(),
-                order.updatedAt());
+                order.updatedAt(),
+                order.version());
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Reads the books. */
+/** Reads the audit totals. */
 @Repository
 class AuditRepository {
 
@@ -53,7 +53,7 @@ class AuditRepository {
                 MOST_PRODUCTS);
     }
 
-    long suspects() {
+    long countPendingAudits() {
         var count = jdbc.queryForObject("select count(*) from saga where suspect", Long.class);
         return count == null ? 0 : count;
     }

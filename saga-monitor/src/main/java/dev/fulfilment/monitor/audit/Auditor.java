@@ -10,25 +10,27 @@ import dev.fulfilment.monitor.facts.ObservedOrder;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds the rules that an order breaks. What it says of one depends on the order's events and on nothing else. */
+/** Finds the rules that an order breaks. Pure: the result depends on the order's events only. */
 final class Auditor {
 
     private Auditor() {}
 
-    /** At most one difference for each rule. */
-    static List<Discrepancy> differences(ObservedOrder facts) {
-        var found = Stream.of(
-                        StepRules.differences(facts),
-                        AmountRules.differences(facts),
-                        FinalStateRules.differences(facts),
-                        SequenceRules.differences(facts))
+    /** Returns at most one discrepancy per rule. */
+    static List<Discrepancy> audit(ObservedOrder facts) {
+        var discrepancies = Stream.of(
+                        StepRules.check(facts),
+                        AmountRules.check(facts),
+                        FinalStateRules.check(facts),
+                        SequenceRules.check(facts))
                 .flatMap(List::stream)
                 .toList();
-        return Stream.of(Rule.values()).flatMap(rule -> merged(rule, found)).toList();
+        return Stream.of(Rule.values())
+                .flatMap(rule -> merged(rule, discrepancies))
+                .toList();
     }
 
-    private static Stream<Discrepancy> merged(Rule rule, List<Discrepancy> found) {
-        var same = found.stream().filter(each -> each.rule() == rule).toList();
+    private static Stream<Discrepancy> merged(Rule rule, List<Discrepancy> discrepancies) {
+        var same = discrepancies.stream().filter(each -> each.rule() == rule).toList();
         if (same.isEmpty()) {
             return Stream.empty();
         }

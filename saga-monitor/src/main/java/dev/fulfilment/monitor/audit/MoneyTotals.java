@@ -14,34 +14,34 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Of one currency: what was moved by payment's word, and what should be held by order-service's.
+ * Totals of one currency: amounts moved according to payment-service, and the amount owed according to order-service.
  *
- * @param owed what completed orders cost, and those under way that are paid
+ * @param owed amount of completed orders and of running orders that are paid
  */
 public record MoneyTotals(BigDecimal charged, BigDecimal refunded, BigDecimal owed) {
 
-    /** By currency. */
+    /** Returns an order's totals by currency. */
     static Map<String, MoneyTotals> of(ObservedOrder facts) {
-        var moved = new TreeMap<String, MoneyTotals>();
-        facts.all(CHARGED).forEach(each -> add(moved, each, amount -> new MoneyTotals(amount, ZERO, ZERO)));
-        facts.all(REFUNDED).forEach(each -> add(moved, each, amount -> new MoneyTotals(ZERO, amount, ZERO)));
+        var totals = new TreeMap<String, MoneyTotals>();
+        facts.occurrences(CHARGED).forEach(each -> add(totals, each, amount -> new MoneyTotals(amount, ZERO, ZERO)));
+        facts.occurrences(REFUNDED).forEach(each -> add(totals, each, amount -> new MoneyTotals(ZERO, amount, ZERO)));
         if (isHeld(facts)) {
             facts.first(PLACED)
                     .or(() -> facts.first(CHARGED))
-                    .ifPresent(each -> add(moved, each, amount -> new MoneyTotals(ZERO, ZERO, amount)));
+                    .ifPresent(each -> add(totals, each, amount -> new MoneyTotals(ZERO, ZERO, amount)));
         }
-        return moved;
+        return totals;
     }
 
     private static void add(
-            Map<String, MoneyTotals> moved, StepOccurrence sighting, Function<BigDecimal, MoneyTotals> amount) {
-        var money = sighting.money();
+            Map<String, MoneyTotals> totals, StepOccurrence occurrence, Function<BigDecimal, MoneyTotals> amount) {
+        var money = occurrence.money();
         if (money != null) {
-            moved.merge(money.currency().getCurrencyCode(), amount.apply(money.amount()), MoneyTotals::plus);
+            totals.merge(money.currency().getCurrencyCode(), amount.apply(money.amount()), MoneyTotals::plus);
         }
     }
 
-    /** Whether the shop should have this order's money, as far as order-service has told. */
+    /** Returns true if the shop should hold this order's money, according to the latest status of order-service. */
     private static boolean isHeld(ObservedOrder facts) {
         var report = facts.report();
         return report != null && report.isFinal()
@@ -57,7 +57,7 @@ public record MoneyTotals(BigDecimal charged, BigDecimal refunded, BigDecimal ow
         return new MoneyTotals(charged.negate(), refunded.negate(), owed.negate());
     }
 
-    boolean isNothing() {
+    boolean isZero() {
         return charged.signum() == 0 && refunded.signum() == 0 && owed.signum() == 0;
     }
 }

@@ -13,33 +13,34 @@ import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /**
- * Of one product: what was moved by inventory's and shipping's word, and what should be set aside by order-service's.
+ * Totals of one product: quantities moved according to inventory-service and shipping-service, and the quantity that should be
+ * reserved according to order-service.
  *
- * @param reserved what orders under way should have set aside
+ * @param reserved quantity that running orders should have reserved
  */
 public record StockTotals(long allocated, long released, long shipped, long reserved) {
 
-    private static final StockTotals NOTHING = new StockTotals(0, 0, 0, 0);
+    private static final StockTotals ZERO = new StockTotals(0, 0, 0, 0);
 
-    /** By product. */
+    /** Returns an order's totals by product. */
     static Map<String, StockTotals> of(ObservedOrder facts) {
-        var moved = new TreeMap<String, StockTotals>();
-        add(moved, facts.all(ALLOCATED).stream(), count -> new StockTotals(count, 0, 0, 0));
-        add(moved, facts.all(RELEASED).stream(), count -> new StockTotals(0, count, 0, 0));
+        var totals = new TreeMap<String, StockTotals>();
+        add(totals, facts.occurrences(ALLOCATED).stream(), count -> new StockTotals(count, 0, 0, 0));
+        add(totals, facts.occurrences(RELEASED).stream(), count -> new StockTotals(0, count, 0, 0));
         if (facts.has(SHIPPED)) {
-            add(moved, facts.first(ALLOCATED).stream(), count -> new StockTotals(0, 0, count, 0));
+            add(totals, facts.first(ALLOCATED).stream(), count -> new StockTotals(0, 0, count, 0));
         } else if (facts.has(ALLOCATED) && !facts.has(RELEASED)) {
             var ordered = facts.first(PLACED).or(() -> facts.first(ALLOCATED)).stream();
-            add(moved, ordered, count -> new StockTotals(0, 0, 0, count));
+            add(totals, ordered, count -> new StockTotals(0, 0, 0, count));
         }
-        return moved;
+        return totals;
     }
 
     private static void add(
-            Map<String, StockTotals> moved, Stream<StepOccurrence> sightings, LongFunction<StockTotals> quantity) {
-        sightings
+            Map<String, StockTotals> totals, Stream<StepOccurrence> occurrences, LongFunction<StockTotals> quantity) {
+        occurrences
                 .flatMap(each -> each.goods().entrySet().stream())
-                .forEach(goods -> moved.merge(goods.getKey(), quantity.apply(goods.getValue()), StockTotals::plus));
+                .forEach(goods -> totals.merge(goods.getKey(), quantity.apply(goods.getValue()), StockTotals::plus));
     }
 
     StockTotals plus(StockTotals other) {
@@ -54,7 +55,7 @@ public record StockTotals(long allocated, long released, long shipped, long rese
         return new StockTotals(-allocated, -released, -shipped, -reserved);
     }
 
-    boolean isNothing() {
-        return equals(NOTHING);
+    boolean isZero() {
+        return equals(ZERO);
     }
 }

@@ -7,8 +7,8 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
- * What orders add to the books. What was moved and what should be there are told on different topics, so a mistake shows as a
- * difference of the two.
+ * Change of the audit totals. The actual and the expected amounts come from different topics, so a mistake shows as a difference
+ * between them.
  *
  * @param money by currency
  * @param goods by product
@@ -30,18 +30,18 @@ public record TotalsDelta(Map<String, MoneyTotals> money, Map<String, StockTotal
         return plus(new TotalsDelta(each(other.money, MoneyTotals::negated), each(other.goods, StockTotals::negated)));
     }
 
-    /** Without what does not change anything. */
-    TotalsDelta net() {
-        var moved = new TreeMap<>(money);
-        moved.values().removeIf(MoneyTotals::isNothing);
-        var stock = new TreeMap<>(goods);
-        stock.values().removeIf(StockTotals::isNothing);
-        return new TotalsDelta(moved, stock);
+    /** Removes entries that change no total. */
+    TotalsDelta withoutZeros() {
+        var nonZeroMoney = new TreeMap<>(money);
+        nonZeroMoney.values().removeIf(MoneyTotals::isZero);
+        var nonZeroGoods = new TreeMap<>(goods);
+        nonZeroGoods.values().removeIf(StockTotals::isZero);
+        return new TotalsDelta(nonZeroMoney, nonZeroGoods);
     }
 
-    private static <V> Map<String, V> merged(Map<String, V> some, Map<String, V> others, BinaryOperator<V> sum) {
-        var all = new TreeMap<>(some);
-        others.forEach((key, value) -> all.merge(key, value, sum));
+    private static <V> Map<String, V> merged(Map<String, V> left, Map<String, V> right, BinaryOperator<V> sum) {
+        var all = new TreeMap<>(left);
+        right.forEach((key, value) -> all.merge(key, value, sum));
         return all;
     }
 

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What an order waits for: one of these events, of that service.
+ * Step that an order waits for: one of several events of a service.
  *
- * @param eventTypes the wire names of what may come
+ * @param eventTypes wire names of the possible events
  */
 public record PendingStep(String service, List<String> eventTypes) {
 
@@ -27,7 +27,7 @@ public record PendingStep(String service, List<String> eventTypes) {
                 steps[0].service(), Stream.of(steps).map(SagaStep::eventType).toList());
     }
 
-    /** Empty when nothing more is to come. The way back goes before the way forward. */
+    /** Returns empty if the saga has ended. Compensation takes precedence over progress. */
     static Optional<PendingStep> of(ObservedOrder facts) {
         if (facts.isEnded()) {
             return Optional.empty();
@@ -35,10 +35,10 @@ public record PendingStep(String service, List<String> eventTypes) {
         if (facts.has(SHIPPED) || facts.has(REFUNDED) || facts.has(DECLINED)) {
             return Optional.of(new PendingStep(PLACED.service(), List.of("OrderUpdated")));
         }
-        return Optional.of(wayBack(facts).orElseGet(() -> wayForward(facts)));
+        return Optional.of(compensation(facts).orElseGet(() -> forward(facts)));
     }
 
-    private static Optional<PendingStep> wayBack(ObservedOrder facts) {
+    private static Optional<PendingStep> compensation(ObservedOrder facts) {
         if (facts.has(REFUND_REQUESTED)) {
             return Optional.of(of(REFUNDED));
         }
@@ -48,7 +48,7 @@ public record PendingStep(String service, List<String> eventTypes) {
         return facts.has(NOT_ALLOCATED) ? Optional.of(of(REFUND_REQUESTED)) : Optional.empty();
     }
 
-    private static PendingStep wayForward(ObservedOrder facts) {
+    private static PendingStep forward(ObservedOrder facts) {
         if (facts.has(ALLOCATED)) {
             return of(SHIPPED, NOT_SHIPPED);
         }

@@ -2,7 +2,7 @@ package dev.fulfilment.monitor.faults;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.monitor.sagas.TimelineEntry;
-import dev.fulfilment.monitor.sagas.TimelineReader;
+import dev.fulfilment.monitor.sagas.TimelineRepository;
 import dev.fulfilment.service.web.NotFound;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +11,14 @@ import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Has an order's events sent once more, from where the monitor read them. */
+/** Has the supervisor send an order's events again, copied from the positions at which the monitor read them. */
 @Component
 class DuplicateSender {
 
     private final SupervisorClient supervisor;
-    private final TimelineReader timelines;
+    private final TimelineRepository timelines;
 
-    DuplicateSender(SupervisorClient supervisor, TimelineReader timelines) {
+    DuplicateSender(SupervisorClient supervisor, TimelineRepository timelines) {
         this.supervisor = supervisor;
         this.timelines = timelines;
     }
@@ -27,15 +27,15 @@ class DuplicateSender {
 
     record SentEvents(List<SentEvent> sent) {}
 
-    /** What was sent; or the supervisor's word on why it went no further. */
+    /** Returns the events sent, or the supervisor's problem response for the first that fails. */
     ResponseEntity<?> send(OrderId orderId) {
-        var events = timelines.of(orderId);
+        var events = timelines.find(orderId);
         if (events.isEmpty()) {
             throw new NotFound("saga of an order", orderId);
         }
         var sent = new ArrayList<SentEvent>();
         for (var event : events) {
-            var answer = supervisor.post("/copies", place(event));
+            var answer = supervisor.post("/copies", position(event));
             if (answer.getStatusCode().isError()) {
                 return answer;
             }
@@ -44,7 +44,7 @@ class DuplicateSender {
         return ResponseEntity.ok(new SentEvents(sent));
     }
 
-    private static Map<String, Object> place(TimelineEntry event) {
+    private static Map<String, Object> position(TimelineEntry event) {
         return Map.of("topic", event.topic(), "partition", event.partition(), "offset", event.offset());
     }
 }

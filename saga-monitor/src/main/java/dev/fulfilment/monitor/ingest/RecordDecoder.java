@@ -13,11 +13,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads records. Whatever is in one, something is made of it: nothing on a topic stops the monitor. */
+/** Decodes records. A record that cannot be decoded becomes an unknown record, so that none stops the monitor. */
 @Component
 class RecordDecoder {
 
-    /** {@code 00-<trace>-<span>-<flags>}, as W3C has it. */
+    /** W3C trace context: {@code 00-<trace>-<span>-<flags>}. */
     private static final Pattern TRACEPARENT = Pattern.compile("\\p{XDigit}{2}-(\\p{XDigit}{32})-.*");
 
     private final EventCodec codec;
@@ -26,31 +26,31 @@ class RecordDecoder {
         this.codec = codec;
     }
 
-    DecodeResult read(ConsumerRecord<byte[], byte[]> record) {
+    DecodeResult decode(ConsumerRecord<byte[], byte[]> record) {
         try {
             return switch (codec.decode(record.topic(), record.value())) {
-                case Decoded.Known(var event) -> known(record, event);
+                case Decoded.Known(var event) -> decoded(record, event);
                 case Decoded.UnknownType(var type, var sequence) ->
-                    stray(record, type, "events of the type " + type + " are not known here", sequence);
+                    unknownRecord(record, type, "the event type " + type + " is unknown", sequence);
             };
         } catch (RuntimeException e) {
-            return stray(record, header(record, "ce_type"), message(e), EventCodec.sequenceOf(record.value()));
+            return unknownRecord(record, header(record, "ce_type"), message(e), EventCodec.sequenceOf(record.value()));
         }
     }
 
-    private DecodeResult known(ConsumerRecord<byte[], byte[]> record, Envelope<?> event) {
+    private DecodeResult decoded(ConsumerRecord<byte[], byte[]> record, Envelope<?> event) {
         var key = event.payload().key();
         if (!key.equals(key(record))) {
             throw new UndecodableEvent("the record's key is %s, its event's key is %s".formatted(key(record), key));
         }
         if (event.payload() instanceof ProductListed product) {
-            return new DecodeResult.Listing(product, event.sequence());
+            return new DecodeResult.ListedProduct(product, event.sequence());
         }
         var type = codec.catalog().typeOf(event.payload()).name();
         return new DecodeResult.ReceivedEvent(OrderId.of(key), type, event, traceId(record), record);
     }
 
-    private static DecodeResult stray(
+    private static DecodeResult unknownRecord(
             ConsumerRecord<byte[], byte[]> record, @Nullable String eventType, String failure, long sequence) {
         var key = key(record);
         return new DecodeResult.UnknownRecord(
@@ -88,7 +88,7 @@ class RecordDecoder {
         return bytes == null ? null : storable(new String(bytes, UTF_8));
     }
 
-    /** Without the one character that PostgreSQL's text cannot hold. */
+    /** Replaces the null character, which PostgreSQL's text type cannot store. */
     private static @Nullable String storable(@Nullable String text) {
         return text == null ? null : text.replace('\0', '\uFFFD');
     }

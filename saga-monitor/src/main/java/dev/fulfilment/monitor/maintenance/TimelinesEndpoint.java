@@ -11,20 +11,20 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.stereotype.Component;
 
-/** {@code /actuator/timelines}: GET tells up to when all is read; POST forgets all and reads the topics anew. */
+/** {@code /actuator/timelines}: GET returns the watermark of the reading; POST deletes all data and rebuilds it from the topics. */
 @Component
 @Endpoint(id = "timelines")
 class TimelinesEndpoint {
 
-    private final TimelineRebuilder rebuild;
+    private final TimelineRebuilder rebuilder;
     private final Watermark watermark;
 
-    TimelinesEndpoint(TimelineRebuilder rebuild, Watermark watermark) {
-        this.rebuild = rebuild;
+    TimelinesEndpoint(TimelineRebuilder rebuilder, Watermark watermark) {
+        this.rebuilder = rebuilder;
         this.watermark = watermark;
     }
 
-    /** @param allReadUntil null while it is not known; @param lagSeconds likewise */
+    /** @param allReadUntil null while it is unknown; @param lagSeconds likewise */
     record State(@Nullable Instant allReadUntil, @Nullable Double lagSeconds) {}
 
     @ReadOperation
@@ -36,7 +36,7 @@ class TimelinesEndpoint {
     @WriteOperation
     WebEndpointResponse<Map<String, String>> rebuild() {
         try {
-            rebuild.run();
+            rebuilder.rebuild();
             return new WebEndpointResponse<>(Map.of("rebuild", "begun"), 202);
         } catch (BrokerUnavailableException e) {
             return new WebEndpointResponse<>(Map.of("refused", String.valueOf(e.getMessage())), 409);

@@ -4,7 +4,7 @@ import static dev.fulfilment.monitor.services.ServiceClient.IDEMPOTENCY_KEY;
 
 import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.monitor.services.ServiceClient;
-import dev.fulfilment.monitor.services.Services;
+import dev.fulfilment.monitor.services.ServiceRegistry;
 import dev.fulfilment.service.idempotency.IgnoresIdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -20,22 +20,22 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Without money in the account no order succeeds. */
+/** Proxy to payment-service's accounts: an order succeeds only with money in its customer's account. */
 @RestController
 @RequestMapping("/shop/accounts/{customerId}")
 @Tag(name = "Shop")
 class AccountProxyController {
 
-    private final Services services;
+    private final ServiceRegistry services;
 
-    AccountProxyController(Services services) {
+    AccountProxyController(ServiceRegistry services) {
         this.services = services;
     }
 
     @GetMapping
-    @Operation(summary = "What is in the account, by payment-service's word.")
+    @Operation(summary = "Balance of the account, as payment-service returns it.")
     ResponseEntity<byte[]> account(@PathVariable CustomerId customerId) {
-        return payments().ask(rest -> rest.get().uri("/accounts/" + customerId));
+        return payments().exchange(rest -> rest.get().uri("/accounts/" + customerId));
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -46,7 +46,7 @@ class AccountProxyController {
 
     @PostMapping(path = "/deposits", consumes = MediaType.APPLICATION_JSON_VALUE)
     @IgnoresIdempotencyKey
-    @Operation(summary = "Puts money into the account: the request and the answer are payment-service's.")
+    @Operation(summary = "Deposits money: the request and the answer are payment-service's.")
     ResponseEntity<byte[]> deposit(
             @PathVariable CustomerId customerId,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key,
@@ -55,6 +55,6 @@ class AccountProxyController {
     }
 
     private ServiceClient payments() {
-        return services.restOf("payment-service");
+        return services.client("payment-service");
     }
 }

@@ -4,7 +4,7 @@ import static dev.fulfilment.monitor.services.ServiceClient.IDEMPOTENCY_KEY;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.monitor.services.ServiceClient;
-import dev.fulfilment.monitor.services.Services;
+import dev.fulfilment.monitor.services.ServiceRegistry;
 import dev.fulfilment.service.idempotency.IgnoresIdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,14 +17,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is in the bodies is order-service's matter: here they are neither read nor checked. */
+/** Proxy to order-service. Request bodies are forwarded without being parsed. */
 @RestController
 @Tag(name = "Shop")
 class OrderProxyController {
 
-    private final Services services;
+    private final ServiceRegistry services;
 
-    OrderProxyController(Services services) {
+    OrderProxyController(ServiceRegistry services) {
         this.services = services;
     }
 
@@ -47,6 +47,6 @@ class OrderProxyController {
     }
 
     private ServiceClient orders() {
-        return services.restOf("order-service");
+        return services.client("order-service");
     }
 }

@@ -3,10 +3,10 @@ package dev.fulfilment.monitor.proxy;
 import static dev.fulfilment.monitor.services.ServiceClient.IDEMPOTENCY_KEY;
 
 import dev.fulfilment.events.ProductId;
-import dev.fulfilment.monitor.QueryParameters;
 import dev.fulfilment.monitor.services.ServiceClient;
-import dev.fulfilment.monitor.services.Services;
+import dev.fulfilment.monitor.services.ServiceRegistry;
 import dev.fulfilment.service.idempotency.IgnoresIdempotencyKey;
+import dev.fulfilment.service.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,22 +29,22 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Shop")
 class ProductProxyController {
 
-    private final Services services;
+    private final ServiceRegistry services;
 
-    ProductProxyController(Services services) {
+    ProductProxyController(ServiceRegistry services) {
         this.services = services;
     }
 
     @GetMapping("/shop/products")
-    @Operation(summary = "What can be ordered, with price and stock, as inventory-service lists it.")
+    @Operation(summary = "Products with price and stock, as inventory-service lists them.")
     ResponseEntity<byte[]> products(
-            @Parameter(description = "The last id of the page before.") @RequestParam(required = false) @Nullable
+            @Parameter(description = "The last id of the previous page.") @RequestParam(required = false) @Nullable
                     ProductId after,
             @RequestParam(defaultValue = "100") int limit,
             HttpServletRequest request) {
         QueryParameters.check(request.getParameterMap(), Set.of("after", "limit"));
         return inventory()
-                .ask(rest -> rest.get()
+                .exchange(rest -> rest.get()
                         .uri(uri -> uri.path("/products")
                                 .queryParamIfPresent("after", Optional.ofNullable(after))
                                 .queryParam("limit", limit)
@@ -59,7 +59,7 @@ class ProductProxyController {
 
     @PostMapping(path = "/shop/products/{productId}/receipts", consumes = MediaType.APPLICATION_JSON_VALUE)
     @IgnoresIdempotencyKey
-    @Operation(summary = "Takes pieces into stock: the request and the answer are inventory-service's.")
+    @Operation(summary = "Receives stock: the request and the answer are inventory-service's.")
     ResponseEntity<byte[]> receive(
             @PathVariable ProductId productId,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key,
@@ -68,6 +68,6 @@ class ProductProxyController {
     }
 
     private ServiceClient inventory() {
-        return services.restOf("inventory-service");
+        return services.client("inventory-service");
     }
 }

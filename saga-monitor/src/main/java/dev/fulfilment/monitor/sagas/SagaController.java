@@ -1,11 +1,11 @@
 package dev.fulfilment.monitor.sagas;
 
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.monitor.QueryParameters;
-import dev.fulfilment.monitor.audit.DiscrepancyQuery;
 import dev.fulfilment.monitor.audit.ReportedDiscrepancy;
+import dev.fulfilment.monitor.audit.ReportedDiscrepancyRepository;
 import dev.fulfilment.monitor.facts.SagaStatus;
 import dev.fulfilment.service.web.NotFound;
+import dev.fulfilment.service.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,18 +28,19 @@ class SagaController {
     private static final Set<String> PARAMETERS =
             Set.of("status", "search", "waitingLongerThan", "parked", "broken", "limit", "after");
 
-    private final SagaReader sagas;
-    private final TimelineReader timelines;
-    private final DiscrepancyQuery differences;
+    private final SagaSummaryRepository sagas;
+    private final TimelineRepository timelines;
+    private final ReportedDiscrepancyRepository discrepancies;
 
-    SagaController(SagaReader sagas, TimelineReader timelines, DiscrepancyQuery differences) {
+    SagaController(
+            SagaSummaryRepository sagas, TimelineRepository timelines, ReportedDiscrepancyRepository discrepancies) {
         this.sagas = sagas;
         this.timelines = timelines;
-        this.differences = differences;
+        this.discrepancies = discrepancies;
     }
 
-    /** A saga, the rules that it breaks or was thought to break, and every event of it. */
-    record Story(SagaSummary saga, List<ReportedDiscrepancy> differences, List<TimelineEntry> timeline) {}
+    /** A saga with its discrepancies and its timeline. */
+    record SagaDetails(SagaSummary saga, List<ReportedDiscrepancy> differences, List<TimelineEntry> timeline) {}
 
     @GetMapping("/sagas")
     @Operation(summary = "Sagas, those of the latest orders first.")
@@ -51,17 +52,15 @@ class SagaController {
                     @RequestParam(required = false)
                     @Nullable
                     Duration waitingLongerThan,
-            @Parameter(description = "Only orders of which a service has parked an event.")
-                    @RequestParam(defaultValue = "false")
+            @Parameter(description = "Only orders with a parked event.") @RequestParam(defaultValue = "false")
                     boolean parked,
-            @Parameter(description = "Only orders that break a rule of the auditor's.")
-                    @RequestParam(defaultValue = "false")
+            @Parameter(description = "Only orders that break an audit rule.") @RequestParam(defaultValue = "false")
                     boolean broken,
             @RequestParam(defaultValue = "20")
                     @Min(value = 1, message = "must be at least 1")
                     @Max(value = 100, message = "must be at most 100")
                     int limit,
-            @Parameter(description = "The `next` of the page before.") @RequestParam(required = false) @Nullable
+            @Parameter(description = "The `next` of the previous page.") @RequestParam(required = false) @Nullable
                     OrderId after,
             HttpServletRequest request) {
         QueryParameters.check(request.getParameterMap(), PARAMETERS);
@@ -69,9 +68,9 @@ class SagaController {
     }
 
     @GetMapping("/sagas/{orderId}")
-    @Operation(summary = "One order's saga with its timeline: every event, each behind its cause.")
-    Story saga(@PathVariable OrderId orderId) {
+    @Operation(summary = "One order's saga with its timeline: every event, each after its cause.")
+    SagaDetails saga(@PathVariable OrderId orderId) {
         var saga = sagas.find(orderId).orElseThrow(() -> new NotFound("saga of an order", orderId));
-        return new Story(saga, differences.of(orderId), timelines.of(orderId));
+        return new SagaDetails(saga, discrepancies.of(orderId), timelines.find(orderId));
     }
 }

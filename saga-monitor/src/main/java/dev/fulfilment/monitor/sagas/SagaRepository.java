@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.monitor.ColumnArrays;
 import dev.fulfilment.monitor.audit.rules.Rule;
+import dev.fulfilment.service.jdbc.ColumnArrays;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Every order's saga. Whoever writes rows has locked them first. */
+/** Stores sagas. A caller locks rows before it saves them. */
 @Repository
 public class SagaRepository {
 
@@ -32,7 +32,7 @@ public class SagaRepository {
                 shipment_ms, undoing_ms, total_ms, broken, suspect, received_at, facts)
             select order_id, customer_id, status, started_at, last_step_at, ended_at, payment_ms, allocation_ms,
                 shipment_ms, undoing_ms, total_ms, string_to_array(broken, ','), suspect, received_at, facts
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json[]) as told (order_id, customer_id, status,
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json[]) as input (order_id, customer_id, status,
                 started_at, last_step_at, ended_at, payment_ms, allocation_ms, shipment_ms, undoing_ms, total_ms, broken,
                 suspect, received_at, facts)
             on conflict (order_id) do update set
@@ -49,8 +49,8 @@ public class SagaRepository {
         this.jdbc = jdbc;
     }
 
-    /** The sagas of these orders that are known; nobody else writes them until the transaction ends. */
-    public Map<OrderId, SagaRow> locked(Collection<OrderId> orders) {
+    /** Locks and returns the stored sagas of these orders. */
+    public Map<OrderId, SagaRow> lock(Collection<OrderId> orders) {
         return jdbc
                 .query(
                         "select * from saga where order_id = any(?) for update",
@@ -60,8 +60,8 @@ public class SagaRepository {
                 .collect(toMap(SagaRow::orderId, row -> row));
     }
 
-    /** Sagas that may break a rule, and of which nothing was received since; locked, without those that others work on. */
-    public List<SagaRow> lockedSuspects(Instant receivedBefore, int atMost) {
+    /** Locks and returns sagas with a pending audit and no event received since the given time. Skips rows locked by others. */
+    public List<SagaRow> lockPendingAudits(Instant receivedBefore, int atMost) {
         return jdbc.query(
                 "select * from saga where suspect and received_at < ? order by received_at limit ? for update skip locked",
                 (row, _) -> read(row),
@@ -69,7 +69,7 @@ public class SagaRepository {
                 atMost);
     }
 
-    public void write(List<SagaRow> rows) {
+    public void save(List<SagaRow> rows) {
         jdbc.update(
                 WRITE,
                 statement -> new ColumnArrays<>(statement, rows)
@@ -82,10 +82,10 @@ public class SagaRepository {
                         .with("bigint", row -> row.progress().paymentMillis())
                         .with("bigint", row -> row.progress().allocationMillis())
                         .with("bigint", row -> row.progress().shipmentMillis())
-                        .with("bigint", row -> row.progress().undoingMillis())
+                        .with("bigint", row -> row.progress().compensationMillis())
                         .with("bigint", row -> row.progress().totalMillis())
                         .withTexts(SagaRepository::broken)
-                        .with("boolean", SagaRow::suspect)
+                        .with("boolean", SagaRow::auditPending)
                         .with("timestamptz", SagaRow::receivedAt)
                         .withTexts(row -> ObservedOrderSerializer.write(row.facts())));
     }

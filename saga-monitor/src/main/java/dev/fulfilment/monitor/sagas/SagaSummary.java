@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A saga in a list or on the board.
  *
- * @param undone whether what was done is being undone, or was
- * @param orderStatus where the order stands for order-service; null until it told
- * @param reason why the order was cancelled
- * @param expects what it waits for; null when nothing more is to come
- * @param broken the rules that it breaks
- * @param parkedBy the services that have parked an event of it
+ * @param undone true if the saga compensates or has compensated
+ * @param orderStatus latest status that order-service published; null before the first
+ * @param reason reason of the cancellation
+ * @param expects pending step; null if the saga has ended
+ * @param broken rules that it breaks
+ * @param parkedBy services with a parked event of the order
  */
 public record SagaSummary(
         OrderId orderId,
@@ -37,17 +37,17 @@ public record SagaSummary(
         Instant lastStepAt,
         @Nullable Instant endedAt,
         @Nullable Long totalMillis,
-        List<TakenStep> steps,
+        List<ObservedStep> steps,
         @Nullable PendingStep expects,
         Set<Rule> broken,
         Set<String> parkedBy) {
 
-    /** A step that was taken, and who told of it. */
-    public record TakenStep(SagaStep step, String eventType, String service, UUID eventId, Instant at) {
+    /** An observed step with its event and the publishing service. */
+    public record ObservedStep(SagaStep step, String eventType, String service, UUID eventId, Instant at) {
 
-        static TakenStep of(StepOccurrence sighting) {
+        static ObservedStep of(StepOccurrence sighting) {
             var step = sighting.step();
-            return new TakenStep(step, step.eventType(), step.service(), sighting.eventId(), sighting.at());
+            return new ObservedStep(step, step.eventType(), step.service(), sighting.eventId(), sighting.at());
         }
     }
 
@@ -59,7 +59,7 @@ public record SagaSummary(
                 row.orderId(),
                 facts.customerId(),
                 progress.status(),
-                progress.isUndone(),
+                progress.isCompensating(),
                 report == null ? null : report.status(),
                 report == null ? null : report.reason(),
                 facts.first(SagaStep.PLACED).map(StepOccurrence::money).orElse(null),
@@ -67,8 +67,8 @@ public record SagaSummary(
                 progress.lastStepAt(),
                 facts.endedAt(),
                 progress.totalMillis(),
-                facts.sightings().stream().map(TakenStep::of).toList(),
-                progress.expects(),
+                facts.steps().stream().map(ObservedStep::of).toList(),
+                progress.pendingStep(),
                 row.broken(),
                 parkedBy);
     }

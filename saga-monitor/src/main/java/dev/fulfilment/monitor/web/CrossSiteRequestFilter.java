@@ -17,33 +17,33 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Refuses what a page of somebody else's would change here: whoever looks at that page may reach the monitor, and its browser
- * would send the request. A filter, because the Actuator's requests pass no interceptor.
+ * CSRF protection: rejects cross-site writes by {@code Origin} and {@code Sec-Fetch-Site}. A filter, because Actuator requests bypass
+ * interceptors.
  */
 @Component
 class CrossSiteRequestFilter extends OncePerRequestFilter {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    /** The browser's own word. {@code same-site} is another port of this machine, for instance. */
-    private static final Set<String> OWN = Set.of("same-origin", "none");
+    /** Excludes {@code same-site}, which includes pages on other ports of this machine. */
+    private static final Set<String> ALLOWED_FETCH_SITES = Set.of("same-origin", "none");
 
     private final HandlerExceptionResolver problems;
 
-    /** A filter is made before the server starts, and with it all that it wants: the resolver wants nearly everything. */
+    /** Lazy, because filters are created before the server starts and the resolver depends on nearly every other bean. */
     CrossSiteRequestFilter(@Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         this.problems = problems;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return READING.contains(request.getMethod());
+        return SAFE_METHODS.contains(request.getMethod());
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isFromElsewhere(request)) {
+        if (isCrossSite(request)) {
             var problem = ProblemDetail.forStatusAndDetail(
                     HttpStatus.FORBIDDEN, "A page of another site may not change anything here");
             problems.resolveException(
@@ -53,8 +53,8 @@ class CrossSiteRequestFilter extends OncePerRequestFilter {
         }
     }
 
-    private static boolean isFromElsewhere(HttpServletRequest request) {
+    private static boolean isCrossSite(HttpServletRequest request) {
         var fetchSite = request.getHeader("Sec-Fetch-Site");
-        return (fetchSite != null && !OWN.contains(fetchSite)) || CorsUtils.isCorsRequest(request);
+        return (fetchSite != null && !ALLOWED_FETCH_SITES.contains(fetchSite)) || CorsUtils.isCorsRequest(request);
     }
 }

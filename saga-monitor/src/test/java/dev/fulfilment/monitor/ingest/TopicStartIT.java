@@ -27,7 +27,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class TopicStartIT {
 
     @Autowired
-    TopicStartRepository beginnings;
+    TopicStartRepository topicStarts;
+
+    @Autowired
+    TopicStartRecorder recorder;
 
     @Autowired
     KafkaConnectionDetails kafka;
@@ -55,14 +58,14 @@ class TopicStartIT {
                     .get();
         }
 
-        note();
+        assign();
 
-        assertThat(beginnings.knownFrom()).isEqualTo(hourAgo);
+        assertThat(topicStarts.knownFrom()).isEqualTo(hourAgo);
     }
 
     @Test
     void ofATopicThatIsThereFromItsFirstRecordAllIsKnown() throws Exception {
-        var before = beginnings.knownFrom();
+        var before = topicStarts.knownFrom();
         try (var admin = Admin.create(settings())) {
             admin.createTopics(List.of(new NewTopic(partition.topic(), 1, (short) 1)))
                     .all()
@@ -70,16 +73,16 @@ class TopicStartIT {
             send(hourAgo);
         }
 
-        note();
+        assign();
 
-        assertThat(beginnings.knownFrom()).isEqualTo(before);
+        assertThat(topicStarts.knownFrom()).isEqualTo(before);
     }
 
-    private void note() {
+    private void assign() {
         try (var consumer = new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            beginnings.note(consumer, List.of(partition));
-            // What was noted once stays.
-            beginnings.note(consumer, List.of(partition));
+            recorder.onPartitionsAssigned(consumer, List.of(partition));
+            // The second assignment does not change the recorded start.
+            recorder.onPartitionsAssigned(consumer, List.of(partition));
         }
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.monitor.EventPublisher;
 import dev.fulfilment.monitor.MonitorTest;
 import dev.fulfilment.monitor.PageClient;
 import dev.fulfilment.monitor.SagaFixture;
-import dev.fulfilment.monitor.Wire;
 import dev.fulfilment.monitor.sagas.SagaRow;
 import java.net.URI;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 class LiveIT {
 
     @Autowired
-    Wire wire;
+    EventPublisher wire;
 
     @Autowired
     PageClient page;
@@ -37,8 +37,8 @@ class LiveIT {
     @Test
     void theBoardShowsWhatRunsThenEachSagaThatMoves() throws Exception {
         var before = SagaFixture.of("ada").place();
-        wire.tell(before);
-        page.story(before.orderId(), 1);
+        wire.publish(before);
+        page.awaitSaga(before.orderId(), 1);
         try (var board = Listener.to(address("/sagas/events"))) {
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> board.all("snapshot").size() == 1);
@@ -51,12 +51,12 @@ class LiveIT {
                     .contains(before.orderId().text());
 
             var after = SagaFixture.shipped("ada");
-            wire.tell(after);
+            wire.publish(after);
 
             var last = await().atMost(Duration.ofSeconds(20))
                     .until(
                             () -> board.all("saga").stream()
-                                    .map(Listener.Heard::data)
+                                    .map(Listener.ReceivedEvent::data)
                                     .filter(saga -> saga.path("orderId")
                                             .asString()
                                             .equals(after.orderId().text()))
@@ -70,30 +70,29 @@ class LiveIT {
 
     @Test
     void ofMoreThanABoardCanShowTheLatestAreToldAndTheOthersCounted() throws Exception {
-        var moved = IntStream.range(0, BoardSubscription.MOST + 300)
-                .mapToObj(_ -> SagaRow.unknown(new OrderId(UUID.randomUUID())))
+        var updated = IntStream.range(0, BoardSubscription.MAX_SAGAS + 300)
+                .mapToObj(_ -> SagaRow.empty(new OrderId(UUID.randomUUID())))
                 .toList();
         try (var board = Listener.to(address("/sagas/events"))) {
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> board.all("snapshot").size() == 1);
 
-            subscriptions.changed(moved);
+            subscriptions.changed(updated);
 
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(
-                            () -> assertThat(told(board) + leftOut(board)).isEqualTo(moved.size()));
-            assertThat(leftOut(board)).isPositive();
+                            () -> assertThat(received(board) + skipped(board)).isEqualTo(updated.size()));
+            assertThat(skipped(board)).isPositive();
             assertThat(board.all("saga").getLast().data().path("orderId").asString())
-                    .isEqualTo(moved.getLast().orderId().text());
+                    .isEqualTo(updated.getLast().orderId().text());
         }
     }
 
-    private static int told(Listener board) {
+    private static int received(Listener board) {
         return board.all("saga").size();
     }
 
-    /** The board tells it whenever it has told what it can show. */
-    private static int leftOut(Listener board) {
+    private static int skipped(Listener board) {
         return board.all("skipped").stream()
                 .mapToInt(event -> event.data().path("sagas").asInt())
                 .sum();
@@ -106,23 +105,23 @@ class LiveIT {
     @Test
     void anOrderIsToldFromItsBeginningThenEachEventOnce() throws Exception {
         var story = SagaFixture.of("ada").place();
-        wire.tell(story);
-        page.story(story.orderId(), 1);
+        wire.publish(story);
+        page.awaitSaga(story.orderId(), 1);
         try (var order = Listener.to(address("/sagas/" + story.orderId() + "/events"))) {
             awaitEvents(order, "OrderPlaced");
 
-            wire.tell(story.charge().last());
-            wire.tell(story.last());
+            wire.publish(story.charge().last());
+            wire.publish(story.last());
 
             awaitEvents(order, "OrderPlaced", "PaymentProcessed");
             assertThat(order.all("saga").getLast().data().at("/expects/service").asString())
                     .isEqualTo("inventory-service");
-            goesOn(story, String.valueOf(order.all("event").getFirst().id()));
+            resumes(story, String.valueOf(order.all("event").getFirst().id()));
         }
     }
 
-    private void goesOn(SagaFixture story, String lastEventId) throws Exception {
-        try (var order = Listener.goingOn(address("/sagas/" + story.orderId() + "/events"), lastEventId)) {
+    private void resumes(SagaFixture story, String lastEventId) throws Exception {
+        try (var order = Listener.resuming(address("/sagas/" + story.orderId() + "/events"), lastEventId)) {
             awaitEvents(order, "PaymentProcessed");
         }
     }

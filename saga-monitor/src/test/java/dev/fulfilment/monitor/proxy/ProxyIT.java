@@ -32,7 +32,7 @@ class ProxyIT {
     static void addresses(DynamicPropertyRegistry properties) {
         properties.add("MONITOR_ORDER_URL", ORDER::url);
         properties.add("MONITOR_INVENTORY_URL", INVENTORY::url);
-        // Where nobody listens.
+        // No process listens on this port.
         properties.add("MONITOR_PAYMENT_URL", () -> "http://127.0.0.1:1");
     }
 
@@ -63,13 +63,13 @@ class ProxyIT {
                         .returnResult()
                         .getResponseBody())
                 .isEqualTo("{\"ö\":1.50}");
-        assertThat(ORDER.done()).contains("POST /orders " + order);
+        assertThat(ORDER.writes()).contains("POST /orders " + order);
         assertThat(ORDER.lastHeaders())
                 .containsEntry("Idempotency-key", List.of("key-1"))
                 .containsKey("Traceparent");
     }
 
-    /** The key is order-service's alone: an answer that the monitor kept would hide what became of the order. */
+    /** The idempotency key is forwarded to order-service: a response stored by the monitor would hide the order's state. */
     @Test
     void asksAgainUnderTheSameKey() {
         ORDER.answers("/orders", "{\"first\":true}");
@@ -107,7 +107,7 @@ class ProxyIT {
     void listsWhatCanBeOrdered() {
         INVENTORY.answers("/products", "[{\"productId\":\"oak-desk\"}]");
 
-        assertThat(page.see("/shop/products").at("/0/productId").asString()).isEqualTo("oak-desk");
+        assertThat(page.getJson("/shop/products").at("/0/productId").asString()).isEqualTo("oak-desk");
         page.get("/shop/products?after=oak-desk&limit=5").expectStatus().isOk();
         page.get("/shop/products?before=oak-desk").expectStatus().isBadRequest();
     }
@@ -129,7 +129,7 @@ class ProxyIT {
                         .path("onHand")
                         .asInt())
                 .isEqualTo(10);
-        assertThat(INVENTORY.done())
+        assertThat(INVENTORY.writes())
                 .contains("PUT /products/oak-desk " + desk, "POST /products/oak-desk/receipts {\"quantity\":10}");
         assertThat(INVENTORY.lastHeaders()).containsEntry("Idempotency-key", List.of("key-3"));
     }

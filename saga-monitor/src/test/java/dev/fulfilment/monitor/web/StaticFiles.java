@@ -14,7 +14,11 @@ final class StaticFiles {
 
     private static final Path ROOT = Path.of("src/main/resources/static");
 
+<<<<<<< HEAD
     /** Matches a reference by which a file loads another one. */
+=======
+    /** A reference from one file to another. */
+>>>>>>> w-monitor
     private static final Pattern REFERENCE =
             Pattern.compile("(?:src=|href=|from |import |import\\(|url\\()\"(?!#)([^\"]+)\"");
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** What a key costs. */
+/** Counts the statements that a key adds to a request. */
 @CounterTest
 @Import(StatementCounter.class)
 class StatementsIT {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What the documents draw is what the code says. With {@code -Ddocs.write=true} they are drawn anew. */
+/** Compares generated documents with the code. With {@code -Ddocs.write=true} they are written anew. */
 class DocumentTest {
 
     private static final Path DOCS = Path.of("../../docs");
@@ -20,11 +20,6 @@ class DocumentTest {
     @Test
     void theEventsAreAsDocumented() throws IOException {
         compare("events.md", EventsDocument.text());
-    }
-
-    @Test
-    void theReadmeShowsTheSagaAsItIs() throws IOException {
-        assertThat(Files.readString(Path.of("../../README.md"))).contains(SagaDocument.diagram());
     }
 
     private static void compare(String file, String text) throws IOException {

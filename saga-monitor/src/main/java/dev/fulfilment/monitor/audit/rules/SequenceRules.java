@@ -6,35 +6,35 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 
-/** A publisher counts an order's events on a topic from 1, without holes, and no number twice. */
+/** Rules for sequence numbers: per order and topic they begin with 1, have no gaps and no duplicates. */
 public final class SequenceRules {
 
     private SequenceRules() {}
 
-    public static List<Discrepancy> differences(ObservedOrder facts) {
-        return Stream.concat(reused(facts), missing(facts)).toList();
+    public static List<Discrepancy> check(ObservedOrder facts) {
+        return Stream.concat(duplicates(facts), missing(facts)).toList();
     }
 
-    private static Stream<Discrepancy> reused(ObservedOrder facts) {
-        return facts.reuses().stream()
+    private static Stream<Discrepancy> duplicates(ObservedOrder facts) {
+        return facts.duplicateSequences().stream()
                 .map(each -> new Discrepancy(
                         Rule.EACH_NUMBER_ONCE,
-                        "number %d on %s is another event's".formatted(each.sequence(), each.topic()),
+                        "sequence number %d on %s belongs to another event".formatted(each.sequence(), each.topic()),
                         List.of(Evidence.of(each))));
     }
 
     private static Stream<Discrepancy> missing(ObservedOrder facts) {
         return facts.sequences().entrySet().stream()
-                .filter(each -> holes(each.getValue()) > 0)
+                .filter(each -> gaps(each.getValue()) > 0)
                 .map(each -> new Discrepancy(
                         Rule.NO_EVENT_MISSING,
                         "%d of %d events on %s are missing"
                                 .formatted(
-                                        holes(each.getValue()), each.getValue().last(), each.getKey()),
+                                        gaps(each.getValue()), each.getValue().last(), each.getKey()),
                         List.of()));
     }
 
-    private static long holes(SortedSet<Long> numbers) {
-        return numbers.last() - numbers.size();
+    private static long gaps(SortedSet<Long> sequences) {
+        return sequences.last() - sequences.size();
     }
 }
