@@ -30,7 +30,7 @@ class ControlsIT {
 
     private static final Light PAYMENT = new Light();
     private static final ControlServer CONTROLS = new ControlServer(
-            0, Map.of("payment-service", PAYMENT), Platform.shared().bootstrapServers());
+            0, Map.of("payment-service", PAYMENT), Platform.shared().bootstrapServers(), System.err::println);
 
     @DynamicPropertySource
     static void controls(DynamicPropertyRegistry properties) {

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What every service stands on: a real PostgreSQL and a real Kafka with the suite's topics. */
+/** A real PostgreSQL and a real Kafka with the suite's topics: the infrastructure of every service. */
 public final class Platform implements AutoCloseable {
 
     private final DatabaseServer postgres;
@@ -19,19 +19,19 @@ public final class Platform implements AutoCloseable {
     private final Databases databases;
     private final Map<String, Database> created = new ConcurrentHashMap<>();
 
-    /** A platform of the given kind; what it keeps of data, logs and pid files on this machine is under the directory. */
+    /** Defines a platform of the given kind. Its local data, logs and pid files are under the directory. */
     public Platform(PlatformKind kind, Path directory, PlatformPorts ports) {
         this.postgres = kind.postgres(directory, ports);
         this.kafka = kind.kafka(directory, ports);
         this.databases = new Databases(postgres);
     }
 
-    /** One for this JVM, of the chosen kind, started by the first who asks and deleted when the JVM ends. */
+    /** Returns this JVM's platform of the chosen kind: started by the first call, deleted when the JVM ends. */
     public static Platform shared() {
         return SharedPlatform.get();
     }
 
-    /** Returns when both servers can be used and the topics are there. */
+    /** Returns when both servers are ready and the topics exist. */
     public void start() {
         var broker = CompletableFuture.runAsync(() -> {
             kafka.start();
@@ -50,7 +50,7 @@ public final class Platform implements AutoCloseable {
         return kafka.bootstrapServers();
     }
 
-    /** The service's own database, created when first asked for. */
+    /** Returns the service's own database; the first call creates it. */
     public Database database(String service) {
         return created.computeIfAbsent(service, databases::of);
     }
@@ -73,7 +73,7 @@ public final class Platform implements AutoCloseable {
         postgres.stop();
     }
 
-    /** The quick end, of the data too. */
+    /** Stops everything at once and deletes the data. */
     public void discard() {
         kafka.discard();
         postgres.discard();

@@ -14,10 +14,10 @@ import dev.fulfilment.platform.server.ZipkinServer;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** How the tests' servers are run: {@code -Dfulfilment.platform.kind} names it. */
+/** Kind of the tests' servers, chosen by {@code -Dfulfilment.platform.kind}. */
 public enum PlatformKind {
 
-    /** From binaries, as {@code ./fulfil} runs them. */
+    /** Local processes from binaries, as {@code ./fulfil} runs them. */
     PROCESSES {
         @Override
         DatabaseServer postgres(Path directory, PlatformPorts ports) {
@@ -35,12 +35,12 @@ public enum PlatformKind {
         }
 
         @Override
-        String inWords() {
+        String description() {
             return PlatformHome.find().versions() + " as processes of this machine";
         }
     },
 
-    /** The images of docker-compose.yml. */
+    /** Containers of the images in docker-compose.yml. */
     CONTAINERS {
         @Override
         DatabaseServer postgres(Path directory, PlatformPorts ports) {
@@ -58,7 +58,7 @@ public enum PlatformKind {
         }
 
         @Override
-        String inWords() {
+        String description() {
             return "containers of " + compose().image("postgres") + " and "
                     + compose().image("kafka");
         }
@@ -70,14 +70,14 @@ public enum PlatformKind {
 
     private static final String PROPERTY = "fulfilment.platform.kind";
 
-    private static boolean told;
+    private static boolean announced;
 
-    /** The kind that this JVM's tests are to run on; whoever asks first has it told on the console. */
+    /** Returns the kind that this JVM's tests run on; the first call prints it. */
     public static synchronized PlatformKind chosen() {
         var kind = valueOf(System.getProperty(PROPERTY, PROCESSES.name()).toUpperCase(Locale.ROOT));
-        if (!told) {
-            System.out.println("The tests stand on " + kind.inWords());
-            told = true;
+        if (!announced) {
+            System.out.println("The tests run on " + kind.description());
+            announced = true;
         }
         return kind;
     }
@@ -88,5 +88,5 @@ public enum PlatformKind {
 
     public abstract TraceServer zipkin(Path directory, int port);
 
-    abstract String inWords();
+    abstract String description();
 }

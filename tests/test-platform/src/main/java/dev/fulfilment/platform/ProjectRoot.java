@@ -3,7 +3,7 @@ package dev.fulfilment.platform;
 import dev.fulfilment.platform.server.PlatformHome;
 import java.nio.file.Path;
 
-/** Where the modules are: named by {@code -Dfulfilment.root}, or found from this module's own place. */
+/** Finds the project's root directory: {@code -Dfulfilment.root}, or from the location of this module. */
 public final class ProjectRoot {
 
     private static final String PROPERTY = "fulfilment.root";

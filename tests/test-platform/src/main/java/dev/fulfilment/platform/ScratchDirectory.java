@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A directory that belongs to this JVM. What a killed JVM left, with the servers it left running, is cleared away. */
+/** Temporary directory of this JVM. Creating one deletes those of killed JVMs and kills their orphaned servers. */
 public final class ScratchDirectory {
 
     private static final String PREFIX = "fulfilment-platform-";
@@ -31,7 +31,7 @@ public final class ScratchDirectory {
     private static void clearOrphans(Path temporary) throws IOException {
         try (var directories = Files.newDirectoryStream(temporary, PREFIX + "*")) {
             for (Path directory : directories) {
-                // Without an owner's file it may be one that is being made just now.
+                // Without an owner file it may be a directory that another JVM is creating right now.
                 if (Files.exists(directory.resolve(OWNER)) && ownerIsGone(directory)) {
                     clear(directory);
                 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Nothing that was acknowledged is lost, however the servers are run. */
+/** No acknowledged data is lost, with processes as with containers. */
 class DurabilityIT {
 
     private final Path directory = ScratchDirectory.create();
@@ -95,7 +95,7 @@ class DurabilityIT {
                 acknowledged.incrementAndGet();
             }
         } catch (SQLException serverIsGone) {
-            // The end of this writer: what was acknowledged before is what counts.
+            // The server was killed; the writes acknowledged before must survive.
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** CPU time (user and system) that processes have used since they began. */
 public final class CpuSeconds {
 
-    /** What /proc counts in, on every Linux of today. */
+    /** Clock ticks of /proc (USER_HZ), 100 on every current Linux. */
     private static final double TICKS_PER_SECOND = 100;
 
     private CpuSeconds() {}
@@ -17,7 +17,7 @@ public final class CpuSeconds {
         return seconds(process, false);
     }
 
-    /** Of a process that has others do its work, such as PostgreSQL: of those that ended, their parent keeps the account. */
+    /** Returns the CPU time of a process and its children, such as PostgreSQL; the parent accounts for ended children. */
     public static double ofFamily(ProcessHandle parent) {
         return Stream.concat(Stream.of(parent), parent.descendants())
                 .mapToDouble(process -> seconds(process, true))

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** With which flags a service's JVM runs. */
+/** JVM flags of a service. */
 public enum Jvm {
     /** Chosen for throughput: both compilers, and a heap that leaves room for a batch. */
     THROUGHPUT("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"),
 
-    /** Those of {@code ./fulfil}, chosen for a fast start and little memory. */
+    /** Flags of {@code ./fulfil}, chosen for a fast start and little memory. */
     LOCAL("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
     private final List<String> flags;

@@ -9,7 +9,7 @@ public final class Latencies {
 
     private final Histogram histogram = new Histogram(LONGEST, 3);
 
-    /** What seems to have ended before it began, by the precision of the clock, took no time at all. */
+    /** Counts negative values, which the precision of the clock can cause, as zero. */
     public void add(long micros) {
         histogram.recordValue(Math.clamp(micros, 0, LONGEST));
     }

@@ -5,19 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** What everything ran on. */
+/** The machine that ran the benchmark. */
 public record Machine(int cores, String processor, double memoryGigabytes, String java) {
 
     public static Machine thisOne() {
         return new Machine(
                 Runtime.getRuntime().availableProcessors(),
-                told(Path.of("/proc/cpuinfo"), "model name"),
-                Long.parseLong(told(Path.of("/proc/meminfo"), "MemTotal").replaceAll("\\D", "")) / 1024.0 / 1024.0,
+                value(Path.of("/proc/cpuinfo"), "model name"),
+                Long.parseLong(value(Path.of("/proc/meminfo"), "MemTotal").replaceAll("\\D", "")) / 1024.0 / 1024.0,
                 Runtime.version().toString());
     }
 
-    /** Without Linux there are no CPU times either. */
-    private static String told(Path file, String name) {
+    /** Reads /proc; the CPU times need Linux too. */
+    private static String value(Path file, String name) {
         try {
             return Files.readAllLines(file).stream()
                     .filter(line -> line.startsWith(name))
@@ -29,7 +29,7 @@ public record Machine(int cores, String processor, double memoryGigabytes, Strin
         }
     }
 
-    public String inWords() {
+    public String description() {
         return "%d cores (%s), %s GB, JDK %s"
                 .formatted(cores, processor, String.format(Locale.ROOT, "%.0f", memoryGigabytes), java);
     }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the results of a benchmark stay: below tools/benchmarks/results, and on the standard output. */
+/** Writes the results of a benchmark to tools/benchmarks/results and to standard output. */
 public final class ResultFiles {
 
     private ResultFiles() {}
@@ -20,7 +20,7 @@ public final class ResultFiles {
         new PrintStream(System.out, true, StandardCharsets.UTF_8).print(report);
     }
 
-    /** @throws IllegalStateException when what a run leaves behind would not fit */
+    /** @throws IllegalStateException if the disk has less free space than a run needs */
     public static void requireRoom(Path directory, long bytes) throws IOException {
         long free = Files.getFileStore(directory).getUsableSpace();
         if (free < bytes) {

@@ -18,13 +18,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A service in a JVM of its own, from a copy of its jar: the next build cannot take its classes away. */
+/** A service in a separate JVM, from a copy of its jar: the next build does not replace its classes. */
 public final class ServiceUnderTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(240);
+    private static final Duration TIMEOUT = Duration.ofSeconds(240);
     private static final Duration GRACE = Duration.ofSeconds(30);
 
-    /** What differs from production: a tenth of the traces, and nobody to send them to. */
+    /** Differences from production: no packing time, a tenth of the traces, no exporter. */
     private static final Map<String, String> SETTINGS = Map.of(
             "SERVER_ADDRESS", "127.0.0.1",
             "SHIPPING_PACKINGTIME", "0s",
@@ -69,7 +69,7 @@ public final class ServiceUnderTest {
     }
 
     public void awaitReady() {
-        process.awaitReady(PATIENCE, this::isReady);
+        process.awaitReady(TIMEOUT, this::isReady);
     }
 
     private boolean isReady() {

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** PostgreSQL, Kafka and services, each a process of its own. */
+/** PostgreSQL, Kafka and services, each in a separate process. */
 public final class Suite implements AutoCloseable {
 
     public static final String ORDERS = "order-service";
@@ -33,7 +33,7 @@ public final class Suite implements AutoCloseable {
     /** The services of the saga. */
     public static final List<String> ALL = List.of(ORDERS, PAYMENTS, INVENTORY, SHIPMENTS);
 
-    /** Those of deploy/kubernetes/overlays/production: what {@code ./fulfil} has is chosen for little memory. */
+    /** Settings of deploy/kubernetes/overlays/production; those of {@code ./fulfil} are chosen for little memory. */
     static final Map<String, String> POSTGRES = Map.of("shared_buffers", "512MB", "max_wal_size", "4GB");
 
     private final Path directory;
@@ -71,7 +71,7 @@ public final class Suite implements AutoCloseable {
         services.forEach(ServiceUnderTest::awaitReady);
     }
 
-    /** Where the monitor finds the others. */
+    /** Returns the services' addresses, for the monitor. */
     private Map<String, String> addresses() {
         return services.stream()
                 .collect(toMap(
@@ -88,7 +88,7 @@ public final class Suite implements AutoCloseable {
         return flags;
     }
 
-    /** A JVM refuses to start when its recording's directory is not there. */
+    /** Creates the directory of the recording: without it the JVM does not start. */
     private Path recordingOf(String service) {
         try {
             return Files.createDirectories(profiles()).resolve(service + ".jfr");
@@ -97,7 +97,7 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /** Where the recordings are, once the services have ended. */
+    /** Returns the directory of the recordings, which the services write when they end. */
     public Path profiles() {
         return directory.resolve("profile");
     }
@@ -118,12 +118,12 @@ public final class Suite implements AutoCloseable {
         return kafka.bootstrapServers();
     }
 
-    /** A look into a service's database. */
+    /** Connects to a service's database. */
     public Connection database(String service) throws SQLException {
         return postgres.superuser(service.replace('-', '_'));
     }
 
-    /** Of the server as a whole. */
+    /** Connects to the server's default database. */
     public Connection server() throws SQLException {
         return postgres.superuser("postgres");
     }

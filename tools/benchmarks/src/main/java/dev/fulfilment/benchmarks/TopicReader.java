@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads a topic from its beginning, on a thread of its own, until it is closed. */
+/** Reads a topic from its beginning, on a separate thread, until it is closed. */
 public final class TopicReader implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -23,7 +23,7 @@ public final class TopicReader implements AutoCloseable {
     private final Future<?> reading;
     private volatile boolean closed;
 
-    /** @param taker given what each poll brings, at once */
+    /** @param taker receives the records of each poll */
     public TopicReader(String bootstrapServers, String topic, Consumer<ConsumerRecords<byte[], byte[]>> taker) {
         this.taker = taker;
         consumer = new KafkaConsumer<>(
@@ -47,7 +47,7 @@ public final class TopicReader implements AutoCloseable {
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        partitions.forEach(consumer::position); // Connects, so that the first event does not wait for it.
+        partitions.forEach(consumer::position); // Connects now, so that the first event is not delayed.
         reading = thread.submit(this::readUntilClosed);
     }
 
@@ -58,7 +58,7 @@ public final class TopicReader implements AutoCloseable {
         consumer.close();
     }
 
-    /** @throws IllegalStateException when it reads no more */
+    /** @throws IllegalStateException if it has stopped reading */
     public void check() {
         if (reading.isDone()) {
             throw new IllegalStateException("the receiver ended", reading.exceptionNow());

@@ -1,4 +1,4 @@
-/** What every benchmark needs: the machine, CPU time, latencies. */
+/** Common parts of the benchmarks: the machine, CPU time, latencies. */
 @NullMarked
 package dev.fulfilment.benchmarks;
 

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The commands that stand in the documents: beside each figure, the one that made it. */
+/** The benchmark commands that the documents quote next to their figures. */
 public final class Commands {
 
     private static final List<String> DOCUMENTS = List.of("docs/performance.md", "tools/benchmarks/README.md");
 
     private Commands() {}
 
-    /** The options of each command for a benchmark. */
+    /** Returns the options of each command for a benchmark. */
     public static List<List<String>> of(String benchmark) {
         var command = Pattern.compile("\\./tools/benchmarks/run " + benchmark + "\\b((?: [-\\w,]+)*)");
         return DOCUMENTS.stream()

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What {@code ./fulfil} leaves when it is killed: always processes, whatever the other tests stand on. */
+/** Orphans of a killed {@code ./fulfil}. Runs on processes even if the other tests run on containers. */
 class KilledSupervisorIT {
 
     private final Path directory = ScratchDirectory.create();
@@ -29,7 +29,7 @@ class KilledSupervisorIT {
     void whatItLeftIsStoppedAndItsDataKept() throws SQLException {
         platform.start();
         execute(platform, "CREATE TABLE survivor AS SELECT 7 AS answer");
-        // A second supervisor over the same directory stands for the one that is started after a SIGKILL.
+        // A second supervisor over the same directory simulates one that is started after a SIGKILL.
         var successor = new Platform(PlatformKind.PROCESSES, directory, ports);
         successor.start();
         assertThat(platform.postgres().isRunning()).isFalse();

@@ -9,10 +9,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The one place that names images and tags. */
+/** Reads images and tags from the compose file, the only place that names them. */
 public record ComposeFile(Path path) {
 
-    /** The image of the service of this name, such as {@code postgres}. */
+    /** Returns the image of a service, such as {@code postgres}. */
     public String image(String service) {
         if (root() instanceof Map<?, ?> root
                 && root.get("services") instanceof Map<?, ?> services

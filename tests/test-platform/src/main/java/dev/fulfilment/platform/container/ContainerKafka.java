@@ -15,7 +15,7 @@ public final class ContainerKafka extends ContainerServer implements Broker {
 
     private static final int INNER_PORT = 9092;
 
-    /** A build of the image may refuse storage that is formatted, as it is at every start but the first. */
+    /** Formats the storage at the first start only: some builds of the image fail if it is already formatted. */
     private static final String FORMAT_ONCE = """
             test -e /tmp/formatted && \\
                 exec java $KAFKA_HEAP_OPTS -cp '/opt/kafka/libs/*' kafka.Kafka /opt/kafka/config/server.properties
@@ -32,7 +32,7 @@ public final class ContainerKafka extends ContainerServer implements Broker {
         return answers();
     }
 
-    /** This broker as a context sees it. */
+    /** Returns this broker as a container for an application context. */
     public KafkaContainer asSeenByAContext() {
         return new Shared(image(), bootstrapServers());
     }
@@ -41,7 +41,7 @@ public final class ContainerKafka extends ContainerServer implements Broker {
         return DockerImageName.parse(image).asCompatibleSubstituteFor("apache/kafka");
     }
 
-    /** Its address is known before it starts, so nothing has to be told to it later; and the broker is what hears the signal to end. */
+    /** Advertises an address that is known before the start. {@code exec} lets the broker itself receive SIGTERM. */
     private static final class PublishedAt extends KafkaContainer {
 
         PublishedAt(String image, int port) {
@@ -60,12 +60,12 @@ public final class ContainerKafka extends ContainerServer implements Broker {
                             Map.Entry::getValue));
         }
 
-        /** Would write the address for a command that waits for it. */
+        /** Replaces the method that writes the advertised address into the running container. */
         @Override
         protected void containerIsStarting(InspectContainerResponse started) {}
     }
 
-    /** Contexts come and go, and none of them starts or stops what all of them share. */
+    /** Shared by all application contexts, which therefore neither start nor stop it. */
     private static final class Shared extends KafkaContainer {
 
         private final String bootstrapServers;

@@ -25,7 +25,7 @@ public final class ContainerPostgres extends ContainerServer implements Database
         return acceptsConnections();
     }
 
-    /** This server as the owner of one database sees it. */
+    /** Returns this server as a container with the address and role of one database. */
     public PostgreSQLContainer asSeenBy(Database owner) {
         return new OneDatabase(named(image()), owner);
     }
@@ -36,7 +36,7 @@ public final class ContainerPostgres extends ContainerServer implements Database
                 .withPassword(PostgresSettings.SUPERUSER_PASSWORD)
                 .withDatabaseName("postgres")
                 .withEnv("POSTGRES_INITDB_ARGS", String.join(" ", PostgresSettings.cluster()))
-                // Testcontainers' own command switches fsync off.
+                // Overrides the command of Testcontainers, which switches fsync off.
                 .withCommand(Stream.concat(Stream.of("postgres"), PostgresSettings.server().stream())
                         .toArray(String[]::new));
     }
@@ -45,7 +45,7 @@ public final class ContainerPostgres extends ContainerServer implements Database
         return DockerImageName.parse(image).asCompatibleSubstituteFor("postgres");
     }
 
-    /** Contexts come and go, and none of them starts or stops what all of them share. */
+    /** Shared by all application contexts, which therefore neither start nor stop it. */
     private static final class OneDatabase extends PostgreSQLContainer {
 
         private final Database database;

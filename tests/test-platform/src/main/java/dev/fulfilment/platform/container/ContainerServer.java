@@ -5,9 +5,8 @@ import java.util.List;
 import org.testcontainers.containers.GenericContainer;
 
 /**
- * One container that keeps its data and its published port however often it is stopped, killed and started again: one of
- * Testcontainers' own is removed when it is stopped, and the next is published elsewhere. Testcontainers does remove it when
- * this JVM ends.
+ * A container that keeps its data and its published port when it is stopped, killed and restarted. A plain Testcontainers
+ * container is removed by a stop, and its successor gets another port. Testcontainers removes this one when the JVM ends.
  */
 abstract class ContainerServer implements Server {
 
@@ -31,7 +30,7 @@ abstract class ContainerServer implements Server {
         container.setWaitStrategy(readiness);
     }
 
-    /** Whether a client can use the server now. */
+    /** Returns true if a client can use the server now. */
     abstract boolean usable();
 
     @Override

@@ -22,7 +22,7 @@ public final class ContainerZipkin extends ContainerServer implements TraceServe
         start();
     }
 
-    /** Nothing waits for it. */
+    /** Always true: nothing waits for Zipkin. */
     @Override
     boolean usable() {
         return true;

@@ -7,7 +7,7 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.GenericContainer;
 
-/** The Docker engine, or one line about what is wrong with it. */
+/** Access to the Docker engine; a problem with it is reported in one line. */
 final class Engine {
 
     private Engine() {}
@@ -16,21 +16,22 @@ final class Engine {
         return DockerClientFactory.instance().client();
     }
 
-    /** Fails when there is no engine, or when it has no such image and cannot get it. */
+    /** Fails if no engine is running, or if the image is missing and cannot be pulled. */
     static void require(String image, GenericContainer<?> container) {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
-            throw new NoContainer("-Pcontainers needs a running Docker engine, and none answers");
+            throw new ContainerUnavailableException("-Pcontainers needs a running Docker engine, and none answers");
         }
         try {
             container.getDockerImageName();
         } catch (ContainerFetchException tried) {
-            throw new NoContainer("the image " + image + " is not here and cannot be had: see docker pull " + image);
+            throw new ContainerUnavailableException(
+                    "the image " + image + " is missing and cannot be pulled: see docker pull " + image);
         }
     }
 
     /**
-     * Testcontainers tells each step and each way to an engine that it tries, Kafka's client each look at a broker that is
-     * not there yet. What matters reaches us as an exception.
+     * Silences Testcontainers, which logs each step and each attempt to find an engine, and Kafka's client, which logs each
+     * attempt to connect to a starting broker. Failures arrive as exceptions.
      */
     static void quieten() {
         var logging = LoggingSystem.get(Engine.class.getClassLoader());

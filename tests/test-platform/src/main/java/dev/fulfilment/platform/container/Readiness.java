@@ -8,19 +8,19 @@ import org.rnorth.ducttape.unreliables.Unreliables;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 
 /**
- * A server is ready when it answers a client of its own kind, at its first start as at every other. That its port can be
- * connected to proves nothing: the engine listens there before the server does.
+ * Waits, at the first start and every other, until a client of the server's protocol gets a response. An open port proves
+ * nothing: the engine listens on it before the server does.
  */
 final class Readiness extends AbstractWaitStrategy {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration TIMEOUT = Duration.ofSeconds(120);
     private static final int TRIES_A_SECOND = 5;
 
     private final BooleanSupplier ready;
 
     Readiness(BooleanSupplier ready) {
         this.ready = ready;
-        withStartupTimeout(PATIENCE);
+        withStartupTimeout(TIMEOUT);
         withRateLimiter(RateLimiterBuilder.newBuilder()
                 .withRate(TRIES_A_SECOND, TimeUnit.SECONDS)
                 .withConstantThroughput()

@@ -1,4 +1,4 @@
-/** The same servers as containers of the images in docker-compose.yml. For tests only. */
+/** Runs the same servers as containers of the images in docker-compose.yml. For tests only. */
 @NullMarked
 package dev.fulfilment.platform.container;
 

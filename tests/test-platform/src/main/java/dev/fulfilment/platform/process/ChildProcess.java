@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** One child: it can be started again after it was stopped or killed, and found again after its parent was. */
+/** A child process that can be restarted after a stop or a kill, and is found again after its parent was killed. */
 public final class ChildProcess {
 
     private static final Duration PROBE_EVERY = Duration.ofMillis(50);
-    private static final int TOLD_LINES = 20;
+    private static final int REPORTED_LINES = 20;
 
     private static volatile boolean jvmIsEnding;
 
@@ -25,7 +25,7 @@ public final class ChildProcess {
     private volatile @Nullable Process process;
     private volatile long logBegin;
 
-    /** A child by this name; its log and its pid file are kept in the given directory. */
+    /** Defines a child process; its log and pid file are under the directory. */
     public ChildProcess(String name, Path directory, Signal stopSignal) {
         this.name = name;
         this.log = new LogFile(directory.resolve("logs").resolve(name + ".log"));
@@ -33,16 +33,16 @@ public final class ChildProcess {
         this.stopSignal = stopSignal;
     }
 
-    /** Called before this JVM stops its children: none may be born behind its back. */
+    /** Refuses further starts. Called before this JVM stops its children, so that none is started concurrently. */
     public static void noMoreStarts() {
         jvmIsEnding = true;
     }
 
-    /** Starts the command; a leftover of an earlier parent is stopped first. */
+    /** Starts the command, after stopping an orphan of an earlier parent. */
     public synchronized void start(List<String> command, Map<String, String> environment) {
         stopLeftover();
         if (jvmIsEnding) {
-            throw new IllegalStateException(name + " is not started any more");
+            throw new IllegalStateException(name + " cannot be started during shutdown");
         }
         logBegin = log.begin();
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -60,27 +60,27 @@ public final class ChildProcess {
         }
     }
 
-    /** Waits for the fact that makes the child usable; fails at once when the child ends before it. */
-    public void awaitReady(Duration patience, BooleanSupplier ready) {
-        long deadline = System.nanoTime() + patience.toNanos();
+    /** Waits until the child is ready; fails at once if it ends before. */
+    public void awaitReady(Duration timeout, BooleanSupplier ready) {
+        long deadline = System.nanoTime() + timeout.toNanos();
         while (!ready.getAsBoolean()) {
             if (!isAlive()) {
                 throw new StartFailure(name + " ended while starting", log, lastLines());
             }
             if (System.nanoTime() > deadline) {
-                throw new StartFailure(name + " was not ready within " + patience.toSeconds() + " s", log, lastLines());
+                throw new StartFailure(name + " was not ready within " + timeout.toSeconds() + " s", log, lastLines());
             }
             pause(PROBE_EVERY);
         }
     }
 
-    /** Asks the child to end, insists after the given time; nothing happens when it does not run. */
+    /** Sends the stop signal, and SIGKILL after the grace period. Does nothing if the child is not running. */
     public synchronized void stop(Duration grace) {
         handle().ifPresent(running -> ProcessTermination.stop(running, stopSignal, grace));
         forget();
     }
 
-    /** SIGKILL, as a fault would do it. */
+    /** Sends SIGKILL, to simulate a crash. */
     public synchronized void kill() {
         handle().ifPresent(ProcessTermination::kill);
         forget();
@@ -96,7 +96,7 @@ public final class ChildProcess {
         return handle().isPresent();
     }
 
-    /** The running child, started by this object. */
+    /** Returns the running process, if this object started it. */
     public Optional<ProcessHandle> handle() {
         return Optional.ofNullable(process).map(Process::toHandle).filter(ProcessHandle::isAlive);
     }
@@ -109,17 +109,17 @@ public final class ChildProcess {
         return log;
     }
 
-    /** The last lines that this run wrote. */
+    /** Returns the last lines that this run logged. */
     public List<String> lastLines() {
-        return log.lastLines(logBegin, TOLD_LINES);
+        return log.lastLines(logBegin, REPORTED_LINES);
     }
 
-    /** The last line of this run that tells what went wrong. */
-    public String complaint() {
+    /** Returns the last log line of this run that names a failure. */
+    public String failureLine() {
         return FailureLine.in(lastLines());
     }
 
-    /** Whether it was started and neither stopped nor killed since; it may have ended by itself. */
+    /** Returns true if it was started and not stopped or killed since; it may have exited. */
     public boolean wasStarted() {
         return process != null;
     }
@@ -129,7 +129,7 @@ public final class ChildProcess {
         pidFile.delete();
     }
 
-    /** Waits a little before another try. */
+    /** Waits before a retry. */
     public void pause(Duration time) {
         try {
             Thread.sleep(time);

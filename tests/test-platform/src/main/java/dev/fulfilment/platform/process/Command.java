@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A program that does one thing and ends. */
+/** A short-lived program. */
 public final class Command {
 
     private Command() {}
 
-    /** Runs it to its end; fails with its output when it fails. */
+    /** Runs it to completion; if it fails, the exception contains its output. */
     public static void run(List<String> command) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -13,7 +13,7 @@ public final class Directories {
 
     private Directories() {}
 
-    /** Deletes the directory and all below it; what is already gone is well. */
+    /** Deletes a directory tree or a file, if it exists. */
     public static void delete(Path directory) {
         if (!Files.exists(directory)) {
             return;

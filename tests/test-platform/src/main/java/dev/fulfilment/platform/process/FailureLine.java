@@ -3,11 +3,11 @@ package dev.fulfilment.platform.process;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The one line among a dying process's last that says why. */
+/** Picks the line that names the cause from the last lines of a failed process. */
 final class FailureLine {
 
-    /** The closer to the cause, the earlier. */
-    private static final List<Pattern> TELLING = List.of(
+    /** The most specific pattern first. */
+    private static final List<Pattern> PATTERNS = List.of(
             Pattern.compile("Caused by: .+"),
             Pattern.compile("\\b(FATAL|PANIC)\\b.+"),
             Pattern.compile("\\bERROR\\b.+"),
@@ -16,7 +16,7 @@ final class FailureLine {
     private FailureLine() {}
 
     static String in(List<String> lines) {
-        return TELLING.stream()
+        return PATTERNS.stream()
                 .flatMap(pattern -> lines.reversed().stream()
                         .filter(line -> pattern.matcher(line).find())
                         .limit(1))

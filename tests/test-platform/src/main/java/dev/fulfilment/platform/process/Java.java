@@ -2,12 +2,12 @@ package dev.fulfilment.platform.process;
 
 import java.nio.file.Path;
 
-/** The JDK that runs this very process, for its children too. */
+/** The JDK of this process, for its children. */
 public final class Java {
 
     private Java() {}
 
-    /** The path of its {@code java}. */
+    /** Returns the path of {@code java}. */
     public static String command() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }

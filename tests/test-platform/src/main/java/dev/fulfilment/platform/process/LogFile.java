@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** A child's output. A file and never a pipe, so that the child survives a killed parent. */
+/** A child's output. A file, not a pipe, so that the child survives a killed parent. */
 public record LogFile(Path path) {
 
     private static final long ROTATED_AT = 50L * 1024 * 1024;
     private static final int TAIL = 64 * 1024;
 
-    /** Makes room for another run and says where that run's output will begin. */
+    /** Rotates the file if it is large, and returns the offset at which the next run's output begins. */
     long begin() {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
@@ -27,7 +27,7 @@ public record LogFile(Path path) {
         }
     }
 
-    /** What was moved aside first, then the file of today; the latter need not be there yet. */
+    /** Returns the rotated file, if any, and then the current one, which need not exist yet. */
     public List<Path> files() {
         return Files.exists(movedAside()) ? List.of(movedAside(), path) : List.of(path);
     }
@@ -36,7 +36,7 @@ public record LogFile(Path path) {
         return path.resolveSibling(path.getFileName() + ".1");
     }
 
-    /** The last lines written since the given offset. */
+    /** Returns the last lines written since an offset. */
     public List<String> lastLines(long since, int count) {
         if (!Files.exists(path)) {
             return List.of();

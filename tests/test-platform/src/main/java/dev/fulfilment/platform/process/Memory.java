@@ -11,19 +11,19 @@ public final class Memory {
 
     private Memory() {}
 
-    /** Of a process and its children, in kilobytes; what they share counts once where the system can tell. */
+    /** Returns the kilobytes of a process and its children; on Linux, shared memory counts once. */
     public static long ofFamily(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
                 .mapToLong(Memory::of)
                 .sum();
     }
 
-    /** Of one process, in kilobytes. */
+    /** Returns the kilobytes of one process. */
     public static long of(ProcessHandle process) {
         try {
             return proportional(Path.of("/proc", Long.toString(process.pid()), "smaps_rollup"));
         } catch (IOException noSuchFileHere) {
-            return told(process);
+            return residentByPs(process);
         }
     }
 
@@ -34,7 +34,7 @@ public final class Memory {
                 .sum();
     }
 
-    private static long told(ProcessHandle process) {
+    private static long residentByPs(ProcessHandle process) {
         try {
             Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(process.pid())).start();
             String answer = new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();

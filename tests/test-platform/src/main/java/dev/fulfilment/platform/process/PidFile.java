@@ -9,15 +9,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A process remembered on disk by its pid and the instant it started, because a pid alone may by now belong to a
- * stranger.
+ * Identifies a process on disk by its pid and its start time, since a pid alone may by now belong to another process.
  */
 public record PidFile(Path file) {
 
-    /** Clocks are read once per JVM, in whole seconds on some systems. */
+    /** Start times have a resolution of whole seconds on some systems. */
     private static final Duration SAME_START = Duration.ofSeconds(2);
 
-    /** Remembers the given process. */
+    /** Records the process. */
     public void write(ProcessHandle process) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -27,20 +26,20 @@ public record PidFile(Path file) {
         }
     }
 
-    /** The process that was remembered, if that very process is still running. */
+    /** Returns the recorded process if it is still running. */
     public Optional<ProcessHandle> running() {
         try {
             String[] words = Files.readString(file).strip().split(" ");
             Instant started = Instant.ofEpochMilli(Long.parseLong(words[1]));
             return ProcessHandle.of(Long.parseLong(words[0]))
-                    .filter(Processes::isIn)
+                    .filter(Processes::isAlive)
                     .filter(process -> sameInstant(startOf(process), started));
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException notRemembered) {
             return Optional.empty();
         }
     }
 
-    /** Forgets the process. */
+    /** Deletes the record. */
     public void delete() {
         try {
             Files.deleteIfExists(file);

@@ -11,12 +11,12 @@ public record Port(int number) {
 
     private static final int CONNECT_MILLIS = 500;
 
-    /** Below those that a system gives to outgoing connections: one of them would take it before its server has started. */
+    /** Below the ephemeral ports: an outgoing connection could take one of those before the server has started. */
     private static final int LOWEST = 20_000;
 
     private static final int HIGHEST = 32_000;
 
-    /** One that nobody uses now. */
+    /** Returns a port that is free now. */
     public static Port free() {
         return ThreadLocalRandom.current()
                 .ints(HIGHEST - LOWEST, LOWEST, HIGHEST)
@@ -26,17 +26,17 @@ public record Port(int number) {
                 .orElseThrow(() -> new IllegalStateException("no port is free"));
     }
 
-    /** Whether somebody listens. */
+    /** Returns true if a server listens. */
     public boolean answers() {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", number), CONNECT_MILLIS);
             return true;
-        } catch (IOException nobody) {
+        } catch (IOException refused) {
             return false;
         }
     }
 
-    /** Whether a server could listen here now. */
+    /** Returns true if a server could listen on it now. */
     public boolean isFree() {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);

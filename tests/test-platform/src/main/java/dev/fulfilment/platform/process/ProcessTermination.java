@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How a process comes to its end, with all of its children. */
+/** Terminates a process with all of its children. */
 public final class ProcessTermination {
 
-    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
     private ProcessTermination() {}
 
-    /** Asks first, then insists. */
+    /** Sends the signal, and SIGKILL after the grace period. */
     public static void stop(ProcessHandle process, Signal signal, Duration grace) {
         List<ProcessHandle> family = family(process);
         signal.send(process);
@@ -20,7 +20,7 @@ public final class ProcessTermination {
         }
     }
 
-    /** SIGKILL to the process and its children; returns when they are gone. */
+    /** Sends SIGKILL to the process and its children, and waits for their end. */
     public static void kill(ProcessHandle process) {
         kill(family(process));
     }
@@ -34,14 +34,14 @@ public final class ProcessTermination {
         return Stream.concat(Stream.of(process), process.descendants()).toList();
     }
 
-    private static boolean gone(List<ProcessHandle> processes, Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (processes.stream().anyMatch(Processes::isIn)) {
+    private static boolean gone(List<ProcessHandle> processes, Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (processes.stream().anyMatch(Processes::isAlive)) {
             if (System.nanoTime() > deadline) {
                 return false;
             }
             try {
-                Thread.sleep(LOOK_EVERY);
+                Thread.sleep(POLL_INTERVAL);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;

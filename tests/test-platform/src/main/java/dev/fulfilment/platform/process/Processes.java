@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Whether a process lives. One that is dead but not yet reaped, as may last in a container, counts as dead. */
+/** Checks that a process is alive. A zombie, which may last long in a container, counts as dead. */
 final class Processes {
 
     private Processes() {}
 
-    static boolean isIn(ProcessHandle process) {
+    static boolean isAlive(ProcessHandle process) {
         return process.isAlive() && !isZombie(process.pid());
     }
 

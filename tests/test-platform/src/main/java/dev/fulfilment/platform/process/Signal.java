@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 
-/** The polite signals that ask a process to end. */
+/** Signals that request an orderly shutdown. */
 public enum Signal {
-    /** What a JVM takes as the order to shut down. */
+    /** Shuts down a JVM. */
     TERM,
-    /** What PostgreSQL takes as its fast shutdown; on TERM it would wait for its clients to leave. */
+    /** Fast shutdown of PostgreSQL; on TERM it would wait for its clients to disconnect. */
     INT;
 
     void send(ProcessHandle process) {
@@ -17,7 +17,7 @@ public enum Signal {
             return;
         }
         try {
-            // The JDK sends no other signal than TERM and KILL; the shell's own kill is there on every system.
+            // The JDK sends only TERM and KILL; the shell's built-in kill exists on every system.
             new ProcessBuilder("sh", "-c", "kill -" + name() + " " + process.pid())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)

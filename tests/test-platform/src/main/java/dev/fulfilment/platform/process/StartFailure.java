@@ -2,7 +2,7 @@ package dev.fulfilment.platform.process;
 
 import java.util.List;
 
-/** A process that ended, or gave no sign of readiness, instead of starting. */
+/** A process ended, or did not become ready in time, while it was starting. */
 public final class StartFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -14,7 +14,7 @@ public final class StartFailure extends RuntimeException {
         this.cause = what + ": " + FailureLine.in(lastLines) + " (see " + log.path() + ")";
     }
 
-    /** The failure in one line, for a person. */
+    /** Returns the failure in one line. */
     public String oneLine() {
         return cause;
     }

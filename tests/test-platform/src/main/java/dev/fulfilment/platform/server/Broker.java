@@ -8,14 +8,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 
-/** A Kafka of one node, however it is run. */
+/** A single-node Kafka, as a process or a container. */
 public interface Broker extends Server {
 
     default String bootstrapServers() {
         return "127.0.0.1:" + port();
     }
 
-    /** Creates those of the given topics that are missing. */
+    /** Creates the missing topics, and updates the settings of the others. */
     default void create(List<Topic> topics) {
         try (Admin admin = admin()) {
             TopicCreation.bringUpToDate(admin, topics);

@@ -1,4 +1,4 @@
 package dev.fulfilment.platform.server;
 
-/** How one service reaches its own database. */
+/** Address and credentials of a service's database. */
 public record Database(String jdbcUrl, String username, String password) {}

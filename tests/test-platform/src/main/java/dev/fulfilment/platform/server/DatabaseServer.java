@@ -7,14 +7,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** A PostgreSQL whose acknowledged commits survive SIGKILL, however it is run. */
+/** A PostgreSQL whose acknowledged commits survive SIGKILL, as a process or a container. */
 public interface DatabaseServer extends Server {
 
     default String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
     }
 
-    /** A connection as the superuser. */
+    /** Connects as the superuser. */
     default Connection superuser(String database) throws SQLException {
         return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, SUPERUSER_PASSWORD);
     }

@@ -9,8 +9,9 @@ import java.util.Optional;
 /** One database and one role for each service; no role can reach another's database. */
 public final class Databases {
 
-    /** What a service may add to but never rewrite belongs to another role, in a schema of that role's. */
-    private static final Map<String, Keeper> KEEPERS = Map.of("order_service", new Keeper("order_history", "history"));
+    /** Owners of the append-only schemas: a service may insert into their tables, not update or delete. */
+    private static final Map<String, SchemaOwner> SCHEMA_OWNERS =
+            Map.of("order_service", new SchemaOwner("order_history", "history"));
 
     private final DatabaseServer postgres;
 
@@ -18,15 +19,16 @@ public final class Databases {
         this.postgres = postgres;
     }
 
-    /** The service's database; created, with its role, unless it is there. */
+    /** Returns the service's database, and creates it and its role if they are missing. */
     public Database of(String service) {
         Database database = locate(service);
         create(database.username(), database.password());
-        Optional.ofNullable(KEEPERS.get(database.username())).ifPresent(keeper -> create(keeper, database.username()));
+        Optional.ofNullable(SCHEMA_OWNERS.get(database.username()))
+                .ifPresent(owner -> create(owner, database.username()));
         return database;
     }
 
-    /** The database of {@code order-service} is {@code order_service}, owned by a role of that name. */
+    /** Returns the database of a service: {@code order_service} for {@code order-service}, owned by a role of that name. */
     public Database locate(String service) {
         String name = service.replace('-', '_');
         if (!name.matches("[a-z][a-z0-9_]*")) {
@@ -42,7 +44,7 @@ public final class Databases {
             if (missing(statement, "SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
                 statement.execute("CREATE DATABASE " + name + " OWNER " + name);
             }
-            // Whoever may log in may connect anywhere, unless PUBLIC loses that right.
+            // By default PUBLIC, and so every role that may log in, may connect to every database.
             statement.execute("REVOKE CONNECT, TEMPORARY ON DATABASE " + name + " FROM PUBLIC");
             statement.execute("REVOKE CONNECT, TEMPORARY ON DATABASE postgres FROM PUBLIC");
             statement.execute("REVOKE CONNECT, TEMPORARY ON DATABASE template1 FROM PUBLIC");
@@ -51,14 +53,14 @@ public final class Databases {
         }
     }
 
-    private synchronized void create(Keeper keeper, String database) {
+    private synchronized void create(SchemaOwner owner, String database) {
         try (Connection connection = postgres.superuser(database);
                 Statement statement = connection.createStatement()) {
-            createRole(statement, keeper.role(), keeper.role() + "-dev");
-            statement.execute("GRANT CONNECT ON DATABASE " + database + " TO " + keeper.role());
-            statement.execute("CREATE SCHEMA IF NOT EXISTS " + keeper.schema() + " AUTHORIZATION " + keeper.role());
+            createRole(statement, owner.role(), owner.role() + "-dev");
+            statement.execute("GRANT CONNECT ON DATABASE " + database + " TO " + owner.role());
+            statement.execute("CREATE SCHEMA IF NOT EXISTS " + owner.schema() + " AUTHORIZATION " + owner.role());
         } catch (SQLException e) {
-            throw new IllegalStateException("schema " + keeper.schema() + " cannot be created", e);
+            throw new IllegalStateException("schema " + owner.schema() + " cannot be created", e);
         }
     }
 
@@ -74,6 +76,6 @@ public final class Databases {
         }
     }
 
-    /** Whoever keeps what a service may not rewrite. */
-    private record Keeper(String role, String schema) {}
+    /** Role that owns a schema in a service's database. */
+    private record SchemaOwner(String role, String schema) {}
 }

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.Uuid;
 
-/** A real Kafka broker, its own controller, in a JVM of its own. */
+/** A real Kafka broker, which is also the controller, in a separate JVM. */
 public final class KafkaBroker implements LocalServer, Broker {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration TIMEOUT = Duration.ofSeconds(120);
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final PlatformHome home;
@@ -24,7 +24,7 @@ public final class KafkaBroker implements LocalServer, Broker {
     private final Path directory;
     private final ChildProcess process;
 
-    /** Data, log and pid file are kept under the given directory. */
+    /** Keeps data, log and pid file under the directory. */
     public KafkaBroker(PlatformHome home, Path directory, int port, int controllerPort) {
         this.home = home;
         this.directory = directory;
@@ -47,7 +47,7 @@ public final class KafkaBroker implements LocalServer, Broker {
                     file.toString()));
         }
         process.start(java("kafka.Kafka", file.toString()), Map.of());
-        process.awaitReady(PATIENCE, this::answers);
+        process.awaitReady(TIMEOUT, this::answers);
     }
 
     @Override
@@ -82,7 +82,7 @@ public final class KafkaBroker implements LocalServer, Broker {
         return command;
     }
 
-    /** A port that nobody listens on is cheaper to see than a client is to make. */
+    /** Checks the port first: that is cheaper than creating a client. */
     @Override
     public boolean answers() {
         return new Port(port()).answers() && Broker.super.answers();

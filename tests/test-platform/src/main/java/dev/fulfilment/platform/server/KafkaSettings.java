@@ -28,7 +28,7 @@ public record KafkaSettings(Path data, int port, int controllerPort) {
             group.initial.rebalance.delay.ms=0
             # The new group protocol would otherwise keep a killed member for 45 s.
             group.consumer.min.session.timeout.ms=6000
-            # A killed broker may return only when the session of its former life has ended.
+            # A killed broker can return only after its previous session has expired.
             broker.session.timeout.ms=4000
             broker.heartbeat.interval.ms=500
             num.network.threads=2
@@ -38,7 +38,7 @@ public record KafkaSettings(Path data, int port, int controllerPort) {
             log.cleaner.dedupe.buffer.size=4194304
             """;
 
-    /** What holds however the broker is run. */
+    /** Returns the settings that apply to the process and the container alike. */
     public static Map<String, String> oneNode() {
         var properties = new Properties();
         try {

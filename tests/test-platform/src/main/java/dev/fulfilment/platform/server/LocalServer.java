@@ -2,7 +2,7 @@ package dev.fulfilment.platform.server;
 
 import dev.fulfilment.platform.process.ChildProcess;
 
-/** A server that is a process of ours. */
+/** A server that runs as a child process. */
 public interface LocalServer extends Server {
 
     ChildProcess process();
@@ -12,7 +12,7 @@ public interface LocalServer extends Server {
         process().kill();
     }
 
-    /** Its data are in a directory that belongs to whoever made it. */
+    /** Kills the process. Its data directory belongs to the caller. */
     @Override
     default void discard() {
         kill();

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where the servers' files are: laid out by the build, or named by {@code -Dfulfilment.platform}. */
+/** Directory of the servers' files: unpacked by the build, or set by {@code -Dfulfilment.platform}. */
 public record PlatformHome(Path directory) {
 
     private static final String PROPERTY = "fulfilment.platform";
@@ -29,7 +29,7 @@ public record PlatformHome(Path directory) {
         return directory.resolve("zipkin").resolve("zipkin.jar");
     }
 
-    /** What PostgreSQL and Kafka are, as the names of their files say. */
+    /** Returns the versions of PostgreSQL and Kafka, taken from their file names. */
     public String versions() {
         return "PostgreSQL %s and Kafka %s"
                 .formatted(

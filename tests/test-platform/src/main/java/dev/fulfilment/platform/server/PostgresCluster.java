@@ -16,7 +16,7 @@ import java.util.List;
 /** PostgreSQL's data directory and the programs that work on it. */
 record PostgresCluster(Path binaries, Path data) {
 
-    /** Creates the data directory unless it is there; one that was left half made is not taken for whole. */
+    /** Creates the data directory if it is missing. The final move is atomic, so an interrupted attempt leaves none. */
     void initialise() {
         if (Files.exists(data.resolve("PG_VERSION"))) {
             return;
@@ -40,8 +40,8 @@ record PostgresCluster(Path binaries, Path data) {
     }
 
     /**
-     * After a crash the lock may name a pid that now belongs to a stranger, and PostgreSQL would refuse to start. A
-     * postgres that really holds it was left over, and is stopped.
+     * Removes the lock file of a crashed server: its pid may belong to another process by now, and PostgreSQL would refuse
+     * to start. If the holder is an orphaned postgres, stops it first.
      */
     void removeStaleLock() {
         Path lock = data.resolve("postmaster.pid");
@@ -59,7 +59,7 @@ record PostgresCluster(Path binaries, Path data) {
         }
     }
 
-    /** PostgreSQL refuses to run as root; in a user namespace of its own it is nobody. */
+    /** Runs the program in a separate user namespace if this user is root, as PostgreSQL refuses to run as root. */
     List<String> command(String program, List<String> arguments) {
         var command = new ArrayList<String>();
         if (System.getProperty("user.name").equals("root")) {

@@ -14,11 +14,11 @@ import java.util.Map;
 /** A real PostgreSQL from its binaries. */
 public final class PostgresServer implements LocalServer, DatabaseServer {
 
-    /** Reached over the one port alone. */
+    /** TCP on one port, no Unix socket. */
     private static final Map<String, String> OF_THIS_PROCESS =
             Map.of("listen_addresses", "127.0.0.1", "unix_socket_directories", "", "logging_collector", "off");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration TIMEOUT = Duration.ofSeconds(120);
     private static final Duration GRACE = Duration.ofSeconds(20);
     private static final int TRIES = 20;
 
@@ -28,12 +28,12 @@ public final class PostgresServer implements LocalServer, DatabaseServer {
     private final Map<String, String> furtherSettings;
     private final ChildProcess process;
 
-    /** Data, log and pid file are kept under the given directory. */
+    /** Keeps data, log and pid file under the directory. */
     public PostgresServer(PlatformHome home, Path directory, int port) {
         this(home, directory, port, Map.of());
     }
 
-    /** The same with further settings, such as {@code wal_level}. What makes it durable is checked all the same. */
+    /** Adds settings, such as {@code wal_level}. The durability settings are still checked. */
     public PostgresServer(PlatformHome home, Path directory, int port, Map<String, String> furtherSettings) {
         this.home = home;
         this.furtherSettings = furtherSettings;
@@ -52,12 +52,12 @@ public final class PostgresServer implements LocalServer, DatabaseServer {
         PostgresSettings.assertDurable(this);
     }
 
-    /** The children of a postmaster that was killed hold its shared memory for a moment longer. */
+    /** Retries while the children of a killed postmaster still hold its shared memory. */
     private void startUntilMemoryIsReleased(PostgresCluster cluster) {
         for (int attempt = 1; ; attempt++) {
             process.start(cluster.command("postgres", options()), Map.of());
             try {
-                process.awaitReady(PATIENCE, this::acceptsConnections);
+                process.awaitReady(TIMEOUT, this::acceptsConnections);
                 return;
             } catch (StartFailure failure) {
                 boolean memoryHeld = process.lastLines().stream().anyMatch(line -> line.contains("still in use"));

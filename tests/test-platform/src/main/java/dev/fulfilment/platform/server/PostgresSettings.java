@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How PostgreSQL is set up, however it is run. */
+/** PostgreSQL's settings, for the process and the container alike. */
 public final class PostgresSettings {
 
-    /** The superuser, of this machine only: a documented development default. */
+    /** The superuser of local servers: a documented development default. */
     public static final String SUPERUSER = "postgres";
 
     public static final String SUPERUSER_PASSWORD = "postgres-dev";
 
-    /** Asked back from the server after each start, so that nobody can weaken them unseen. */
+    /** Verified on the server after each start. */
     private static final Map<String, String> DURABLE =
             Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
@@ -22,7 +22,7 @@ public final class PostgresSettings {
 
     private PostgresSettings() {}
 
-    /** For {@code initdb}. */
+    /** Returns the arguments of {@code initdb}. */
     public static List<String> cluster() {
         return List.of(
                 "--auth=scram-sha-256",
@@ -32,7 +32,7 @@ public final class PostgresSettings {
                 "--builtin-locale=C.UTF-8");
     }
 
-    /** For {@code postgres}. */
+    /** Returns the arguments of {@code postgres}. */
     public static List<String> server() {
         return Stream.of(DURABLE, SMALL).flatMap(PostgresSettings::options).toList();
     }
@@ -56,7 +56,7 @@ public final class PostgresSettings {
                 }
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL does not tell its settings", e);
+            throw new IllegalStateException("PostgreSQL's settings cannot be read", e);
         }
     }
 }

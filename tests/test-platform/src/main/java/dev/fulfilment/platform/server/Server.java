@@ -3,16 +3,16 @@ package dev.fulfilment.platform.server;
 /** A server on 127.0.0.1 that can be stopped, killed, and started again with the same data on the same port. */
 public interface Server {
 
-    /** Returns when the server can be used. */
+    /** Returns when the server is ready. */
     void start();
 
-    /** Lets it end in order; insists when it does not. */
+    /** Shuts it down in order, and kills it after a grace period. */
     void stop();
 
-    /** SIGKILL: the fault that durability is promised against. */
+    /** Sends SIGKILL: the fault that acknowledged data must survive. */
     void kill();
 
-    /** The quick end of a server that nobody will start again. */
+    /** Stops a server at once that will not be restarted. */
     void discard();
 
     boolean isRunning();

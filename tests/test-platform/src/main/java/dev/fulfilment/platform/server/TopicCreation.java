@@ -16,22 +16,22 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 
-/** Sees to it that the suite's topics are there, as they should be. */
+/** Creates the suite's topics and updates their settings. */
 final class TopicCreation {
 
-    /** The same for every topic, so that one consumer loop can hold the same partition of each. */
+    /** Equal for all topics, so that a consumer is assigned the same partition of each (co-partitioning). */
     static final int PARTITIONS = Integer.getInteger("fulfilment.partitions", 6);
 
     static final Duration RETENTION = Duration.ofDays(7);
 
-    /** An order of 10,000 lines, and to spare. */
+    /** Room for an order of 10,000 lines. */
     static final int LARGEST_MESSAGE = 2_200_000;
 
     private static final short ONE_REPLICA = 1;
 
     private TopicCreation() {}
 
-    /** Makes the topics that are missing, and gives those that are there the settings of today. */
+    /** Creates the missing topics and applies the current settings to the others. */
     static void bringUpToDate(Admin admin, List<Topic> topics) {
         try {
             Set<String> existing = admin.listTopics().names().get();

@@ -2,10 +2,10 @@ package dev.fulfilment.platform.server;
 
 import dev.fulfilment.platform.process.Port;
 
-/** A Zipkin with its traces in memory, however it is run. */
+/** A Zipkin with its traces in memory, as a process or a container. */
 public interface TraceServer extends Server {
 
-    /** Starts it without waiting: nothing else needs it to be up. */
+    /** Starts it without waiting: no other server depends on it. */
     void launch();
 
     default boolean ready() {

@@ -8,17 +8,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Zipkin in a JVM of its own. */
+/** Zipkin in a separate JVM. */
 public final class ZipkinServer implements LocalServer, TraceServer {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration TIMEOUT = Duration.ofSeconds(120);
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final PlatformHome home;
     private final int port;
     private final ChildProcess process;
 
-    /** Log and pid file are kept under the given directory. */
+    /** Keeps log and pid file under the directory. */
     public ZipkinServer(PlatformHome home, Path directory, int port) {
         this.home = home;
         this.port = port;
@@ -28,7 +28,7 @@ public final class ZipkinServer implements LocalServer, TraceServer {
     @Override
     public void start() {
         launch();
-        process.awaitReady(PATIENCE, this::ready);
+        process.awaitReady(TIMEOUT, this::ready);
     }
 
     @Override

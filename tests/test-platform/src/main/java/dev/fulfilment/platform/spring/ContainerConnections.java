@@ -10,11 +10,11 @@ import org.springframework.context.annotation.Configuration;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/** The containers of this JVM's platform, for a context to connect to. */
+/** Connects an application context to the containers of this JVM's platform. */
 @Configuration(proxyBeanMethods = false)
 class ContainerConnections {
 
-    /** The service's own database, as the role that owns it. */
+    /** Returns the service's database, with the role that owns it. */
     @Bean
     @ServiceConnection
     PostgreSQLContainer postgres(@Value("${spring.application.name}") String service) {

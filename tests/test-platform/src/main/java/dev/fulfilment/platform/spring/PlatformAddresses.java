@@ -7,7 +7,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Tells a service the addresses of the platform of this JVM, as its environment would. */
+/** Sets the addresses of this JVM's platform as properties of a service. */
 public final class PlatformAddresses implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override

@@ -4,7 +4,7 @@ import dev.fulfilment.platform.Platform;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Starts the platform before the context, whose failure would bury the reason under a report of its own. */
+/** Starts the platform before the context: in the report of a failed context the reason is hard to find. */
 final class PlatformFirst implements BeforeAllCallback {
 
     @Override

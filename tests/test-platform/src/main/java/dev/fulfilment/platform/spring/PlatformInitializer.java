@@ -6,14 +6,14 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 
-/** Connects a service to the platform of this JVM: to processes by their addresses, to containers as beans. */
+/** Connects a service to this JVM's platform: to processes by their addresses, to containers as beans. */
 public final class PlatformInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         switch (PlatformKind.chosen()) {
             case PROCESSES -> new PlatformAddresses().initialize(context);
-            // Named here and nowhere else, so that without the profile nothing asks for Testcontainers.
+            // The only reference to this class: without the profile, Testcontainers is not on the class path.
             case CONTAINERS ->
                 new AnnotatedBeanDefinitionReader((BeanDefinitionRegistry) context)
                         .register(ContainerConnections.class);

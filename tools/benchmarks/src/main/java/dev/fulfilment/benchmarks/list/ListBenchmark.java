@@ -39,7 +39,7 @@ public final class ListBenchmark {
         this.scale = scale;
     }
 
-    /** Takes the options that {@code --help} tells. */
+    /** Runs the benchmark; {@code --help} lists the options. */
     public static void main(String[] arguments) throws Exception {
         switch (String.join(" ", arguments)) {
             case "" -> run(1);
@@ -74,17 +74,17 @@ public final class ListBenchmark {
         try (var database = suite.database(Suite.ORDERS);
                 var client = HttpClient.newHttpClient()) {
             var size = new ManyOrders(database).write(ORDERS / scale);
-            System.err.println("turning pages");
+            System.err.println("warming up");
             var warmUp = walks(client);
-            System.err.println("turning pages again, which counts: " + warmUp.size() + " walks");
+            System.err.println("measuring: " + warmUp.size() + " walks");
             return results(size, walks(client));
         }
     }
 
     private List<Results.Pages> walks(HttpClient client) throws IOException, InterruptedException {
         var pages = new ArrayList<Results.Pages>();
-        for (var question : ListQuery.values()) {
-            pages.add(new PageWalk(client, suite.port(Suite.ORDERS), question).turn(PAGES / scale, USUAL));
+        for (var query : ListQuery.values()) {
+            pages.add(new PageWalk(client, suite.port(Suite.ORDERS), query).turn(PAGES / scale, USUAL));
         }
         pages.add(new PageWalk(client, suite.port(Suite.ORDERS), ListQuery.ALL).turn(PAGES / scale, LARGEST));
         return pages;

@@ -3,7 +3,7 @@ package dev.fulfilment.benchmarks.list;
 import java.util.Random;
 import java.util.function.Function;
 
-/** What a client asks the list for. Customers are drawn anew for each walk; one has 100 orders, more or less. */
+/** Queries of the order list. Each walk draws another customer, who has about 100 orders. */
 enum ListQuery {
     ALL("all orders", _ -> ""),
     BY_CUSTOMER("of a customer", random -> "&customerId=" + customer(random)),

@@ -3,7 +3,7 @@ package dev.fulfilment.benchmarks.list;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Orders of a year, written straight into the view: what the list reads is the same as if each had been placed. */
+/** Orders of a year, inserted directly into the view: the list reads the same as if each had been placed. */
 record ManyOrders(Connection database) {
 
     static final int CUSTOMERS = 10_000;
@@ -18,7 +18,7 @@ record ManyOrders(Connection database) {
                 lateral (select timestamptz '2026-01-01Z' + n * interval '25 seconds', abs(hashint4(n))) as m (t, mixed)
             """;
 
-    /** @return how large the table and its indexes are */
+    /** Fills the view and returns the size of the table and its indexes. */
     String write(int orders) throws SQLException {
         try (var statement = database.createStatement()) {
             statement.execute(FILL.formatted(CUSTOMERS, orders));

@@ -12,29 +12,29 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Random;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One client that turns the pages, one after the other; from the first again when it has seen the last. */
+/** One client that reads page after page, and starts again after the last. */
 final class PageWalk {
 
     private static final long SEED = 20261123;
 
     private final HttpClient client;
     private final int port;
-    private final ListQuery question;
+    private final ListQuery query;
     private final Random random = new Random(SEED);
     private String filter = "";
     private String after = "";
 
-    PageWalk(HttpClient client, int port, ListQuery question) {
+    PageWalk(HttpClient client, int port, ListQuery query) {
         this.client = client;
         this.port = port;
-        this.question = question;
+        this.query = query;
     }
 
     Pages turn(int pages, int limit) throws IOException, InterruptedException {
         var latencies = new Latencies();
         for (int page = 0; page < pages; page++) {
             if (after.isEmpty()) {
-                filter = question.filter(random);
+                filter = query.filter(random);
             }
             var request = HttpRequest.newBuilder(
                             URI.create("http://127.0.0.1:%d/orders?limit=%d%s%s".formatted(port, limit, filter, after)))
@@ -44,10 +44,10 @@ final class PageWalk {
             latencies.add((System.nanoTime() - began) / 1000);
             after = next(answer, limit);
         }
-        return Pages.of(question, limit, pages, latencies);
+        return Pages.of(query, limit, pages, latencies);
     }
 
-    /** @throws IllegalStateException when the page is not what is to be measured */
+    /** @throws IllegalStateException if the response is not a full page or the last one */
     private static String next(HttpResponse<String> answer, int limit) {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("a page was answered " + answer.statusCode() + ": " + answer.body());

@@ -11,24 +11,18 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Of one run of the benchmark. */
+/** Results of one run of the benchmark. */
 record Results(Instant began, Machine machine, String versions, List<String> jvmFlags, String size, List<Pages> pages) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** Milliseconds for one page, of one way to ask. */
+    /** Latencies of a page of one query, in milliseconds. */
     record Pages(String asked, int limit, int number, double p50, double p95, double p99, double longest) {
 
-        static Pages of(ListQuery question, int limit, int number, Latencies took) {
+        static Pages of(ListQuery query, int limit, int number, Latencies took) {
             return new Pages(
-                    question.words(),
-                    limit,
-                    number,
-                    took.millis(50),
-                    took.millis(95),
-                    took.millis(99),
-                    took.millis(100));
+                    query.words(), limit, number, took.millis(50), took.millis(95), took.millis(99), took.millis(100));
         }
 
         private String row() {
@@ -50,7 +44,7 @@ record Results(Instant began, Machine machine, String versions, List<String> jvm
                 # List
 
                 %s UTC, %s. %s.
-                order-service in a JVM of its own (%s), PostgreSQL, Kafka and the client share the machine.
+                order-service in a separate JVM (%s), PostgreSQL, Kafka and the client share the machine.
                 In the view: %s.
 
                 | orders | on a page | pages | p50 ms | p95 ms | p99 ms | longest ms |
@@ -58,7 +52,7 @@ record Results(Instant began, Machine machine, String versions, List<String> jvm
                 %s
                 """.formatted(
                         TIME.format(began),
-                        machine.inWords(),
+                        machine.description(),
                         versions,
                         String.join(" ", jvmFlags),
                         size,

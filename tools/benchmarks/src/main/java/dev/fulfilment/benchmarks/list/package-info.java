@@ -1,4 +1,4 @@
-/** How long a page of the list takes when there are very many orders. */
+/** Measures the latency of a page of the order list with very many orders. */
 @NullMarked
 package dev.fulfilment.benchmarks.list;
 

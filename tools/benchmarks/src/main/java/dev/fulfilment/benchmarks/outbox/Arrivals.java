@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** When each event was received first, and what was wrong with it. One thread notes, another reads. */
+/** First receipt of each event, with duplicates and order violations. One thread writes, another reads. */
 final class Arrivals {
 
     private final long[] first;
@@ -33,10 +33,10 @@ final class Arrivals {
             lastOfKey.put(key, number);
         }
         lastFirst = micros;
-        distinct.incrementAndGet(); // Last: whoever reads it sees what was written above.
+        distinct.incrementAndGet(); // Last: a reader of this counter also sees the writes above.
     }
 
-    /** How many different events have been received. */
+    /** Returns the number of distinct events received. */
     int count() {
         return distinct.get();
     }
@@ -45,22 +45,22 @@ final class Arrivals {
         return duplicates.get();
     }
 
-    /** How many events came, for the first time, after a later one of their key. */
+    /** Returns the number of events first received after a later event of their key. */
     int orderViolations() {
         return orderViolations.get();
     }
 
-    /** When the last event was received that was not a duplicate. */
+    /** Returns the time of the last receipt that was not a duplicate. */
     long lastFirst() {
         return lastFirst;
     }
 
-    /** 0 when it was not received. */
+    /** Returns the time of the first receipt; 0 if it was not received. */
     long of(int number) {
         return number < first.length ? first[number] : 0;
     }
 
-    /** Of an event's value, on average. */
+    /** Returns the mean size of an event's value in bytes. */
     double meanSize() {
         int received = distinct.get();
         return received == 0 ? 0 : (double) bytes / received;

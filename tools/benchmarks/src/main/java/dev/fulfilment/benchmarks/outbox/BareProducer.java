@@ -9,7 +9,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The limit of all relays: events that are at hand, already encoded, and no database. One thread sends the backlog
+ * Upper limit of all relays: events in memory, already encoded, and no database. One thread sends the backlog
  * without waiting for single acknowledgements; batches of 64 KB fill by themselves, so it does not linger.
  */
 final class BareProducer implements OutboxUnderTest {
@@ -20,12 +20,12 @@ final class BareProducer implements OutboxUnderTest {
     private final ConcurrentLinkedQueue<ProducerRecord<byte[], byte[]>> backlog = new ConcurrentLinkedQueue<>();
     private volatile boolean on;
 
-    BareProducer(ContenderEnvironment surroundings) {
-        this.producer = Producers.create(surroundings.bootstrapServers(), 0);
-        this.topic = surroundings.topic();
+    BareProducer(ContenderEnvironment environment) {
+        this.producer = Producers.create(environment.bootstrapServers(), 0);
+        this.topic = environment.topic();
     }
 
-    /** The time that is noted after it, as the others' after their commit, is that of the send. */
+    /** Sends, or adds to the backlog. The caller records the time of the send, for the others that of the commit. */
     @Override
     public void write(List<OrderPlaced> orders) {
         for (var order : orders) {

@@ -9,15 +9,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pool with a bounded queue. A writer who finds it full leaves its entry to the flush, as transaction-outbox's own
- * submitter does; the flush waits, as it would otherwise only push its batch further back.
+ * A pool with a bounded queue. If it is full, a writer leaves its entry to the flush, as transaction-outbox's default
+ * submitter does; the flush waits, as it would otherwise only postpone its batch.
  */
 final class BoundedSubmitter implements Submitter {
 
     private final LinkedBlockingQueue<Runnable> queue;
     private final ThreadPoolExecutor pool;
     private volatile boolean on;
-    private volatile @Nullable Thread patient;
+    private volatile @Nullable Thread blocking;
 
     BoundedSubmitter(int threads, int queued) {
         this.queue = new LinkedBlockingQueue<>(queued);
@@ -34,8 +34,8 @@ final class BoundedSubmitter implements Submitter {
         queue.clear();
     }
 
-    void patientThread(Thread thread) {
-        patient = thread;
+    void blockingThread(Thread thread) {
+        blocking = thread;
     }
 
     @Override
@@ -44,7 +44,7 @@ final class BoundedSubmitter implements Submitter {
             return;
         }
         Runnable task = () -> localExecutor.accept(entry);
-        if (Thread.currentThread() != patient) {
+        if (Thread.currentThread() != blocking) {
             queue.offer(task);
             return;
         }

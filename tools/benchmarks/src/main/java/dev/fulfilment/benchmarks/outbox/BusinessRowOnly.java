@@ -4,11 +4,11 @@ import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 
-/** The limit of all writers: the business row, and nothing is published. */
+/** Upper limit of all writers: inserts the business row and publishes nothing. */
 final class BusinessRowOnly extends SpringOutbox {
 
-    BusinessRowOnly(ContenderEnvironment surroundings) {
-        super(surroundings, Application.class, "none", Map.of());
+    BusinessRowOnly(ContenderEnvironment environment) {
+        super(environment, Application.class, "none", Map.of());
     }
 
     @Override

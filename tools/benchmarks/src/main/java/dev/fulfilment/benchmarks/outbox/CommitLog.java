@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** When the commit of each event's transaction returned. Each number is one writer's, so that none waits for another. */
+/** Commit time of each event's transaction. Each number belongs to one writer, so writers do not contend. */
 final class CommitLog {
 
     static final int CAPACITY = 1 << 21;
@@ -31,7 +31,7 @@ final class CommitLog {
         }
     }
 
-    /** The times by number; 0 where nothing was committed. */
+    /** Returns the times by number; 0 means not committed. */
     static long[] load(Path file) throws IOException {
         try (var in = new DataInputStream(new java.io.BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
             var times = new long[in.readInt()];

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Who takes part, in the order of the tables. */
+/** The contenders, in the order of the tables. */
 enum Contender {
     OURS("ours", "this suite's outbox", OurOutbox::started, Set.of(Load.values())),
     MODULITH("modulith", "Spring Modulith", ModulithOutbox::new, Set.of(Load.values())),
@@ -42,7 +42,7 @@ enum Contender {
                                 id, Arrays.stream(values()).map(Contender::id).toList())));
     }
 
-    /** Whose relay's work is compared; a limit leaves a part of it out. */
+    /** Returns the complete outboxes, whose relays are compared; a limit leaves out a part. */
     static List<Contender> outboxes() {
         return List.of(OURS, MODULITH, NAMASTACK, GRUELBOX, DEBEZIUM);
     }
@@ -55,7 +55,7 @@ enum Contender {
         return label;
     }
 
-    /** Whether it brings its events to Kafka. */
+    /** Returns true if it delivers its events to Kafka. */
     boolean delivers() {
         return this != INSERT && this != UNRELAYED;
     }
@@ -64,7 +64,7 @@ enum Contender {
         return loads.contains(load);
     }
 
-    OutboxUnderTest start(ContenderEnvironment surroundings) {
-        return start.apply(surroundings);
+    OutboxUnderTest start(ContenderEnvironment environment) {
+        return start.apply(environment);
     }
 }

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a contender finds.
+ * Environment of a contender.
  *
- * @param database its own and fresh; has the table business_order
- * @param topic its own and fresh
- * @param directory for what it keeps in files
+ * @param database a fresh one with the table business_order
+ * @param topic a fresh one
+ * @param directory for its files
  */
 record ContenderEnvironment(
         Contender contender, Database database, String bootstrapServers, String topic, Path directory) {

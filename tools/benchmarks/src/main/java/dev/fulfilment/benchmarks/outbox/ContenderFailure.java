@@ -2,7 +2,7 @@ package dev.fulfilment.benchmarks.outbox;
 
 import java.nio.file.Path;
 
-/** A contender could not do its work; the others go on. */
+/** A contender failed; the benchmark continues with the others. */
 final class ContenderFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -20,7 +20,7 @@ final class ContenderFailure extends RuntimeException {
         return reason;
     }
 
-    /** Where it told more. */
+    /** Returns the path of its log. */
     String log() {
         return log;
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 /** A contender's JVM: takes a command a line from standard input and answers on standard output. */
 final class ContenderMain {
 
-    private static final Duration DUE_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration DUE_TIMEOUT = Duration.ofSeconds(60);
 
     private final OutboxUnderTest outbox;
     private final CommitLog log = new CommitLog();
@@ -26,19 +26,19 @@ final class ContenderMain {
     }
 
     static void main(String[] arguments) throws Exception {
-        // Whatever a library prints must not be taken for an answer.
+        // Output of a library must not be read as an answer.
         var answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(System.err);
         try {
-            var surroundings = ContenderEnvironment.from(arguments);
-            var outbox = surroundings.contender().start(surroundings);
+            var environment = ContenderEnvironment.from(arguments);
+            var outbox = environment.contender().start(environment);
             answers.println("ok");
-            new ContenderMain(outbox, answers).obey();
+            new ContenderMain(outbox, answers).processCommands();
         } catch (Throwable e) {
             e.printStackTrace();
             answers.println("failed " + rootOf(e).toString().lines().findFirst().orElse(""));
         }
-        // Nothing is left to be ended in order, and some contenders take their time.
+        // Skips the shutdown hooks, which take some contenders long.
         Runtime.getRuntime().halt(0);
     }
 
@@ -50,7 +50,7 @@ final class ContenderMain {
         return root;
     }
 
-    private void obey() throws Exception {
+    private void processCommands() throws Exception {
         var commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (var line = commands.readLine(); line != null; line = commands.readLine()) {
             var words = line.split(" ", -1);
@@ -92,10 +92,10 @@ final class ContenderMain {
     }
 
     private void awaitDue() {
-        long deadline = System.nanoTime() + DUE_PATIENCE.toNanos();
+        long deadline = System.nanoTime() + DUE_TIMEOUT.toNanos();
         while (!outbox.backlogIsDue()) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("the backlog is not due after " + DUE_PATIENCE.toSeconds() + " s");
+                throw new IllegalStateException("the backlog is not due after " + DUE_TIMEOUT.toSeconds() + " s");
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }

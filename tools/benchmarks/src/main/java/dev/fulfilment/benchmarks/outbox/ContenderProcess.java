@@ -13,10 +13,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A contender's JVM as the harness sees it: commands in, answers out. */
+/** The harness's side of a contender's JVM: sends commands and receives answers. */
 final class ContenderProcess implements AutoCloseable {
 
-    /** The same for all. */
+    /** JVM flags of all contenders. */
     static final List<String> JVM = List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
 
     private static final String ENDED = "ended";
@@ -26,13 +26,13 @@ final class ContenderProcess implements AutoCloseable {
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private final Path log;
 
-    ContenderProcess(ContenderEnvironment surroundings) throws IOException {
-        this.log = surroundings.directory().resolve("contender.log");
+    ContenderProcess(ContenderEnvironment environment) throws IOException {
+        this.log = environment.directory().resolve("contender.log");
         var command = new ArrayList<String>();
         command.add(Java.command());
         command.addAll(JVM);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ContenderMain.class.getName()));
-        command.addAll(surroundings.arguments());
+        command.addAll(environment.arguments());
         process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.to(log.toFile()))
                 .start();
@@ -46,7 +46,7 @@ final class ContenderProcess implements AutoCloseable {
                 answers.add(line);
             }
         } catch (IOException closed) {
-            // Told as the end, below.
+            // Reported as the end, below.
         }
         answers.add(ENDED);
     }
@@ -68,11 +68,11 @@ final class ContenderProcess implements AutoCloseable {
                 .orElse(otherwise);
     }
 
-    /** The rest of the next answer, which must begin with the given word. */
-    String await(String word, Duration patience) throws InterruptedException {
-        var answer = answers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+    /** Returns the rest of the next answer, which must begin with the word. */
+    String await(String word, Duration timeout) throws InterruptedException {
+        var answer = answers.poll(timeout.toMillis(), TimeUnit.MILLISECONDS);
         if (answer == null) {
-            throw new ContenderFailure("no answer within %d s".formatted(patience.toSeconds()), log);
+            throw new ContenderFailure("no answer within %d s".formatted(timeout.toSeconds()), log);
         }
         if (!answer.startsWith(word)) {
             throw new ContenderFailure(answer.equals(ENDED) ? "its JVM ended" : answer, log);
@@ -80,12 +80,12 @@ final class ContenderProcess implements AutoCloseable {
         return answer.substring(word.length()).strip();
     }
 
-    String ask(String command, Duration patience) throws InterruptedException {
+    String ask(String command, Duration timeout) throws InterruptedException {
         send(command);
-        return await("ok", patience);
+        return await("ok", timeout);
     }
 
-    /** Where it tells more. */
+    /** Returns the path of its log. */
     Path log() {
         return log;
     }
@@ -94,7 +94,7 @@ final class ContenderProcess implements AutoCloseable {
         return process.toHandle();
     }
 
-    /** Ends it, whatever it does. */
+    /** Kills the process. */
     @Override
     public void close() {
         process.destroyForcibly();

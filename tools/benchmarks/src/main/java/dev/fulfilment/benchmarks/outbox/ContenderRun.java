@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** One contender under one load, once: a fresh database, a fresh topic, a fresh JVM. */
+/** Measures one contender under one load, once, with a fresh database, topic and JVM. */
 final class ContenderRun {
 
     private static final Duration START = Duration.ofSeconds(90);
@@ -22,7 +22,7 @@ final class ContenderRun {
     private final Settings settings;
     private final Path directory;
 
-    /** @param directory for the contender's files; emptied before */
+    /** @param directory for the contender's files */
     ContenderRun(Servers servers, Settings settings, Path directory) {
         this.servers = servers;
         this.settings = settings;
@@ -54,7 +54,7 @@ final class ContenderRun {
         }
     }
 
-    /** Relays until it is warm, collects a backlog with the relay off, and drains it. */
+    /** Warms up the relay, builds up a backlog with the relay off, and measures its drain. */
     private EnumMap<Figure, Double> drain(ContenderProcess process, Receiver receiver, Database database)
             throws SQLException, InterruptedException {
         process.ask("relay-on", START);
@@ -84,8 +84,8 @@ final class ContenderRun {
     }
 
     /**
-     * Gives one portion after the other, each when the one before has arrived: a fast contender relays all of them, a slow
-     * one what it can in this time. What it leaves of its last portion belongs to its backlog.
+     * Writes portions, each after the previous one has been received: a fast contender relays all of them, a slow one as
+     * many as it can in this time. The rest of its last portion belongs to the backlog.
      */
     private int warmUp(ContenderProcess process, Receiver receiver) throws InterruptedException {
         long deadline = System.nanoTime() + WARM_UP.toNanos();

@@ -2,7 +2,7 @@ package dev.fulfilment.benchmarks.outbox;
 
 import dev.fulfilment.benchmarks.CpuSeconds;
 
-/** CPU seconds of the three that work on a load. */
+/** CPU seconds of the contender, PostgreSQL and Kafka. */
 record CpuTime(double contender, double postgres, double kafka) {
 
     static CpuTime of(ProcessHandle contender, ProcessHandle postgres, ProcessHandle kafka) {

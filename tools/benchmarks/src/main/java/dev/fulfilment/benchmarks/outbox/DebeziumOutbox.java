@@ -22,25 +22,25 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The embedded engine with the outbox event router, on logical replication by pgoutput. The outbox row is inserted and
- * deleted again in the writer's transaction, as Debezium's own Quarkus extension does it by default, and both in one
- * round trip; deletions are skipped before they are decoded any further. The connector polls every 5 ms instead of every
+ * deleted again in the writer's transaction, as Debezium's Quarkus extension does by default, and both in one
+ * round trip; deletions are skipped before they are decoded further. The connector polls every 5 ms instead of every
  * 500, in batches of up to 8,192 instead of 2,048; records stay as the connector made them instead of being turned into
  * JSON and back. It is switched on with a new engine on the same slot and offsets; its start-up is not counted.
  */
 final class DebeziumOutbox extends SpringOutbox {
 
-    private static final int START_PATIENCE_SECONDS = 60;
+    private static final int START_TIMEOUT_SECONDS = 60;
 
-    private final ContenderEnvironment surroundings;
+    private final ContenderEnvironment environment;
     private final JsonMapper json = JsonMapper.shared();
     private final KafkaBatches batches;
     private @Nullable DebeziumEngine<RecordChangeEvent<SourceRecord>> engine;
     private @Nullable Thread thread;
 
-    DebeziumOutbox(ContenderEnvironment surroundings) {
-        super(surroundings, Application.class, "none", Map.of());
-        this.surroundings = surroundings;
-        this.batches = new KafkaBatches(surroundings.bootstrapServers());
+    DebeziumOutbox(ContenderEnvironment environment) {
+        super(environment, Application.class, "none", Map.of());
+        this.environment = environment;
+        this.batches = new KafkaBatches(environment.bootstrapServers());
         jdbc().execute("""
                 create table outbox (
                     id uuid primary key,
@@ -82,7 +82,7 @@ final class DebeziumOutbox extends SpringOutbox {
                 .build();
         engine = starting;
         thread = Thread.ofPlatform().name("debezium").start(starting);
-        return polling.get(START_PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return polling.get(START_TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
@@ -94,7 +94,7 @@ final class DebeziumOutbox extends SpringOutbox {
     }
 
     private Properties properties() {
-        var uri = URI.create(surroundings.database().jdbcUrl().substring("jdbc:".length()));
+        var uri = URI.create(environment.database().jdbcUrl().substring("jdbc:".length()));
         var properties = new Properties();
         properties.putAll(Map.ofEntries(
                 Map.entry("name", "outbox"),
@@ -102,16 +102,16 @@ final class DebeziumOutbox extends SpringOutbox {
                 Map.entry("offset.storage", "org.apache.kafka.connect.storage.FileOffsetBackingStore"),
                 Map.entry(
                         "offset.storage.file.filename",
-                        surroundings.directory().resolve("offsets.dat").toString()),
+                        environment.directory().resolve("offsets.dat").toString()),
                 Map.entry("offset.flush.interval.ms", "1000"),
                 Map.entry("topic.prefix", "benchmark"),
                 Map.entry("database.hostname", uri.getHost()),
                 Map.entry("database.port", Integer.toString(uri.getPort())),
                 Map.entry("database.dbname", uri.getPath().substring(1)),
-                Map.entry("database.user", surroundings.database().username()),
-                Map.entry("database.password", surroundings.database().password()),
+                Map.entry("database.user", environment.database().username()),
+                Map.entry("database.password", environment.database().password()),
                 Map.entry("plugin.name", "pgoutput"),
-                Map.entry("slot.name", surroundings.database().username()),
+                Map.entry("slot.name", environment.database().username()),
                 Map.entry("publication.name", "outbox"),
                 Map.entry("publication.autocreate.mode", "filtered"),
                 Map.entry("table.include.list", "public.outbox"),
@@ -123,7 +123,7 @@ final class DebeziumOutbox extends SpringOutbox {
                 Map.entry("max.queue.size", "32768"),
                 Map.entry("transforms", "outbox"),
                 Map.entry("transforms.outbox.type", "io.debezium.transforms.outbox.EventRouter"),
-                Map.entry("transforms.outbox.route.topic.replacement", surroundings.topic())));
+                Map.entry("transforms.outbox.route.topic.replacement", environment.topic())));
         return properties;
     }
 

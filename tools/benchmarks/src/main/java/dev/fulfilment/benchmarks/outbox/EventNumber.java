@@ -2,7 +2,7 @@ package dev.fulfilment.benchmarks.outbox;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-/** Finds the number of an {@link OrderPlaced} in its JSON, whatever envelope it is in, without parsing all of it. */
+/** Finds the number of an {@link OrderPlaced} in the JSON of any envelope, without parsing all of it. */
 final class EventNumber {
 
     private static final byte[] FIELD = "\"number\":".getBytes(ISO_8859_1);

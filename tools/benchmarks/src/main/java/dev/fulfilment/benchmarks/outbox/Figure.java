@@ -1,6 +1,6 @@
 package dev.fulfilment.benchmarks.outbox;
 
-/** What is measured. */
+/** The measured quantities. */
 enum Figure {
     COMMITTED_PER_SECOND,
     DELIVERED_PER_SECOND,
@@ -9,9 +9,9 @@ enum Figure {
     P50_MILLIS,
     P95_MILLIS,
     P99_MILLIS,
-    /** 1 when events of the window were never delivered, so that latencies are counted up to the end of the wait only. */
+    /** 1 if events of the window were never delivered; their latencies count up to the end of the wait. */
     LATENCIES_CUT,
-    /** 1 when the backlog was not drained within the cap. */
+    /** 1 if the backlog was not drained within the cap. */
     CAPPED,
     UNDELIVERED,
     ORDER_VIOLATIONS,

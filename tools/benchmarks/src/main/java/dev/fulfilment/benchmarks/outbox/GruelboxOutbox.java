@@ -20,10 +20,10 @@ import org.springframework.kafka.core.KafkaOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Its Spring integration; it has no Kafka module, so a scheduled method sends and waits for the acknowledgement, as its
- * documentation asks of a method that calls another system. Entries are processed right after their commit by 16 threads
- * instead of one; what found their queue full is taken up by a flush that runs all the time instead of every few minutes,
- * 2,000 entries at a time, once the entry is 10 s old: longer than a queued entry waits, so that none is taken twice.
+ * The Spring integration. There is no Kafka module, so a scheduled method sends and waits for the acknowledgement, as the
+ * documentation requires of a method that calls another system. Entries are processed right after their commit by 16 threads
+ * instead of one. Entries that found the queue full are taken by a flush that runs continuously instead of every few
+ * minutes, 2,000 entries at a time, once they are 10 s old: longer than a queued entry waits, so that none is taken twice.
  * Version 4.2 cannot keep the order of a key.
  */
 final class GruelboxOutbox extends SpringOutbox {
@@ -37,8 +37,8 @@ final class GruelboxOutbox extends SpringOutbox {
     private final JsonMapper json = JsonMapper.shared();
     private volatile @Nullable Thread flusher;
 
-    GruelboxOutbox(ContenderEnvironment surroundings) {
-        super(surroundings, Application.class, "none", Map.of());
+    GruelboxOutbox(ContenderEnvironment environment) {
+        super(environment, Application.class, "none", Map.of());
         this.outbox = bean(TransactionOutbox.class);
         this.submitter = bean(BoundedSubmitter.class);
     }
@@ -67,7 +67,7 @@ final class GruelboxOutbox extends SpringOutbox {
     }
 
     private void flushUntilOff() {
-        submitter.patientThread(Thread.currentThread());
+        submitter.blockingThread(Thread.currentThread());
         while (flusher == Thread.currentThread()) {
             if (!outbox.flush()) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
@@ -80,7 +80,7 @@ final class GruelboxOutbox extends SpringOutbox {
         return isTrue("select not exists (select from txno_outbox where nextattempttime >= localtimestamp)");
     }
 
-    /** What is scheduled. */
+    /** The scheduled call. */
     interface Publication {
         void publish(String key, String json);
     }
@@ -125,8 +125,8 @@ final class GruelboxOutbox extends SpringOutbox {
         }
 
         @Bean
-        Publication publication(KafkaOperations<String, String> kafka, ContenderEnvironment surroundings) {
-            return new KafkaPublication(kafka, surroundings.topic());
+        Publication publication(KafkaOperations<String, String> kafka, ContenderEnvironment environment) {
+            return new KafkaPublication(kafka, environment.topic());
         }
     }
 }

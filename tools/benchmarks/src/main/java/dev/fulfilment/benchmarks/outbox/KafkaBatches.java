@@ -13,7 +13,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.connect.source.SourceRecord;
 
-/** Sends what the engine has read, batch by batch: all records, then it waits for all acknowledgements. */
+/** Sends each batch of the engine to Kafka: all records, then waits for all acknowledgements. */
 final class KafkaBatches implements ChangeConsumer<RecordChangeEvent<SourceRecord>>, AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;

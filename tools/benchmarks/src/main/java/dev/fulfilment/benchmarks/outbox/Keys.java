@@ -2,7 +2,7 @@ package dev.fulfilment.benchmarks.outbox;
 
 import java.util.SplittableRandom;
 
-/** The keys of one writer. No other writer has them, so that the order of a key is that of its numbers. */
+/** Keys of one writer. No other writer uses them, so the events of a key are ordered by number. */
 final class Keys {
 
     static final int ALL = 10_000;

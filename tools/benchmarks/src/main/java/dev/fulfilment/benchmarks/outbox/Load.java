@@ -2,11 +2,11 @@ package dev.fulfilment.benchmarks.outbox;
 
 import java.util.Arrays;
 
-/** What is asked of a contender. */
+/** Load on a contender. */
 enum Load {
     BACKLOG("backlog", "A backlog is drained", 0, 0),
-    LIVE4("live4", "Live, 4 writers without a pause", 4, 0),
-    LIVE16("live16", "Live, 16 writers without a pause", 16, 0),
+    LIVE4("live4", "Live, 4 writers at full speed", 4, 0),
+    LIVE16("live16", "Live, 16 writers at full speed", 16, 0),
     MODEST("modest", "200 transactions a second from 4 writers", 4, 200);
 
     private final String id;
@@ -41,7 +41,7 @@ enum Load {
         return writers;
     }
 
-    /** How many transactions a second are begun; 0 when each writer begins one as soon as its last has ended. */
+    /** Returns the transactions started per second; 0 means that each writer starts one when its last has ended. */
     int perSecond() {
         return perSecond;
     }

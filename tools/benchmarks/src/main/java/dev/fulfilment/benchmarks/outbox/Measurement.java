@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One contender under one load, once.
  *
- * @param failure why there are no figures; null when there are
+ * @param failure reason for missing figures; null if there are figures
  * @param figures CPU in seconds for 1,000 events
  */
 record Measurement(

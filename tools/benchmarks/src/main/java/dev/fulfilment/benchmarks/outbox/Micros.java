@@ -2,7 +2,7 @@ package dev.fulfilment.benchmarks.outbox;
 
 import java.time.Instant;
 
-/** The wall clock in microseconds: the one clock that contender and receiver share. */
+/** The wall clock in microseconds, the clock that contender and receiver share. */
 final class Micros {
 
     static final double PER_SECOND = 1_000_000;

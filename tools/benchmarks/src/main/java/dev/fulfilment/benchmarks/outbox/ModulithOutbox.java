@@ -21,9 +21,9 @@ import org.springframework.modulith.events.support.EventExternalizerModuleListen
 /**
  * Event publication registry in the database, events externalized to Kafka. Completed publications are deleted at once
  * ({@code completion-mode=delete}), which its documentation names for throughput: the table and its hash index stay
- * small. The externalizing threads are Boot's default of eight: it promises no order of a key anyway. A backlog is what
- * a crash between commit and externalization leaves; it is taken up by the call that is documented for it, the one that
- * {@code republish-outstanding-events-on-restart} makes.
+ * small. The externalizing threads are Boot's default of eight: it promises no order of a key anyway. A backlog
+ * arises as after a crash between commit and externalization; the call documented for that case resubmits it, as
+ * {@code republish-outstanding-events-on-restart} does.
  */
 final class ModulithOutbox extends SpringOutbox {
 
@@ -31,9 +31,9 @@ final class ModulithOutbox extends SpringOutbox {
 
     private final SwitchedExecutor executor;
 
-    ModulithOutbox(ContenderEnvironment surroundings) {
+    ModulithOutbox(ContenderEnvironment environment) {
         super(
-                surroundings,
+                environment,
                 Application.class,
                 "org.springframework.modulith.",
                 Map.of(
@@ -68,13 +68,13 @@ final class ModulithOutbox extends SpringOutbox {
     static class Application {
 
         @Bean
-        EventExternalizationConfiguration externalization(ContenderEnvironment surroundings) {
+        EventExternalizationConfiguration externalization(ContenderEnvironment environment) {
             return EventExternalizationConfiguration.externalizing()
                     .select(OrderPlaced.class::isInstance)
                     .route(
                             OrderPlaced.class,
-                            order -> RoutingTarget.forTarget(surroundings.topic())
-                                    .andKey(order.key()))
+                            order ->
+                                    RoutingTarget.forTarget(environment.topic()).andKey(order.key()))
                     .build();
         }
 
@@ -88,7 +88,7 @@ final class ModulithOutbox extends SpringOutbox {
             return new ByteArrayJacksonJsonMessageConverter();
         }
 
-        /** What spring-modulith-events-kafka does, which does not resolve in this version: the message's key is the target's. */
+        /** Replaces spring-modulith-events-kafka, which does not resolve in this version: the target's key becomes the message key. */
         @Bean
         EventExternalizationTransport kafkaTransport(KafkaOperations<?, ?> kafka) {
             var context = new StandardEvaluationContext();

@@ -22,9 +22,9 @@ final class NamastackOutbox extends SpringOutbox {
     private final Outbox outbox;
     private final OutboxProcessingScheduler scheduler;
 
-    NamastackOutbox(ContenderEnvironment surroundings) {
+    NamastackOutbox(ContenderEnvironment environment) {
         super(
-                surroundings,
+                environment,
                 Application.class,
                 "io.namastack.",
                 Map.of(
@@ -64,12 +64,12 @@ final class NamastackOutbox extends SpringOutbox {
     static class Application {
 
         @Bean
-        OutboxHandler kafkaHandler(KafkaOperations<Object, Object> kafka, ContenderEnvironment surroundings) {
-            return new KafkaHandler(kafka, surroundings.topic());
+        OutboxHandler kafkaHandler(KafkaOperations<Object, Object> kafka, ContenderEnvironment environment) {
+            return new KafkaHandler(kafka, environment.topic());
         }
     }
 
-    /** What the handler of namastack-outbox-kafka does, which does not resolve: one blocking send for each record. */
+    /** Replaces the handler of namastack-outbox-kafka, which does not resolve: one blocking send for each record. */
     record KafkaHandler(KafkaOperations<Object, Object> kafka, String topic) implements OutboxHandler {
 
         @Override

@@ -12,11 +12,11 @@ record Options(Settings settings, List<Contender> contenders, List<Load> loads) 
               --quick               one repetition, a backlog of 10,000, windows of 8 s after 3 s
               --only a,b            these contenders: %s
               --loads a,b           these loads: %s
-              --repetitions n       how often everything is measured
+              --repetitions n       repetitions of each measurement
               --warm-up seconds     before each window
-              --window seconds      how long is measured
-              --patience seconds    how long the rest of a load is waited for
-              --cap seconds         how long a backlog is drained at most
+              --window seconds      length of a measurement
+              --patience seconds    longest wait for the remaining events of a load
+              --cap seconds         longest time to drain a backlog
             """.formatted(
             String.join(
                     ", ", Arrays.stream(Contender.values()).map(Contender::id).toList()),

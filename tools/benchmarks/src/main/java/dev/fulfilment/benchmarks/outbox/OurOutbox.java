@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * The module messaging as its auto-configuration sets it up, with the defaults of its settings: those of production.
- * Flyway is on, as it makes the module's tables; the business table is there already, hence the baseline.
+ * Flyway creates the module's tables; the baseline is needed because the business table already exists.
  */
 final class OurOutbox extends SpringOutbox {
 
@@ -24,9 +24,9 @@ final class OurOutbox extends SpringOutbox {
     private final SmartLifecycle relay;
     private final boolean relayed;
 
-    private OurOutbox(ContenderEnvironment surroundings, boolean relayed) {
+    private OurOutbox(ContenderEnvironment environment, boolean relayed) {
         super(
-                surroundings,
+                environment,
                 Application.class,
                 "none",
                 Map.of("spring.flyway.enabled", "true", "spring.flyway.baseline-on-migrate", "true"));
@@ -36,13 +36,13 @@ final class OurOutbox extends SpringOutbox {
         relay.stop();
     }
 
-    static OurOutbox started(ContenderEnvironment surroundings) {
-        return new OurOutbox(surroundings, true);
+    static OurOutbox started(ContenderEnvironment environment) {
+        return new OurOutbox(environment, true);
     }
 
-    /** Its rows are written and stay. */
-    static OurOutbox unrelayed(ContenderEnvironment surroundings) {
-        return new OurOutbox(surroundings, false);
+    /** Returns an outbox without a relay: its rows are written and stay. */
+    static OurOutbox unrelayed(ContenderEnvironment environment) {
+        return new OurOutbox(environment, false);
     }
 
     @Override
@@ -75,8 +75,8 @@ final class OurOutbox extends SpringOutbox {
     static class Application {
 
         @Bean
-        EventCodec eventCodec(ContenderEnvironment surroundings) {
-            var topic = new Topic(surroundings.topic(), SERVICE, false);
+        EventCodec eventCodec(ContenderEnvironment environment) {
+            var topic = new Topic(environment.topic(), SERVICE, false);
             return new EventCodec(new EventCatalog(List.of(new EventType("OrderPlaced", 1, topic, OrderPlaced.class))));
         }
     }

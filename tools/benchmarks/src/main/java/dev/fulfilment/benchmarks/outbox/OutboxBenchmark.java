@@ -20,16 +20,16 @@ public final class OutboxBenchmark {
     private static final long NEEDED_DISK = 5L << 30;
 
     private final Options options;
-    private final ContenderRun trial;
+    private final ContenderRun contenderRun;
     private final List<Measurement> measurements = new ArrayList<>();
     private int steps;
 
-    private OutboxBenchmark(Options options, ContenderRun trial) {
+    private OutboxBenchmark(Options options, ContenderRun contenderRun) {
         this.options = options;
-        this.trial = trial;
+        this.contenderRun = contenderRun;
     }
 
-    /** Takes the options that {@code --help} tells. */
+    /** Runs the benchmark; {@code --help} lists the options. */
     public static void main(String[] arguments) throws IOException {
         if (List.of(arguments).contains("--help")) {
             System.out.print(Options.HELP);
@@ -55,24 +55,24 @@ public final class OutboxBenchmark {
             ChildProcess.noMoreStarts();
             servers.close();
         }));
-        tell("starting PostgreSQL and Kafka");
+        print("starting PostgreSQL and Kafka");
         servers.start();
         var benchmark = new OutboxBenchmark(
                 options, new ContenderRun(servers, options.settings(), directory.resolve("contender")));
         benchmark.warmUp();
         benchmark.measureAll();
-        var results =
-                new Results(began, Machine.thisOne(), Versions.inWords(), options.settings(), benchmark.measurements);
+        var results = new Results(
+                began, Machine.thisOne(), Versions.description(), options.settings(), benchmark.measurements);
         ResultFiles.write(benchmarks, "outbox", Report.of(results), results.toJson());
         System.exit(0);
     }
 
-    /** Or the first contender would measure how a broker that has just started gets warm. */
+    /** Warms up the broker and the database, so that the first contender has no disadvantage. */
     private void warmUp() {
-        tell("warming up the servers");
+        print("warming up the servers");
         try {
-            trial.measure(Contender.PRODUCER, Load.BACKLOG, "warm_up_kafka");
-            trial.measure(Contender.INSERT, Load.LIVE4, "warm_up_postgres");
+            contenderRun.measure(Contender.PRODUCER, Load.BACKLOG, "warm_up_kafka");
+            contenderRun.measure(Contender.INSERT, Load.LIVE4, "warm_up_postgres");
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("the servers do not work", e);
         } catch (InterruptedException e) {
@@ -97,9 +97,9 @@ public final class OutboxBenchmark {
         var step = "repetition %d, %s, %s".formatted(repetition, load.id(), contender.id());
         long started = System.nanoTime();
         try {
-            var figures = trial.measure(contender, load, "run_" + ++steps);
+            var figures = contenderRun.measure(contender, load, "run_" + ++steps);
             measurements.add(new Measurement(contender, load, repetition, null, figures));
-            tell("%s (%d s): %s"
+            print("%s (%d s): %s"
                     .formatted(step, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started), inShort(figures)));
         } catch (ContenderFailure e) {
             failed(contender, load, repetition, step, e.reason() + " (see " + e.log() + ")", e.reason());
@@ -112,8 +112,8 @@ public final class OutboxBenchmark {
         }
     }
 
-    private void failed(Contender contender, Load load, int repetition, String step, String told, String reason) {
-        tell(step + ": failed: " + told);
+    private void failed(Contender contender, Load load, int repetition, String step, String detail, String reason) {
+        print(step + ": failed: " + detail);
         measurements.add(new Measurement(contender, load, repetition, reason, Map.of()));
     }
 
@@ -126,7 +126,7 @@ public final class OutboxBenchmark {
         return String.join(", ", words);
     }
 
-    private static void tell(String line) {
+    private static void print(String line) {
         System.err.println(line);
     }
 }

@@ -2,23 +2,23 @@ package dev.fulfilment.benchmarks.outbox;
 
 import java.util.List;
 
-/** A contender within its own JVM. It starts with its relay switched off. */
+/** Interface of a contender, in the contender's JVM. It starts with its relay switched off. */
 interface OutboxUnderTest extends AutoCloseable {
 
-    /** In one transaction: a business row for each order, and its publication. */
+    /** Writes a business row for each order and its publication, in one transaction. */
     void write(List<OrderPlaced> orders);
 
-    /** Switches the relay on; gives the time from which on it works. */
+    /** Switches the relay on and returns the time of its start. */
     long relayOn() throws Exception;
 
     void relayOff() throws Exception;
 
-    /** Whether everything that was committed while the relay was off is relayed as soon as it is switched on. */
+    /** Returns true once everything committed with the relay off would be relayed immediately by {@link #relayOn}. */
     default boolean backlogIsDue() {
         return true;
     }
 
-    /** So many characters of text make an event of 400 bytes on Kafka. */
+    /** Returns the characters of text that make an event of 400 bytes on Kafka. */
     default int textLength() {
         return 358;
     }

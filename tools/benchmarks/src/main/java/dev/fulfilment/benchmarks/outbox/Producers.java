@@ -4,7 +4,7 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Kafka producers as safe as everybody's here. */
+/** Creates Kafka producers with the durability of all contenders: acks=all, idempotent. */
 final class Producers {
 
     private Producers() {}

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
-/** Reads a topic from its beginning and notes when each event came. */
+/** Reads a topic from its beginning and records the time of each event. */
 final class Receiver implements AutoCloseable {
 
     private final Arrivals arrivals = new Arrivals(CommitLog.CAPACITY);
@@ -30,9 +30,9 @@ final class Receiver implements AutoCloseable {
         return arrivals;
     }
 
-    /** Waits until so many events have come, or the time is over. */
-    boolean await(int count, Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
+    /** Waits until the number of events has been received; returns false on timeout. */
+    boolean await(int count, Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
         while (arrivals.count() < count && System.nanoTime() < deadline) {
             reader.check();
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));

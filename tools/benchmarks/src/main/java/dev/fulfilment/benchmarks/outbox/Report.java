@@ -55,10 +55,10 @@ final class Report {
                                 .toString()
                                 .replace(":00Z", "")
                                 .replace("T", " "),
-                        results.machine().inWords(),
+                        results.machine().description(),
                         results.versions()));
         line(
-                "Each contender in a JVM of its own (%s); PostgreSQL (fsync and synchronous_commit on), Kafka, the contender and the receiver share the machine."
+                "Each contender runs in a separate JVM (%s); PostgreSQL (fsync and synchronous_commit on), Kafka, the contender and the receiver share the machine."
                         .formatted(String.join(" ", ContenderProcess.JVM)));
         line(
                 "Each figure is the median of %d repetition(s), in parentheses the range; the repetitions are interleaved. Windows of %d s after %d s of warm-up; a backlog of %,d events (more where the warm-up before it was not relayed within 20 s), drained for %d s at most. %,d keys, 6 partitions, acks=all, idempotent."
@@ -146,7 +146,7 @@ final class Report {
         return ratio(Contender.OURS, figure, DELIVERED_PER_SECOND).of(contender, load);
     }
 
-    /** A relay's limit is the bare producer, a writer's the business row alone. */
+    /** Divides by the limit: of a relay the bare producer, of a writer the business row alone. */
     private String ofLimit(Contender contender, Load load) {
         var figure = contender.delivers() ? DELIVERED_PER_SECOND : COMMITTED_PER_SECOND;
         return load == Load.BACKLOG
@@ -201,11 +201,10 @@ final class Report {
         line("");
         line(
                 "- The ratios are of delivered events (of commits, where nothing is delivered); of ours, or of the limit: the bare producer for a backlog, the business row alone for live writers.");
-        line("- \"capped\": the backlog was not drained in time; the rate is what was delivered, over that time.");
-        line(
-                "- \"≥\": events of the window had not come %d s after it; they count with the time that they were waited for."
-                        .formatted(results.settings().patience().toSeconds()));
-        line("- \"not delivered\" is what was committed and had not come by then: late, not necessarily lost.");
+        line("- \"capped\": the backlog was not drained in time; the rate is deliveries over that time.");
+        line("- \"≥\": events of the window had not arrived %d s after it; they count with the time until then."
+                .formatted(results.settings().patience().toSeconds()));
+        line("- \"not delivered\": committed, but not received by then: late, not necessarily lost.");
         line(
                 "- Latency runs from the return of the commit to the receipt by a consumer. CPU is user and system time for 1,000 delivered events (for 1,000 commits where nothing is delivered).");
         line("- The event has 400 bytes on Kafka for all; our envelope (ids, time, sequence) is a part of ours.");

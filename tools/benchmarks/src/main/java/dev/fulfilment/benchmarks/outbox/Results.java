@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every single measurement. */
+/** All measurements. */
 record Results(Instant began, Machine machine, String versions, Settings settings, List<Measurement> measurements) {
 
     Results {
         measurements = List.copyOf(measurements);
     }
 
-    /** Of all repetitions; nothing unless it was measured. */
+    /** Returns the spread over all repetitions; empty if it was not measured. */
     Optional<Spread> spread(Contender contender, Load load, Figure figure) {
         var values = new ArrayList<Double>();
         for (var each : measurements) {

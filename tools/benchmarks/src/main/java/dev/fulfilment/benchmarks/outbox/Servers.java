@@ -19,11 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 
-/** PostgreSQL and Kafka, the same two processes for the whole run. */
+/** PostgreSQL and Kafka, shared by all measurements of a run. */
 final class Servers implements AutoCloseable {
 
     private static final String SERVICE = "benchmark";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
@@ -33,7 +33,7 @@ final class Servers implements AutoCloseable {
         Directories.delete(directory.resolve("kafka"));
         var ports = PlatformPorts.free();
         var home = PlatformHome.find();
-        // Durable as ever; logical replication, which Debezium needs, makes no difference that matters to the others.
+        // Debezium needs logical replication; it makes no relevant difference to the others.
         postgres = new PostgresServer(home, directory, ports.postgres(), Map.of("wal_level", "logical"));
         kafka = new KafkaBroker(home, directory, ports.kafka(), ports.kafkaController());
     }
@@ -55,7 +55,7 @@ final class Servers implements AutoCloseable {
         return kafka.process().handle().orElseThrow();
     }
 
-    /** A database with the business table and nothing else. */
+    /** Creates a database with the business table only. */
     Database freshDatabase(String name) throws SQLException {
         var database = new Databases(postgres).of(name);
         try (var connection = postgres.superuser("postgres");
@@ -75,7 +75,7 @@ final class Servers implements AutoCloseable {
         kafka.create(List.of(new Topic(name, SERVICE, false)));
     }
 
-    /** The planner knows the tables, and no checkpoint is left over from filling them: as long after the last write. */
+    /** Analyzes the tables and takes a checkpoint, so that none is pending from the writes before. */
     void settle(Database database) throws SQLException {
         try (var connection = postgres.superuser(database.username());
                 var statement = connection.createStatement()) {
@@ -96,7 +96,7 @@ final class Servers implements AutoCloseable {
             statement.execute("checkpoint");
         }
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            admin.deleteTopics(List.of(topic)).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            admin.deleteTopics(List.of(topic)).all().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
             throw new IllegalStateException("topic " + topic + " cannot be deleted", e);
         } catch (InterruptedException e) {
@@ -105,9 +105,9 @@ final class Servers implements AutoCloseable {
         }
     }
 
-    /** The server sees a moment later than we that the reader of a slot has gone. */
+    /** Waits until the server has noticed that the reader of a slot has disconnected. */
     private static void awaitNoneActive(java.sql.Statement statement, Database database) throws SQLException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (System.nanoTime() < deadline) {
             try (var active = statement.executeQuery("select from pg_replication_slots where active and database = '%s'"
                     .formatted(database.username()))) {

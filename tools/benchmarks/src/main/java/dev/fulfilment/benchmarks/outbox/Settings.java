@@ -3,12 +3,12 @@ package dev.fulfilment.benchmarks.outbox;
 import java.time.Duration;
 
 /**
- * How much is done.
+ * Durations and sizes of a run.
  *
- * @param backlog how many events are drained
- * @param warmUpEvents how many events a contender is given to relay, if it is fast enough, before its backlog is filled
- * @param cap how long a backlog is drained at most
- * @param patience how long the rest of a load is waited for
+ * @param backlog events to drain
+ * @param warmUpEvents events for a contender to relay, if it is fast enough, before its backlog is filled
+ * @param cap the longest time to drain a backlog
+ * @param patience the longest wait for the rest of a load
  */
 record Settings(
         int repetitions,

@@ -2,7 +2,7 @@ package dev.fulfilment.benchmarks.outbox;
 
 import java.util.List;
 
-/** The median of some repetitions, and their range. */
+/** Median and range of some repetitions. */
 record Spread(double median, double least, double most, int count) {
 
     static Spread of(List<Double> values) {

@@ -15,7 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A contender within a Spring Boot application of its own. The business row is written in the same way by all. */
+/** A contender in a separate Spring Boot application. Writes the business row, in the same way for all. */
 abstract class SpringOutbox implements OutboxUnderTest {
 
     private static final List<String> PEERS = List.of("io.namastack.", "org.springframework.modulith.");
@@ -25,11 +25,11 @@ abstract class SpringOutbox implements OutboxUnderTest {
     private final JdbcTemplate jdbc;
 
     /**
-     * @param ownPackage of the auto-configurations that stay; those of the other peers are left out
-     * @param own properties of this contender, over those that all have
+     * @param ownPackage package of this contender's auto-configurations; those of the other peers are excluded
+     * @param own properties of this contender, which override the common ones
      */
-    SpringOutbox(ContenderEnvironment surroundings, Class<?> application, String ownPackage, Map<String, Object> own) {
-        var properties = new HashMap<>(common(surroundings));
+    SpringOutbox(ContenderEnvironment environment, Class<?> application, String ownPackage, Map<String, Object> own) {
+        var properties = new HashMap<>(common(environment));
         properties.put("spring.autoconfigure.exclude", othersThan(ownPackage));
         properties.putAll(own);
         this.context = new SpringApplicationBuilder(application)
@@ -38,27 +38,28 @@ abstract class SpringOutbox implements OutboxUnderTest {
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .properties(properties)
-                .initializers(starting -> starting.getBeanFactory().registerSingleton("surroundings", surroundings))
+                .initializers(
+                        starting -> starting.getBeanFactory().registerSingleton("contenderEnvironment", environment))
                 .run();
         this.transaction = context.getBean(TransactionTemplate.class);
         this.jdbc = context.getBean(JdbcTemplate.class);
     }
 
     /**
-     * The same for all: nobody waits for a connection, and whoever blocks on each send does not linger. Whoever sends in
-     * batches has the batch at hand, so that there is nothing to linger for either.
+     * Common properties. The pool has a connection for every writer. No linger: a contender that blocks on each send would
+     * only wait, and one that sends in batches has the whole batch already.
      */
-    private static Map<String, Object> common(ContenderEnvironment surroundings) {
+    private static Map<String, Object> common(ContenderEnvironment environment) {
         return Map.ofEntries(
                 Map.entry("spring.application.name", "benchmark"),
-                Map.entry("spring.datasource.url", surroundings.database().jdbcUrl()),
-                Map.entry("spring.datasource.username", surroundings.database().username()),
-                Map.entry("spring.datasource.password", surroundings.database().password()),
+                Map.entry("spring.datasource.url", environment.database().jdbcUrl()),
+                Map.entry("spring.datasource.username", environment.database().username()),
+                Map.entry("spring.datasource.password", environment.database().password()),
                 Map.entry("spring.datasource.hikari.maximum-pool-size", "40"),
                 Map.entry("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true"),
                 Map.entry("spring.datasource.hikari.data-source-properties.tcpKeepAlive", "true"),
                 Map.entry("spring.flyway.enabled", "false"),
-                Map.entry("spring.kafka.bootstrap-servers", surroundings.bootstrapServers()),
+                Map.entry("spring.kafka.bootstrap-servers", environment.bootstrapServers()),
                 Map.entry("spring.kafka.producer.acks", "all"),
                 Map.entry("spring.kafka.producer.properties.enable.idempotence", "true"),
                 Map.entry("spring.kafka.producer.properties.linger.ms", "0"));
@@ -86,7 +87,7 @@ abstract class SpringOutbox implements OutboxUnderTest {
         });
     }
 
-    /** Within the transaction of the business row. */
+    /** Publishes the event in the transaction of the business row. */
     abstract void publish(OrderPlaced order);
 
     ConfigurableApplicationContext context() {

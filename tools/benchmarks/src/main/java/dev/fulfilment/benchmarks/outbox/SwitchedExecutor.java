@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.core.task.AsyncTaskExecutor;
 
-/** A pool with an unbounded queue. Switched off, it forgets what is submitted and what waits, as a crash would. */
+/** A pool with an unbounded queue. Switched off, it drops queued and submitted tasks, as a crash would. */
 final class SwitchedExecutor implements AsyncTaskExecutor {
 
     private final ThreadPoolExecutor pool;

@@ -2,7 +2,7 @@ package dev.fulfilment.benchmarks.outbox;
 
 import java.util.SplittableRandom;
 
-/** Text of a wanted length that is not the same each time. */
+/** Varying texts of a given length. */
 final class Texts {
 
     private static final int POOL = 8192;

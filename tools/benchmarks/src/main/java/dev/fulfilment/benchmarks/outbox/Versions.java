@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/** Of what was measured. */
+/** Versions of the contenders and servers. */
 final class Versions {
 
     private Versions() {}
 
-    static String inWords() {
+    static String description() {
         var versions = new Properties();
         try (var file = Objects.requireNonNull(Versions.class.getResourceAsStream("versions.properties"))) {
             versions.load(file);

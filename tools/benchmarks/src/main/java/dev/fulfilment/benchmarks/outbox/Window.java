@@ -4,7 +4,7 @@ import dev.fulfilment.benchmarks.Latencies;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Joins commits and receipts over a window of time. All times in microseconds. */
+/** Joins commits and receipts in a window of time. All times are in microseconds. */
 final class Window {
 
     private final long[] committed;
@@ -13,7 +13,7 @@ final class Window {
     private final long end;
     private final long waitedUntil;
 
-    /** @param waitedUntil when the wait for the last deliveries was over */
+    /** @param waitedUntil end of the wait for the last deliveries */
     Window(long[] committed, Arrivals arrivals, long begin, long end, long waitedUntil) {
         this.committed = committed;
         this.arrivals = arrivals;
@@ -34,7 +34,7 @@ final class Window {
         return figures;
     }
 
-    /** Of the events that were committed in the window; those that never came count with the time that they were waited for. */
+    /** Latencies of the events committed in the window; a missing event counts up to the end of the wait. */
     private Map<Figure, Double> latencies() {
         var latencies = new Latencies();
         boolean cut = false;

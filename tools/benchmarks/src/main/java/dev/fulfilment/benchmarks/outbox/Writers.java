@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 
-/** Commits orders, and notes when each commit had returned. */
+/** Commits orders and records the time of each commit. */
 final class Writers {
 
     private static final int FILLERS = 4;
@@ -28,7 +28,7 @@ final class Writers {
         this.texts = new Texts(outbox.textLength());
     }
 
-    /** Commits so many orders as fast as it can be done: many in a transaction. */
+    /** Commits orders as fast as possible, many in a transaction. */
     void fill(int count) throws Exception {
         int each = count / FILLERS;
         all(FILLERS, writer -> {
@@ -39,11 +39,11 @@ final class Writers {
     }
 
     /**
-     * One order in a transaction, for the time of the warm-up and of the window.
+     * Commits one order per transaction during the warm-up and the window.
      *
-     * @param perSecond how many transactions all writers begin in a second; 0 for as many as they can
-     * @param windowBegins told the time when the warm-up is over
-     * @param windowEnds told the time when the window is over, before the writers stop
+     * @param perSecond transactions that all writers together start per second; 0 for as many as they can
+     * @param windowBegins receives the time when the warm-up is over
+     * @param windowEnds receives the time when the window is over, before the writers stop
      */
     void load(
             int writers,
@@ -82,7 +82,7 @@ final class Writers {
         }
     }
 
-    /** Keeps to its schedule however long a transaction takes. */
+    /** Open model: keeps its schedule however long a transaction takes. */
     private void openLoop(Writer writer, long start, long interval) {
         for (long turn = writer.index; !stopped; turn += writer.writers) {
             waitUntil(start + turn * interval);

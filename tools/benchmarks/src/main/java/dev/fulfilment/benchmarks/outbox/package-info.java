@@ -1,4 +1,4 @@
-/** Our outbox beside its peers and its limits: the same work for all, each in a JVM of its own. */
+/** Compares our outbox with its peers and its limits: the same work for all, each in a separate JVM. */
 @NullMarked
 package dev.fulfilment.benchmarks.outbox;
 

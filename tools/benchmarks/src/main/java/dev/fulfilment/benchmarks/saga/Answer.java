@@ -6,17 +6,17 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a service answered.
+ * HTTP response of a service.
  *
  * @param location the header of that name
- * @param closes whether the service ends the connection with it
+ * @param closes true if the service closes the connection after it
  */
 record Answer(int status, @Nullable String location, boolean closes, String body) {
 
     private static final byte[] HEAD_END = "\r\n\r\n".getBytes(ISO_8859_1);
     private static final byte[] LAST_CHUNK = "\r\n0\r\n\r\n".getBytes(ISO_8859_1);
 
-    /** Nothing as long as it has not come whole. */
+    /** Parses a response; returns null until it is complete. */
     static @Nullable Answer in(byte[] bytes, int length) {
         int headEnd = headEnd(bytes, length);
         if (headEnd < 0) {
@@ -34,7 +34,7 @@ record Answer(int status, @Nullable String location, boolean closes, String body
                 new String(bytes, bodyBegin, length - bodyBegin, ISO_8859_1));
     }
 
-    /** The next answer cannot have begun: it is to a request that was not sent yet. */
+    /** Further bytes cannot belong to the next response: its request has not been sent yet. */
     private static boolean isWhole(String head, byte[] bytes, int bodyBegin, int length) {
         var contentLength = header(head, "Content-Length");
         if (contentLength != null) {

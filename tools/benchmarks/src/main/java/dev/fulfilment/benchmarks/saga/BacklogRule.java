@@ -5,9 +5,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a rate is sustained: every order is accepted; the mean number of orders under way in the last quarter of the
- * window is that of the second quarter, give or take what comes in within 0.3 s (over a window of 60 s, one per cent of
- * the rate); and 10 s after the window the last has ended.
+ * Defines a sustained rate: every order is accepted; the mean number of running orders in the last quarter of the
+ * window equals that of the second quarter, within the arrivals of 0.3 s (over a window of 60 s, one per cent of the
+ * rate); and the last order ends within 10 s after the window.
  */
 final class BacklogRule {
 
@@ -16,13 +16,13 @@ final class BacklogRule {
 
     private BacklogRule() {}
 
-    /** Why the rate is not sustained; nothing if it is. */
+    /** Returns the reason why the rate is not sustained; null if it is. */
     static @Nullable String objection(double rate, Flow flow) {
         if (flow.failures() > 0) {
             return "%d orders were not accepted, the first: %s".formatted(flow.failures(), flow.firstFailure());
         }
         if (flow.brokenOff()) {
-            return "the backlog grew so fast that the run was broken off";
+            return "the backlog grew so fast that the run was aborted";
         }
         double growth = flow.lastQuarter() - flow.secondQuarter();
         if (growth > rate * SLACK_SECONDS) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What is measured. */
+/** The measured quantities. */
 enum Case {
     /** The highest rate that is sustained. */
     MAX,

@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** HTTP/1.1 over one connection that is kept alive: an order costs the harness a tenth of what a full client takes. */
+/** HTTP/1.1 over one keep-alive connection: costs the harness a tenth of the CPU time of a full client. */
 final class Connection implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int TIMEOUT_MILLIS = 30_000;
 
-    /** The services close what was idle for 30 s, perhaps at the moment of a request. */
+    /** Below the services' idle timeout of 30 s, which could close the connection during a request. */
     private static final long IDLE_NANOS = Duration.ofSeconds(20).toNanos();
 
     private final InetSocketAddress address;
@@ -49,8 +49,8 @@ final class Connection implements AutoCloseable {
         if (socket == null) {
             var fresh = new Socket();
             fresh.setTcpNoDelay(true);
-            fresh.setSoTimeout(PATIENCE_MILLIS);
-            fresh.connect(address, PATIENCE_MILLIS);
+            fresh.setSoTimeout(TIMEOUT_MILLIS);
+            fresh.connect(address, TIMEOUT_MILLIS);
             socket = fresh;
         }
         return socket;

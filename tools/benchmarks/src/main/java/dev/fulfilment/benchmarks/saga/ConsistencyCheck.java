@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks into the services' databases, as an auditor would: did every order end once, do money and stock add up? */
+/** Checks the services' databases: every order ended once, and money and stock add up. */
 final class ConsistencyCheck {
 
-    /** Stock leaves the house, and spare events are relayed, a moment after the last order was seen to end. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Stock is shipped and the last events are relayed shortly after the last order is seen to end. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final Suite suite;
     private final EndReceiver receiver;
@@ -26,7 +26,7 @@ final class ConsistencyCheck {
         this.tally = tally;
     }
 
-    /** What is wrong; nothing if all is well. */
+    /** Returns the inconsistencies found. */
     List<String> complaints() throws SQLException {
         complaints.clear();
         try (var orders = suite.database(Suite.ORDERS);
@@ -50,8 +50,8 @@ final class ConsistencyCheck {
     }
 
     private void outcomes() {
-        expect("orders that ended both ways", 0, receiver.contradictions());
-        expect("orders that ended otherwise than they must", 0, tally.astray());
+        expect("orders with two different final states", 0, receiver.contradictions());
+        expect("orders with the wrong final state", 0, tally.endedWrongly());
         if (tally.unknown() == 0) {
             expect("orders completed", tally.accepted(Kind.GOOD), receiver.count(OrderStatus.COMPLETED));
             expect("orders that ended", tally.accepted(), receiver.count());
@@ -60,9 +60,9 @@ final class ConsistencyCheck {
 
     private void leftOver(Connection database) throws SQLException {
         var name = database.getCatalog();
-        Waiting.until(() -> Sql.number(database, "select count(*) from messaging.outbox") == 0, PATIENCE);
+        Waiting.until(() -> Sql.number(database, "select count(*) from messaging.outbox") == 0, TIMEOUT);
         expect(
-                "events left in the outbox of " + name,
+                "events remaining in the outbox of " + name,
                 0,
                 Sql.number(database, "select count(*) from messaging.outbox"));
         expect("events parked by " + name, 0, Sql.number(database, "select count(*) from messaging.parked_event"));
@@ -70,7 +70,7 @@ final class ConsistencyCheck {
 
     private void placed(Connection orders) {
         long placed = Sql.number(orders, "select count(*) from history.order_event where version = 1");
-        Waiting.until(() -> receiver.count() == placed, PATIENCE);
+        Waiting.until(() -> receiver.count() == placed, TIMEOUT);
         if (placed < tally.accepted() || placed > tally.accepted() + tally.unknown()) {
             complaints.add("%,d orders are in the store, %,d were accepted".formatted(placed, tally.accepted()));
         }
@@ -100,11 +100,11 @@ final class ConsistencyCheck {
 
     private void stock(Connection inventory) {
         var allocated = "select sum(allocated) from product";
-        Waiting.until(() -> Sql.number(inventory, allocated) == 0, PATIENCE);
+        Waiting.until(() -> Sql.number(inventory, allocated) == 0, TIMEOUT);
         expect("pieces still allocated", 0, Sql.number(inventory, allocated));
         long received = (long) TestData.STOCK * TestData.stocked().size();
         expect(
-                "pieces that left the house",
+                "shipped pieces",
                 receiver.count(OrderStatus.COMPLETED),
                 received - Sql.number(inventory, "select sum(on_hand) from product"));
     }

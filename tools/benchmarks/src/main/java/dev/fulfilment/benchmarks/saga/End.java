@@ -3,9 +3,9 @@ package dev.fulfilment.benchmarks.saga;
 import dev.fulfilment.events.OrderStatus;
 
 /**
- * When an order was first seen at its end, and at which.
+ * First final state of an order, and when it was received.
  *
- * @param contradicted whether another end of it was seen later, which must never be
+ * @param contradicted true if a different final state was received later, which is an error
  */
 record End(long time, OrderStatus status, boolean contradicted) {
 
@@ -13,7 +13,7 @@ record End(long time, OrderStatus status, boolean contradicted) {
         return new End(time, status, false);
     }
 
-    /** A late fact may have the same end published again. */
+    /** A late event may publish the same final state again. */
     End and(End later) {
         return later.status == status ? this : new End(time, status, true);
     }

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
 
-/** Sees orders end, as any reader of the topic would. */
+/** Records the final states of orders, as a consumer of the topic. */
 final class EndReceiver implements AutoCloseable {
 
     private static final byte[] ORDER_UPDATED = "OrderUpdated".getBytes(ISO_8859_1);
@@ -41,7 +41,7 @@ final class EndReceiver implements AutoCloseable {
         }
     }
 
-    /** How many orders have ended so far. */
+    /** Returns the number of orders that have ended so far. */
     int count() {
         reader.check();
         return ends.size();

@@ -3,14 +3,14 @@ package dev.fulfilment.benchmarks.saga;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the orders of one window.
+ * Throughput and backlog of the orders of one window.
  *
- * @param failures orders that were not accepted, in the lead-in too
- * @param firstFailure why the first of them was not; nothing if all were
+ * @param failures orders that were not accepted, including the lead-in
+ * @param firstFailure reason of the first failure; null if there is none
  * @param secondQuarter mean number of orders under way in the window's second quarter
  * @param lastQuarter the same in its last quarter
  * @param drainSeconds from the end of the window to the end of the last order
- * @param brokenOff whether the run was given up within the window
+ * @param brokenOff true if the run was aborted within the window
  */
 record Flow(
         long placed,

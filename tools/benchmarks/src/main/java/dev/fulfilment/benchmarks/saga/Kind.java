@@ -2,14 +2,14 @@ package dev.fulfilment.benchmarks.saga;
 
 import dev.fulfilment.events.OrderStatus;
 
-/** What becomes of an order, by what is ordered by whom for where. */
+/** Kinds of orders by the expected outcome, which follows from customer, product and country. */
 enum Kind {
     GOOD(OrderStatus.COMPLETED),
-    /** The account is empty: payment declines. */
+    /** Empty account: payment declines. */
     WITHOUT_FUNDS(OrderStatus.CANCELLED),
-    /** Sold out: inventory refuses, and the money goes back. */
+    /** Sold-out product: the allocation fails and the payment is refunded. */
     WITHOUT_STOCK(OrderStatus.CANCELLED),
-    /** A country that is not served: shipping refuses, the stock is released and the money goes back. */
+    /** Country not served: the shipment fails, the stock is released and the payment refunded. */
     UNSERVED(OrderStatus.CANCELLED);
 
     private final OrderStatus end;

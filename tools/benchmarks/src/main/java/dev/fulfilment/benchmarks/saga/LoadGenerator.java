@@ -11,8 +11,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Places orders on a schedule. Each customer takes the next order, waits for its time, and sends it; when all customers
- * wait for an answer, orders are sent late, and their lateness counts.
+ * Places orders on a schedule. Each connection takes the next order, waits for its time, and sends it; when all connections
+ * wait for a response, orders are sent late, and the delay counts.
  */
 final class LoadGenerator implements AutoCloseable {
 
@@ -36,7 +36,7 @@ final class LoadGenerator implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    /** Orders that are being placed. */
+    /** A running series of orders. */
     final class Run {
 
         private final Workload workload;
@@ -74,12 +74,12 @@ final class LoadGenerator implements AutoCloseable {
             }
         }
 
-        /** No more orders than those that were taken. */
+        /** Stops after the orders that are in progress. */
         void breakOff() {
             count = 0;
         }
 
-        /** All that was placed, once all is answered. */
+        /** Waits for all responses and returns the postings. */
         List<Posting> postings() throws InterruptedException {
             var all = new ArrayList<Posting>();
             for (var customer : customers) {

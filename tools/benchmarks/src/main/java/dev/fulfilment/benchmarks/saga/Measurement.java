@@ -3,14 +3,14 @@ package dev.fulfilment.benchmarks.saga;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rate over one window.
+ * Measurement of one rate over one window.
  *
- * @param name which part of the benchmark
- * @param seconds how long the window was meant to be
- * @param answers from the time an order was meant to be placed to the answer
+ * @param name part of the benchmark
+ * @param seconds intended length of the window
+ * @param answers from the scheduled time of an order to the response
  * @param ends from there to the end of its saga
  * @param usage within the window
- * @param objection why the rate is not sustained; nothing if it is
+ * @param objection reason why the rate is not sustained; null if it is
  */
 record Measurement(
         String name,
@@ -31,7 +31,7 @@ record Measurement(
         return objection == null ? "sustained" : objection;
     }
 
-    /** Sagas that ended within the window: what its usage is divided by. */
+    /** Returns the number of sagas that ended within the window, by which the usage is divided. */
     double sagas() {
         return flow.endedPerSecond() * seconds;
     }

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 /**
  * The command line.
  *
- * @param rate takes the place of the highest rate, which is then not looked for
- * @param profile whether the services are recorded by JFR
- * @param monitor whether saga-monitor takes part
+ * @param rate replaces the search for the highest rate
+ * @param profile true to record the services by JFR
+ * @param monitor true to include saga-monitor
  */
 record Options(Settings settings, List<Case> cases, OptionalInt rate, Jvm jvm, boolean profile, boolean monitor) {
 
@@ -21,17 +21,17 @@ record Options(Settings settings, List<Case> cases, OptionalInt rate, Jvm jvm, b
               --quick            short windows
               --cases a,b        some of %s
               --rate n           measure at n orders a second instead of looking for the highest rate
-              --window seconds   how long is measured
-              --warm-up seconds  before anything counts
+              --window seconds   length of a measurement
+              --warm-up seconds  before the first measurement
               --jvm flags        the services' JVM flags: %s
               --profile          record the services by JFR
-              --monitor          saga-monitor reads along
+              --monitor          include saga-monitor
             """.formatted(Case.ids(), Jvm.ids());
 
     Options {
         cases = List.copyOf(cases);
         if (rate.isEmpty() && !cases.contains(Case.MAX)) {
-            throw new IllegalArgumentException("without the case max, --rate says what the others are measured at");
+            throw new IllegalArgumentException("without the case max, --rate is required");
         }
     }
 
@@ -45,7 +45,7 @@ record Options(Settings settings, List<Case> cases, OptionalInt rate, Jvm jvm, b
         return new Words(List.of(arguments)).options();
     }
 
-    /** The words of the command line, while they are read. */
+    /** Parser of the command line. */
     private static final class Words {
 
         private final List<String> words;
@@ -71,7 +71,7 @@ record Options(Settings settings, List<Case> cases, OptionalInt rate, Jvm jvm, b
 
         private void take(String option) {
             switch (option) {
-                case "--quick" -> {} // Seen before all others, which are changes to it.
+                case "--quick" -> {} // Handled first: the other options modify its settings.
                 case "--profile" -> profile = true;
                 case "--monitor" -> monitor = true;
                 case "--cases" ->

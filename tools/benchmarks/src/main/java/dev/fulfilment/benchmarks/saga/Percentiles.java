@@ -2,7 +2,7 @@ package dev.fulfilment.benchmarks.saga;
 
 import dev.fulfilment.benchmarks.Latencies;
 
-/** In milliseconds. */
+/** Percentiles in milliseconds. */
 record Percentiles(double p50, double p95, double p99, double p999, double most) {
 
     static Percentiles of(Latencies latencies) {

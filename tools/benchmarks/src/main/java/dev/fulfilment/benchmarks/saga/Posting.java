@@ -4,12 +4,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One order as its customer saw it.
+ * A placed order from the customer's view.
  *
- * @param intended when it was meant to be sent; from then on its customer waits
- * @param answered when the answer was there
- * @param orderId nothing unless the order was accepted
- * @param failure why it was not
+ * @param intended scheduled time; the latency counts from here
+ * @param answered time of the response
+ * @param orderId null unless the order was accepted
+ * @param failure reason why it was not accepted
  */
 record Posting(
         long intended,

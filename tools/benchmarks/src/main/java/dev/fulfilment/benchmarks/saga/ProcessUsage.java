@@ -8,22 +8,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a process has used since it began.
+ * Resources that a process has used since its start.
  *
- * @param writtenBytes to files; nothing where the kernel does not tell
- * @param residentBytes in memory now, what is shared by several processes divided among them; nothing where the kernel does
- *     not tell
+ * @param writtenBytes to files; null if the kernel does not report it
+ * @param residentBytes in memory now, shared pages divided among the processes; null if the kernel does not report it
  */
 record ProcessUsage(
         double cpuSeconds,
         @Nullable Long writtenBytes,
         @Nullable Long residentBytes) {
 
-    /** What is to go to the disk because of it: of a JVM, which writes to sockets by the same calls as to files. */
+    /** Bytes to be written to disk. For a JVM, which writes to sockets by the same calls as to files. */
     private static final String TO_DISK = "write_bytes: ";
 
     /**
-     * What it gave to the calls that write to files; PostgreSQL has others for its sockets. What is to go to the disk
+     * Bytes passed to the calls that write to files; PostgreSQL has others for its sockets. Bytes to be written to disk
      * would be counted in whole pages of the file cache, of up to 2 MB each, whenever 8 KB of log are overwritten.
      */
     private static final String TO_FILES = "wchar: ";
@@ -35,7 +34,7 @@ record ProcessUsage(
                 CpuSeconds.of(process), written(Stream.of(process), TO_DISK), resident(Stream.of(process)));
     }
 
-    /** Of PostgreSQL, whose children do its work; of those that ended, their parent keeps the account. */
+    /** Returns the usage of PostgreSQL and its children; the parent accounts for ended children. */
     static ProcessUsage ofPostgres(ProcessHandle parent) {
         return new ProcessUsage(
                 CpuSeconds.ofFamily(parent), written(family(parent), TO_FILES), resident(family(parent)));
@@ -66,7 +65,7 @@ record ProcessUsage(
                 sum += value(Files.readString(Path.of("/proc", Long.toString(process.pid()), file)), account);
             } catch (IOException e) {
                 if (process.isAlive()) {
-                    return null; // Kernels without this account, and processes of somebody else.
+                    return null; // Kernels without this file, and processes of other users.
                 }
             }
         }

@@ -30,9 +30,9 @@ final class Report {
     private void head() {
         line("# Saga");
         line("");
-        line("%s UTC, %s. %s.", TIME.format(results.began()), results.machine().inWords(), results.versions());
+        line("%s UTC, %s. %s.", TIME.format(results.began()), results.machine().description(), results.versions());
         line(
-                "Four services, each in a JVM of its own (%s), PostgreSQL (fsync and synchronous_commit on), Kafka and the load generator share the machine.",
+                "Four services in separate JVMs (%s), PostgreSQL (fsync and synchronous_commit on), Kafka and the load generator share the machine.",
                 String.join(" ", results.jvmFlags()));
         line(
                 "Windows of %d s after a lead-in of %d s; those of the search %d s. Tracing sampled at 10 %%, with no exporter.",
@@ -41,7 +41,7 @@ final class Report {
                 results.settings().search());
         line("");
         if (results.complaints().isEmpty()) {
-            line("Every order ended, once and as it must; money and stock add up; nothing is parked; no deadlock.");
+            line("Every order ended once, in the right state; money and stock add up; no parked events; no deadlocks.");
         } else {
             line("**FAILED:**");
             results.complaints().forEach(complaint -> line("- %s", complaint));
@@ -157,7 +157,7 @@ final class Report {
 
     private void attempts() {
         line("");
-        line("## What was tried");
+        line("## Attempts");
         line("");
         line("| load | orders/s | window s | ended/s | p50 ms | p99 ms | |");
         line("| --- |" + " ---: |".repeat(5) + " --- |");

@@ -8,11 +8,11 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Of one run of the benchmark.
+ * Results of one run of the benchmark.
  *
- * @param measurements what the report is made of
- * @param attempts all that was tried, in order
- * @param complaints what must not be; nothing if all is well
+ * @param measurements the rows of the report
+ * @param attempts all measurements, in order
+ * @param complaints the inconsistencies found
  */
 record Results(
         Instant began,

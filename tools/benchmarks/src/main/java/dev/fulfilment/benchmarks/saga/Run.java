@@ -8,11 +8,11 @@ import java.util.concurrent.TimeUnit;
 /** Puts a load on the suite and measures it. */
 final class Run {
 
-    /** Orders under way, in seconds of the rate, when there is no doubt any more. */
+    /** Limit of running orders, in seconds of the rate, above which a run is aborted. */
     private static final double HOPELESS_SECONDS = 3;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
-    private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final Duration TIMEOUT = Duration.ofSeconds(180);
+    private static final long POLL_INTERVAL = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Suite suite;
     private final LoadGenerator generator;
@@ -26,7 +26,7 @@ final class Run {
         this.tally = tally;
     }
 
-    /** Returns when all that was placed has ended. */
+    /** Returns when all placed orders have ended. */
     Measurement measure(String name, Workload workload, double rate, int leadIn, int seconds)
             throws InterruptedException {
         var schedule = new Schedule(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100), rate);
@@ -43,10 +43,10 @@ final class Run {
             run.breakOff();
         }
 
-        var journeys = join(run.postings());
-        tally.add(journeys);
-        var window = new Window(begin, end, journeys);
-        var flow = Flow.of(window, drainSeconds(journeys, end), hopeless);
+        var timings = join(run.postings());
+        tally.add(timings);
+        var window = new Window(begin, end, timings);
+        var flow = Flow.of(window, drainSeconds(timings, end), hopeless);
         return new Measurement(
                 name,
                 workload,
@@ -59,23 +59,23 @@ final class Run {
                 BacklogRule.objection(rate, flow));
     }
 
-    /** Waits until the given time, or gives up before. */
+    /** Waits until the time; returns true at once if the backlog exceeds its limit. */
     private boolean isHopeless(Schedule schedule, int endedBefore, long until) {
         for (long now = System.nanoTime(); now < until; now = System.nanoTime()) {
             long underWay = schedule.dueBefore(now) - (receiver.count() - endedBefore);
             if (underWay > HOPELESS_SECONDS * schedule.perSecond()) {
                 return true;
             }
-            Waiting.until(Math.min(until, now + LOOK_EVERY));
+            Waiting.until(Math.min(until, now + POLL_INTERVAL));
         }
         return false;
     }
 
     private List<OrderTiming> join(List<Posting> postings) {
-        if (!Waiting.until(() -> postings.stream().allMatch(this::isOver), PATIENCE)) {
+        if (!Waiting.until(() -> postings.stream().allMatch(this::isOver), TIMEOUT)) {
             long left = postings.stream().filter(posting -> !isOver(posting)).count();
             throw new IllegalStateException("%,d of %,d orders have not ended %d s after the last was placed"
-                    .formatted(left, postings.size(), PATIENCE.toSeconds()));
+                    .formatted(left, postings.size(), TIMEOUT.toSeconds()));
         }
         return postings.stream()
                 .map(posting ->
@@ -87,8 +87,8 @@ final class Run {
         return posting.orderId() == null || receiver.endOf(posting.orderId()) != null;
     }
 
-    private static double drainSeconds(List<OrderTiming> journeys, long windowEnd) {
-        long last = journeys.stream()
+    private static double drainSeconds(List<OrderTiming> timings, long windowEnd) {
+        long last = timings.stream()
                 .map(OrderTiming::end)
                 .mapToLong(end -> end == null ? windowEnd : end.time())
                 .max()

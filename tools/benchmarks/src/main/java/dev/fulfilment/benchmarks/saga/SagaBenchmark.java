@@ -26,7 +26,7 @@ public final class SagaBenchmark {
         this.suite = suite;
     }
 
-    /** Takes the options that {@code --help} tells. */
+    /** Runs the benchmark; {@code --help} lists the options. */
     public static void main(String[] arguments) throws Exception {
         if (List.of(arguments).contains("--help")) {
             System.out.print(Options.HELP);
@@ -69,13 +69,13 @@ public final class SagaBenchmark {
         suite.start();
         try (var generator = new LoadGenerator(suite.port(Suite.ORDERS));
                 var receiver = new EndReceiver(suite.bootstrapServers())) {
-            System.err.println("opening the shop");
+            System.err.println("creating customers and products");
             new TestData(suite).open();
             var tally = new Tally();
-            var course = new SagaCases(
+            var cases = new SagaCases(
                     options, new Run(suite, generator, receiver, tally), new ConsistencyCheck(suite, receiver, tally));
-            course.run();
-            return results(course);
+            cases.run();
+            return results(cases);
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL does not answer", e);
         } catch (InterruptedException e) {
@@ -84,15 +84,15 @@ public final class SagaBenchmark {
         }
     }
 
-    private Results results(SagaCases course) {
+    private Results results(SagaCases cases) {
         return new Results(
                 began,
                 Machine.thisOne(),
                 PlatformHome.find().versions(),
                 options.settings(),
                 options.jvm().flags(),
-                course.measurements(),
-                course.attempts(),
-                course.complaints());
+                cases.measurements(),
+                cases.attempts(),
+                cases.complaints());
     }
 }

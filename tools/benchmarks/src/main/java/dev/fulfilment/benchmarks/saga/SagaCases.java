@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** One case after the other, each on what the one before has found. */
+/** Runs the cases in order; the later ones use the highest rate that the first has found. */
 final class SagaCases {
 
     static final String HIGHEST = "highest rate";
@@ -22,19 +22,19 @@ final class SagaCases {
     private static final List<Double> SHARES = List.of(1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3);
 
     private final Options options;
-    private final Run trial;
-    private final ConsistencyCheck books;
+    private final Run run;
+    private final ConsistencyCheck check;
     private final List<Measurement> measurements = new ArrayList<>();
     private final List<Measurement> attempts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    SagaCases(Options options, Run trial, ConsistencyCheck books) {
+    SagaCases(Options options, Run run, ConsistencyCheck check) {
         this.options = options;
-        this.trial = trial;
-        this.books = books;
+        this.run = run;
+        this.check = check;
     }
 
-    /** A case that cannot be measured ends the run, and what was measured before it is still told. */
+    /** Runs all cases. A case that cannot be measured ends the run; earlier measurements are still reported. */
     void run() throws InterruptedException, SQLException {
         try {
             measureAll();
@@ -61,15 +61,15 @@ final class SagaCases {
         }
     }
 
-    /** The compilers' time, mostly: as fast as it can be. The rate that was last sustained is where the search begins. */
+    /** Warms up, mostly the compilers, at the highest sustained rate. Returns it as the start of the search. */
     private double warmUp() throws InterruptedException {
         double sustained = FIRST_TRY;
         double rate = FIRST_TRY;
         long end =
                 System.nanoTime() + TimeUnit.SECONDS.toNanos(options.settings().warmUp());
         while (System.nanoTime() < end) {
-            var attempt = trial.measure("warm-up", Workload.NORMAL, rate, 0, WARM_UP_STEP);
-            tell(attempt);
+            var attempt = run.measure("warm-up", Workload.NORMAL, rate, 0, WARM_UP_STEP);
+            print(attempt);
             sustained = attempt.sustained() ? rate : sustained;
             rate = attempt.sustained() ? rate * WARM_UP_STRIDE : rate / WARM_UP_STRIDE;
         }
@@ -79,14 +79,14 @@ final class SagaCases {
     private double search(double first) throws InterruptedException {
         var settings = options.settings();
         return Search.highest(first, rate -> {
-            var attempt = trial.measure("search", Workload.NORMAL, rate, settings.leadIn(), settings.search());
+            var attempt = run.measure("search", Workload.NORMAL, rate, settings.leadIn(), settings.search());
             attempts.add(attempt);
-            tell(attempt);
+            print(attempt);
             return attempt.sustained();
         });
     }
 
-    /** A rate that was asked for is measured whether it is sustained or not. */
+    /** Measures the highest sustained rate; a rate from the options is measured even if it is not sustained. */
     private double highest(double found) throws InterruptedException {
         if (options.rate().isPresent()) {
             keep(attempt(HIGHEST, Workload.NORMAL, found));
@@ -105,7 +105,7 @@ final class SagaCases {
         keepBest(name);
     }
 
-    /** Of the attempts at a case the last that was sustained; the last of all, if none was. */
+    /** Keeps the last sustained attempt of a case; the last attempt, if none was sustained. */
     private double keepBest(String name) {
         var ofCase = attempts.stream().filter(each -> each.name().equals(name)).toList();
         var best = ofCase.reversed().stream().filter(Measurement::sustained).findFirst();
@@ -118,9 +118,9 @@ final class SagaCases {
 
     private Measurement attempt(String name, Workload workload, double rate) throws InterruptedException {
         var settings = options.settings();
-        var attempt = trial.measure(name, workload, rate, settings.leadIn(), settings.window());
+        var attempt = run.measure(name, workload, rate, settings.leadIn(), settings.window());
         attempts.add(attempt);
-        tell(attempt);
+        print(attempt);
         return attempt;
     }
 
@@ -129,27 +129,27 @@ final class SagaCases {
     }
 
     private void audit(Case each) throws SQLException {
-        var found = books.complaints();
-        System.err.println("the books after " + each.id() + (found.isEmpty() ? " add up" : ": " + found));
+        var found = check.complaints();
+        System.err.println("consistency check after " + each.id() + ": " + (found.isEmpty() ? "passed" : found));
         found.forEach(complaint -> complaints.add("after " + each.id() + ": " + complaint));
     }
 
-    /** What the report is made of. */
+    /** Returns the measurements of the report. */
     List<Measurement> measurements() {
         return measurements;
     }
 
-    /** Everything that was tried, in order. */
+    /** Returns all measurements, in order. */
     List<Measurement> attempts() {
         return attempts;
     }
 
-    /** What must not be. */
+    /** Returns the inconsistencies found. */
     List<String> complaints() {
         return complaints;
     }
 
-    private static void tell(Measurement measurement) {
+    private static void print(Measurement measurement) {
         System.err.println(String.format(
                 Locale.ROOT,
                 "%s, %.0f/s for %d s: %.0f/s ended, %.0f under way, then %.0f, p50 %.0f ms, p99 %.0f ms: %s",

@@ -3,9 +3,9 @@ package dev.fulfilment.benchmarks.saga;
 import java.util.concurrent.TimeUnit;
 
 /**
- * When each order is meant to be placed, whatever becomes of those before it: an open model.
+ * Scheduled time of each order, independent of the orders before it: an open model.
  *
- * @param begin of the first, as all times here by {@link System#nanoTime}
+ * @param begin time of the first order; all times are {@link System#nanoTime}
  */
 record Schedule(long begin, double perSecond) {
 
@@ -15,7 +15,7 @@ record Schedule(long begin, double perSecond) {
         return begin + Math.round(index * SECOND / perSecond);
     }
 
-    /** How many orders are meant to be placed before this time. */
+    /** Returns the number of orders scheduled before a time. */
     long dueBefore(long time) {
         return time <= begin ? 0 : (long) Math.ceil((time - begin) * perSecond / SECOND);
     }

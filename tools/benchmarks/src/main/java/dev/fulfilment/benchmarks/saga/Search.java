@@ -1,29 +1,29 @@
 package dev.fulfilment.benchmarks.saga;
 
-/** For the highest rate that holds. */
+/** Searches for the highest sustained rate. */
 final class Search {
 
-    /** Near enough. */
+    /** Ratio of the two bounds at which the search ends. */
     private static final double PRECISION = 1.06;
 
     private static final double LEAST = 5;
 
-    /** From one try to the next, while it is not known between which rates the highest is. */
+    /** Factor between attempts until the highest rate is between two of them. */
     private static final double STRIDE = 1.5;
 
-    /** From one confirmation to the next. */
+    /** Factor between confirmations. */
     private static final double STEP = 1.07;
 
     private static final int CONFIRMATIONS = 8;
 
     private Search() {}
 
-    /** Whether a rate holds. */
+    /** Measures a rate, and returns true if it is sustained. */
     interface Attempt {
         boolean holds(double rate) throws InterruptedException;
     }
 
-    /** Goes up until a rate does not hold (or down until one does), then narrows it down. */
+    /** Increases the rate until it does not hold (or decreases it until it holds), then bisects. */
     static double highest(double first, Attempt attempt) throws InterruptedException {
         double low = first;
         if (attempt.holds(first)) {
@@ -56,8 +56,8 @@ final class Search {
     }
 
     /**
-     * Steps down from the given rate until one holds; or up, if it holds itself, until one does not: the suite may have
-     * become faster since that rate was found.
+     * Decreases the rate until it holds; if it holds at once, increases it until it does not: the suite may have become
+     * faster since the search.
      */
     static void confirm(double rate, Attempt attempt) throws InterruptedException {
         boolean up = attempt.holds(rate);

@@ -1,12 +1,12 @@
 package dev.fulfilment.benchmarks.saga;
 
 /**
- * How long everything takes, in seconds.
+ * Durations in seconds.
  *
- * @param warmUp at the highest rate that holds at the time, before anything counts
+ * @param warmUp at the highest sustained rate, before any measurement
  * @param leadIn at the rate of a window, before it begins to count
- * @param search a window of the search for the highest rate
- * @param window a window that the report is made of
+ * @param search window of the search for the highest rate
+ * @param window window of a reported measurement
  */
 record Settings(int warmUp, int leadIn, int search, int window) {
 

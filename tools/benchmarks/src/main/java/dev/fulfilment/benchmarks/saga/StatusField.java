@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.fulfilment.events.OrderStatus;
 
-/** Finds the status in the JSON of an OrderUpdated without parsing all of it: no text before it can hold a bare quote. */
+/** Finds the status in the JSON of an OrderUpdated without parsing all of it: no text before it can contain a bare quote. */
 final class StatusField {
 
     private static final byte[] FIELD = "\"status\":\"".getBytes(ISO_8859_1);

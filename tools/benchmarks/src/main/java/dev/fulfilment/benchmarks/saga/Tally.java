@@ -4,17 +4,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** All orders that were ever placed, by what must become of them. */
+/** Counts all placed orders by their kind. */
 final class Tally {
 
     private final Map<Kind, Long> accepted = new EnumMap<>(Kind.class);
     private long unknown;
-    private long astray;
+    private long endedWrongly;
 
-    void add(List<OrderTiming> journeys) {
-        for (var journey : journeys) {
-            var posting = journey.posting();
-            astray += journey.astray() ? 1 : 0;
+    void add(List<OrderTiming> timings) {
+        for (var timing : timings) {
+            var posting = timing.posting();
+            endedWrongly += timing.endedWrongly() ? 1 : 0;
             if (posting.orderId() != null) {
                 accepted.merge(posting.kind(), 1L, Long::sum);
             } else {
@@ -31,12 +31,12 @@ final class Tally {
         return accepted.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Orders that ended otherwise than they must. */
-    long astray() {
-        return astray;
+    /** Returns the number of orders that ended in the wrong state. */
+    long endedWrongly() {
+        return endedWrongly;
     }
 
-    /** Orders without a good answer: some of them may have been placed nevertheless. */
+    /** Returns the number of orders without a successful response: some of them may have been placed. */
     long unknown() {
         return unknown;
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The customers and products that orders are made of, brought in over REST. */
+/** Creates the customers and products of the orders over REST. */
 final class TestData {
 
     static final int CUSTOMERS = 1000;
@@ -20,11 +20,11 @@ final class TestData {
     static final String HOT_PRODUCT = "hot-product";
     static final BigDecimal PRICE = new BigDecimal("10.00");
 
-    /** Of each product, more than a run can sell. */
+    /** Quantity of each product: more than a run can sell. */
     static final int STOCK = 1_000_000;
 
     private static final String DEPOSIT = "10000000.00";
-    private static final Duration PRICE_LIST_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PRICE_LIST_TIMEOUT = Duration.ofSeconds(60);
 
     private final Suite suite;
 
@@ -48,7 +48,7 @@ final class TestData {
         return "sold-out-" + number;
     }
 
-    /** All products of which there are any. */
+    /** Returns the products in stock. */
     static List<String> stocked() {
         var names = new ArrayList<>(
                 IntStream.range(0, PRODUCTS).mapToObj(TestData::product).toList());
@@ -103,7 +103,7 @@ final class TestData {
     private void awaitPrices(int count) throws SQLException {
         try (var database = suite.database(Suite.ORDERS)) {
             var known = Waiting.until(
-                    () -> Sql.number(database, "select count(*) from listed_product") == count, PRICE_LIST_PATIENCE);
+                    () -> Sql.number(database, "select count(*) from listed_product") == count, PRICE_LIST_TIMEOUT);
             if (!known) {
                 throw new IllegalStateException("order-service does not know all prices");
             }

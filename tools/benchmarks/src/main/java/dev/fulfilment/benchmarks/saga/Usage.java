@@ -12,12 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What everything has used since it began.
+ * Resources that all processes have used since their start.
  *
  * @param processes by name, in the order of the report
  * @param transactions committed in the services' databases
  * @param walBytes of write-ahead log
- * @param diskBytes that the machine wrote to its disks
+ * @param diskBytes bytes that the machine wrote to its disks
  * @param busySeconds of all processors, the kernel's own work included
  */
 record Usage(
@@ -47,7 +47,7 @@ record Usage(
                     machineWrote(),
                     machineBusy());
         } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL does not tell its counts", e);
+            throw new IllegalStateException("PostgreSQL's statistics cannot be read", e);
         }
     }
 
@@ -87,7 +87,7 @@ record Usage(
         }
     }
 
-    /** user, nice, system, idle, iowait, irq, softirq; what follows is not work of this machine, or counted already. */
+    /** Sums user, nice, system, irq and softirq; the later fields are not work of this machine, or are counted already. */
     static double machineBusy(String cpuLine) {
         var ticks = Arrays.stream(cpuLine.split(" +"))
                 .skip(1)

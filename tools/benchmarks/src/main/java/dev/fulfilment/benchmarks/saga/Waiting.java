@@ -5,21 +5,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** For a fact, or for a time of {@link System#nanoTime}. */
+/** Waits for a condition, or for a time of {@link System#nanoTime}. */
 final class Waiting {
 
-    private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long POLL_INTERVAL = TimeUnit.MILLISECONDS.toNanos(50);
 
     private Waiting() {}
 
-    /** Whether the fact came true in time. */
-    static boolean until(BooleanSupplier fact, Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
+    /** Returns true if the condition became true in time. */
+    static boolean until(BooleanSupplier fact, Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
         while (!fact.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 return false;
             }
-            until(System.nanoTime() + LOOK_EVERY);
+            until(System.nanoTime() + POLL_INTERVAL);
         }
         return true;
     }

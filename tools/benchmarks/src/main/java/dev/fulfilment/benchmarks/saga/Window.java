@@ -5,74 +5,74 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** What happened between two times. */
-record Window(long begin, long end, List<OrderTiming> journeys) {
+/** The orders between two times. */
+record Window(long begin, long end, List<OrderTiming> timings) {
 
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
     Window {
-        journeys = List.copyOf(journeys);
+        timings = List.copyOf(timings);
     }
 
     double seconds() {
         return (end - begin) / NANOS;
     }
 
-    /** Orders that were meant to be placed within it. */
+    /** Returns the number of orders scheduled within it. */
     long placed() {
-        return journeys.stream().filter(this::isPlacedWithin).count();
+        return timings.stream().filter(this::isPlacedWithin).count();
     }
 
-    /** Orders that ended within it, whenever they were placed. */
+    /** Returns the number of orders that ended within it, whenever they were placed. */
     long ended() {
-        return journeys.stream()
+        return timings.stream()
                 .map(OrderTiming::end)
                 .filter(last -> last != null && isWithin(last.time()))
                 .count();
     }
 
-    /** Why orders were not accepted, one for each of them, those of the lead-in too. */
+    /** Returns the reason of each order that was not accepted, including the lead-in. */
     List<String> failures() {
-        return journeys.stream()
-                .map(journey -> journey.posting().failure())
+        return timings.stream()
+                .map(timing -> timing.posting().failure())
                 .flatMap(Stream::ofNullable)
                 .toList();
     }
 
-    /** The mean number of orders under way in one quarter of it, of four. */
+    /** Returns the mean number of running orders in one quarter of it. */
     double underWay(int quarter) {
         long length = (end - begin) / 4;
         long from = begin + (quarter - 1) * length;
-        return journeys.stream()
-                        .mapToDouble(journey -> journey.underWay(from, from + length))
+        return timings.stream()
+                        .mapToDouble(timing -> timing.underWay(from, from + length))
                         .sum()
                 / length;
     }
 
-    /** From the time an order was meant to be placed to the answer. */
+    /** Latencies from the scheduled time of an order to the response. */
     Percentiles answers() {
         var latencies = new Latencies();
-        journeys.stream()
+        timings.stream()
                 .filter(this::isPlacedWithin)
-                .forEach(journey -> latencies.add(
-                        micros(journey.posting().answered() - journey.posting().intended())));
+                .forEach(timing -> latencies.add(
+                        micros(timing.posting().answered() - timing.posting().intended())));
         return Percentiles.of(latencies);
     }
 
-    /** From the time an order was meant to be placed to its end; of those that ended. */
+    /** Latencies from the scheduled time of an order to its end, of the orders that ended. */
     Percentiles ends() {
         var latencies = new Latencies();
-        for (var journey : journeys) {
-            var end = journey.end();
-            if (end != null && isPlacedWithin(journey)) {
-                latencies.add(micros(end.time() - journey.posting().intended()));
+        for (var timing : timings) {
+            var end = timing.end();
+            if (end != null && isPlacedWithin(timing)) {
+                latencies.add(micros(end.time() - timing.posting().intended()));
             }
         }
         return Percentiles.of(latencies);
     }
 
-    private boolean isPlacedWithin(OrderTiming journey) {
-        return isWithin(journey.posting().intended());
+    private boolean isPlacedWithin(OrderTiming timing) {
+        return isWithin(timing.posting().intended());
     }
 
     private boolean isWithin(long time) {

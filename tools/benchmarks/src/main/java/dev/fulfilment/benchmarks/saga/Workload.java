@@ -2,7 +2,7 @@ package dev.fulfilment.benchmarks.saga;
 
 import java.util.SplittableRandom;
 
-/** Which orders are placed. The same in every run: all chance comes from an order's number. */
+/** The orders to place. Equal in every run: the order's number is the seed. */
 enum Workload {
     /** All end well; customers and products are drawn evenly. */
     NORMAL("all end well"),
@@ -17,7 +17,7 @@ enum Workload {
         this.words = words;
     }
 
-    String inWords() {
+    String description() {
         return words;
     }
 
@@ -33,7 +33,7 @@ enum Workload {
         };
     }
 
-    /** The order of this number as the request that places it. */
+    /** Returns the request that places the order with this number. */
     byte[] request(long number) {
         var random = new SplittableRandom(number);
         var kind = kind(number);

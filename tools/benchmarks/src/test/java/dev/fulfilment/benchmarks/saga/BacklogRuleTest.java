@@ -42,6 +42,6 @@ class BacklogRuleTest {
 
     @Test
     void refusesWhatWasBrokenOff() {
-        assertThat(BacklogRule.objection(100, flow(0, 0, 0, 1, true))).contains("broken off");
+        assertThat(BacklogRule.objection(100, flow(0, 0, 0, 1, true))).contains("aborted");
     }
 }

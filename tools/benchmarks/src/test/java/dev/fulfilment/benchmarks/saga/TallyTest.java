@@ -23,7 +23,7 @@ class TallyTest {
                 ended(Kind.UNSERVED, OrderStatus.CANCELLED)));
         assertThat(tally.accepted(Kind.GOOD)).isEqualTo(2);
         assertThat(tally.accepted()).isEqualTo(3);
-        assertThat(tally.astray()).isZero();
+        assertThat(tally.endedWrongly()).isZero();
     }
 
     @Test
@@ -32,7 +32,7 @@ class TallyTest {
                 ended(Kind.GOOD, OrderStatus.CANCELLED),
                 ended(Kind.WITHOUT_STOCK, OrderStatus.COMPLETED),
                 ended(Kind.WITHOUT_FUNDS, OrderStatus.CANCELLED)));
-        assertThat(tally.astray()).isEqualTo(2);
+        assertThat(tally.endedWrongly()).isEqualTo(2);
     }
 
     @Test

@@ -5,10 +5,10 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Where a person reads. */
+/** The console of the user. */
 record Console(PrintStream out, PrintStream err, boolean colours) {
 
-    /** The script looks at the terminal; this process may have none. */
+    /** Returns the standard console. The script has checked whether it is a terminal. */
     static Console standard() {
         return new Console(System.out, System.err, Boolean.getBoolean("fulfil.colours"));
     }

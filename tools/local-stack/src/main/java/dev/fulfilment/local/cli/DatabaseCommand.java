@@ -4,12 +4,12 @@ package dev.fulfilment.local.cli;
 final class DatabaseCommand {
 
     private final Installation installation;
-    private final Console screen;
+    private final Console console;
     private final String service;
 
-    DatabaseCommand(Installation installation, Console screen, String service) {
+    DatabaseCommand(Installation installation, Console console, String service) {
         this.installation = installation;
-        this.screen = screen;
+        this.console = console;
         this.service = service;
     }
 
@@ -20,9 +20,9 @@ final class DatabaseCommand {
         }
         var database =
                 installation.stack(installation.ports()).platform().databases().of(service);
-        screen.say("SPRING_DATASOURCE_URL=" + database.jdbcUrl());
-        screen.say("SPRING_DATASOURCE_USERNAME=" + database.username());
-        screen.say("SPRING_DATASOURCE_PASSWORD=" + database.password());
+        console.say("SPRING_DATASOURCE_URL=" + database.jdbcUrl());
+        console.say("SPRING_DATASOURCE_USERNAME=" + database.username());
+        console.say("SPRING_DATASOURCE_PASSWORD=" + database.password());
         return 0;
     }
 }

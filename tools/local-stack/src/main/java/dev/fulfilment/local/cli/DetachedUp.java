@@ -15,16 +15,16 @@ final class DetachedUp {
     private static final int POLL_MILLIS = 100;
 
     private final Installation installation;
-    private final Console screen;
+    private final Console console;
 
-    DetachedUp(Installation installation, Console screen) {
+    DetachedUp(Installation installation, Console console) {
         this.installation = installation;
-        this.screen = screen;
+        this.console = console;
     }
 
     int run() {
         if (installation.isReady()) {
-            return Up.alreadyUp(installation, screen);
+            return Up.alreadyUp(installation, console);
         }
         LogFile log = installation.log("supervisor");
         try {
@@ -55,7 +55,7 @@ final class DetachedUp {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        // Whoever gives up waiting does not want a stack that is half up.
+        // A user who interrupts the wait does not want a half-started stack.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (!installation.isReady()) {
                 supervisor.destroy();
@@ -68,9 +68,9 @@ final class DetachedUp {
         boolean ready;
         do {
             ready = installation.isReady();
-            tail.newLines().forEach(screen::say);
+            tail.newLines().forEach(console::say);
             if (!ready && !supervisor.isAlive()) {
-                tail.newLines().forEach(screen::say);
+                tail.newLines().forEach(console::say);
                 return supervisor.exitValue();
             }
             Thread.sleep(POLL_MILLIS);

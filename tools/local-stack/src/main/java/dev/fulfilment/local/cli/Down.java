@@ -4,17 +4,17 @@ import dev.fulfilment.platform.process.ProcessTermination;
 import dev.fulfilment.platform.process.Signal;
 import java.time.Duration;
 
-/** Stops the stack, whoever started it. */
+/** Stops the stack of this directory. */
 final class Down {
 
     private static final Duration GRACE = Duration.ofSeconds(120);
 
     private final Installation installation;
-    private final Console screen;
+    private final Console console;
 
-    Down(Installation installation, Console screen) {
+    Down(Installation installation, Console console) {
         this.installation = installation;
-        this.screen = screen;
+        this.console = console;
     }
 
     int run() {
@@ -23,7 +23,7 @@ final class Down {
         supervisor.ifPresent(running -> ProcessTermination.stop(running, Signal.TERM, GRACE));
         long left = new OrphanProcesses(installation).stop();
         installation.supervisorFile().delete();
-        screen.say(
+        console.say(
                 supervisor.isEmpty() && left == 0
                         ? "not running"
                         : "stopped in " + Console.seconds(Duration.ofNanos(System.nanoTime() - begin))

@@ -4,14 +4,14 @@ import dev.fulfilment.local.demo.Demo;
 import dev.fulfilment.platform.process.StartFailure;
 import java.util.List;
 
-/** The one command. Its script builds what is stale and then comes here. */
+/** Entry point of {@code ./fulfil}, after its script has built the stale modules. */
 public final class Fulfil {
 
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
 
     private final Installation installation = Installation.here();
-    private final Console screen = Console.standard();
+    private final Console console = Console.standard();
 
     private Fulfil() {}
 
@@ -31,14 +31,14 @@ public final class Fulfil {
 
     private int dispatch(List<String> arguments) {
         return switch (String.join(" ", arguments)) {
-            case "up" -> new Up(installation, screen).run();
-            case "up --detach", "up -d" -> new DetachedUp(installation, screen).run();
-            case "down" -> new Down(installation, screen).run();
-            case "status" -> new Status(installation, screen).run();
+            case "up" -> new Up(installation, console).run();
+            case "up --detach", "up -d" -> new DetachedUp(installation, console).run();
+            case "down" -> new Down(installation, console).run();
+            case "status" -> new Status(installation, console).run();
             case "demo" -> demo();
             default ->
                 arguments.indexOf("logs") == 0
-                        ? new OrderLog(installation, screen).run(arguments.subList(1, arguments.size()))
+                        ? new OrderLog(installation, console).run(arguments.subList(1, arguments.size()))
                         : dispatchToService(arguments);
         };
     }
@@ -46,9 +46,9 @@ public final class Fulfil {
     private int dispatchToService(List<String> arguments) {
         if (arguments.size() == 2) {
             if (arguments.getFirst().equals("database")) {
-                return new DatabaseCommand(installation, screen, arguments.getLast()).run();
+                return new DatabaseCommand(installation, console, arguments.getLast()).run();
             }
-            var one = new ServiceCommand(installation, screen, arguments.getLast());
+            var one = new ServiceCommand(installation, console, arguments.getLast());
             switch (arguments.getFirst()) {
                 case "stop" -> {
                     return one.stop();
@@ -59,23 +59,23 @@ public final class Fulfil {
                 default -> {}
             }
         }
-        screen.complain("fulfil: unknown: " + String.join(" ", arguments) + " (see ./fulfil help)");
+        console.complain("fulfil: unknown: " + String.join(" ", arguments) + " (see ./fulfil help)");
         return MISUSED;
     }
 
     private int demo() {
         if (!installation.isReady()) {
-            int up = new DetachedUp(installation, screen).run();
+            int up = new DetachedUp(installation, console).run();
             if (up != 0) {
                 return up;
             }
-            screen.say("");
+            console.say("");
         }
-        return new Demo(installation.ports(), screen::say, screen.colours()).run();
+        return new Demo(installation.ports(), console::say, console.colours()).run();
     }
 
     private int failed(String why) {
-        screen.complain("fulfil: " + why.lines().findFirst().orElse("failed"));
+        console.complain("fulfil: " + why.lines().findFirst().orElse("failed"));
         return FAILED;
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/** One checkout and the directory in which it keeps what a stack leaves: data, logs, who runs. */
+/** A checkout, and the directory for the data, logs and pid files of its stack. */
 record Installation(Path root, Path directory, Map<String, String> environment) {
 
     static Installation here() {
@@ -27,7 +27,7 @@ record Installation(Path root, Path directory, Map<String, String> environment) 
                 System.getenv());
     }
 
-    /** The process that runs the stack, if one does. */
+    /** Returns the process that runs the stack, if any. */
     Optional<ProcessHandle> supervisor() {
         return supervisorFile().running();
     }
@@ -48,7 +48,7 @@ record Installation(Path root, Path directory, Map<String, String> environment) 
         return run().resolve("supervisor.lock");
     }
 
-    /** While this file is there, the service is meant to be down. */
+    /** Returns the file that exists while the service is to stay stopped. */
     Path stopRequest(String service) {
         return run().resolve(service + ".stopped");
     }
@@ -61,7 +61,7 @@ record Installation(Path root, Path directory, Map<String, String> environment) 
         return new LogFile(directory.resolve("logs").resolve(process + ".log"));
     }
 
-    /** A running stack's ports; without one, those that the next would have. */
+    /** Returns the ports of the running stack, or else those of the next one. */
     StackPorts ports() {
         var remembered = new HashMap<>(environment);
         if (supervisor().isPresent() && Files.exists(portsFile())) {

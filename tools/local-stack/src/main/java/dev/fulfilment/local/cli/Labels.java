@@ -3,8 +3,8 @@ package dev.fulfilment.local.cli;
 import dev.fulfilment.local.stack.ServiceDefinition;
 import java.util.List;
 
-/** Which service a line is of: its short name, in a colour of its own. */
-record Labels(List<String> services, Console screen) {
+/** Labels lines with the short name of their service, in the service's colour. */
+record Labels(List<String> services, Console console) {
 
     private static final List<String> COLOURS =
             List.of("\u001b[36m", "\u001b[33m", "\u001b[35m", "\u001b[32m", "\u001b[34m");
@@ -12,6 +12,6 @@ record Labels(List<String> services, Console screen) {
 
     String of(String service) {
         var name = "%-9s".formatted(ServiceDefinition.shortName(service));
-        return screen.colours() ? COLOURS.get(services.indexOf(service) % COLOURS.size()) + name + PLAIN : name;
+        return console.colours() ? COLOURS.get(services.indexOf(service) % COLOURS.size()) + name + PLAIN : name;
     }
 }

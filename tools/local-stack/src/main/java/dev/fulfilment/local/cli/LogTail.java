@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What is written to a file from now on, in whole lines. */
+/** Reads the complete lines that are appended to a file from now on. */
 final class LogTail {
 
     private static final int AT_MOST = 1024 * 1024;
@@ -21,14 +21,14 @@ final class LogTail {
         this.position = size();
     }
 
-    /** What is there already too. */
+    /** Also reads the lines that the file has already. */
     static LogTail fromTheBeginning(Path file) {
         var tail = new LogTail(file);
         tail.position = 0;
         return tail;
     }
 
-    /** The lines that were finished since the last call. */
+    /** Returns the lines completed since the last call. */
     List<String> newLines() {
         long size = size();
         if (size < position) {

@@ -17,12 +17,12 @@ final class OrderLog {
     private static final int POLL_MILLIS = 100;
 
     private final Installation installation;
-    private final Console screen;
+    private final Console console;
     private final List<String> services;
 
-    OrderLog(Installation installation, Console screen) {
+    OrderLog(Installation installation, Console console) {
         this.installation = installation;
-        this.screen = screen;
+        this.console = console;
         this.services = List.copyOf(installation.ports().services().keySet());
     }
 
@@ -52,7 +52,7 @@ final class OrderLog {
 
     private int show(OrderId order, OrderLogOptions options) {
         var lines = new OrderLines(installation, services, order);
-        var format = options.raw() ? OrderLogFormat.raw(services, screen) : OrderLogFormat.steps(order);
+        var format = options.raw() ? OrderLogFormat.raw(services, console) : OrderLogFormat.steps(order);
         if (options.follow()) {
             return follow(lines, format);
         }
@@ -61,7 +61,7 @@ final class OrderLog {
 
     /** Ends with this process, or once its output is closed. */
     private int follow(OrderLines lines, OrderLogFormat format) {
-        while (!screen.out().checkError()) {
+        while (!console.out().checkError()) {
             show(lines, format);
             try {
                 Thread.sleep(POLL_MILLIS);
@@ -75,12 +75,12 @@ final class OrderLog {
 
     private boolean show(OrderLines lines, OrderLogFormat format) {
         var shown = lines.newLines().flatMap(line -> format.text(line).stream()).toList();
-        shown.forEach(screen::say);
+        shown.forEach(console::say);
         return !shown.isEmpty();
     }
 
     private int fail(int code, String why) {
-        screen.complain("fulfil: " + why);
+        console.complain("fulfil: " + why);
         return code;
     }
 

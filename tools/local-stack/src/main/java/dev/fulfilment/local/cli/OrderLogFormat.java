@@ -12,8 +12,8 @@ interface OrderLogFormat {
     Optional<String> text(LogLine line);
 
     /** Every line as the service wrote it, behind the service's name. */
-    static OrderLogFormat raw(List<String> services, Console screen) {
-        var labels = new Labels(services, screen);
+    static OrderLogFormat raw(List<String> services, Console console) {
+        var labels = new Labels(services, console);
         return line -> Optional.of(labels.of(line.service()) + " " + line.text());
     }
 

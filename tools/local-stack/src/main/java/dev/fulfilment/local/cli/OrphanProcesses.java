@@ -6,10 +6,10 @@ import dev.fulfilment.platform.process.Signal;
 import java.time.Duration;
 import java.util.List;
 
-/** The processes that a killed supervisor left running. */
+/** Processes that a killed supervisor left running. */
 final class OrphanProcesses {
 
-    /** Those that all others stand on, last. */
+    /** In the order in which they are stopped: the services' dependencies last. */
     private static final List<String> SERVERS = List.of("zipkin", "kafka", "postgres");
 
     private static final Duration GRACE = Duration.ofSeconds(20);
@@ -20,7 +20,7 @@ final class OrphanProcesses {
         this.installation = installation;
     }
 
-    /** Stops them in order; says how many there were. */
+    /** Stops them in order and returns their number. */
     long stop() {
         long services = installation.ports().services().keySet().parallelStream()
                 .filter(this::stopped)

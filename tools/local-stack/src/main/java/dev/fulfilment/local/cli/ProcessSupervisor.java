@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Keeps one process as it is meant to be: running, unless its stop was asked for. */
+/** Keeps one process running, unless its stop was requested. */
 final class ProcessSupervisor {
 
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(30);
@@ -15,51 +15,53 @@ final class ProcessSupervisor {
 
     private final LocalServer server;
     private final Path stopRequest;
-    private final Console screen;
+    private final Console console;
+    private final FailureReport failures;
     private volatile boolean busy;
     private Duration backoff = Duration.ofMillis(500);
     private Instant aliveSince = Instant.now();
 
-    ProcessSupervisor(LocalServer server, Path stopRequest, Console screen) {
+    ProcessSupervisor(LocalServer server, Path stopRequest, Console console) {
         this.server = server;
         this.stopRequest = stopRequest;
-        this.screen = screen;
+        this.console = console;
+        this.failures = new FailureReport(console::complain);
     }
 
-    /** Looks once; what takes time is done aside. */
-    void look() {
+    /** Compares the actual with the requested state once; starts and stops run in the background. */
+    void check() {
         if (busy) {
             return;
         }
         boolean alive = server.process().isAlive();
         boolean wanted = !Files.exists(stopRequest);
         if (alive && !wanted) {
-            aside(this::stop);
+            inBackground(this::stop);
         } else if (!alive && wanted) {
-            aside(this::revive);
+            inBackground(this::restart);
         }
     }
 
     private void stop() {
         server.stop();
-        screen.say(name() + " is stopped");
+        console.say(name() + " is stopped");
     }
 
-    private void revive() {
+    private void restart() {
         if (Files.exists(stopRequest)) {
             return;
         }
         if (server.process().wasStarted()) {
             backoff = nextBackoff();
-            screen.say(name() + " ended unexpectedly (" + server.process().complaint() + "); starting it again in "
+            console.say(name() + " ended unexpectedly (" + server.process().failureLine() + "); starting it again in "
                     + Console.seconds(backoff));
             server.process().pause(backoff);
         }
         try {
             server.start();
-            screen.say(name() + " is running again");
+            console.say(name() + " is running again");
         } catch (StartFailure failure) {
-            screen.say(failure.oneLine());
+            console.say(failure.oneLine());
         }
         aliveSince = Instant.now();
     }
@@ -70,13 +72,14 @@ final class ProcessSupervisor {
         return next.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : next;
     }
 
-    private void aside(Runnable work) {
+    private void inBackground(Runnable work) {
         busy = true;
         Thread.ofVirtual().start(() -> {
             try {
                 work.run();
-            } catch (RuntimeException failure) {
-                screen.say(name() + ": " + failure.getMessage());
+                failures.succeeded();
+            } catch (RuntimeException | Error failure) {
+                failures.failed(name() + ": " + failure);
             } finally {
                 busy = false;
             }

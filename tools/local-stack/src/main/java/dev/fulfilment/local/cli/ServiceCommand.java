@@ -9,19 +9,19 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Takes one service out of a running stack, and puts it back. */
+/** Stops and starts one service of a running stack. */
 final class ServiceCommand {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration TIMEOUT = Duration.ofSeconds(120);
     private static final int POLL_MILLIS = 100;
 
     private final Installation installation;
-    private final Console screen;
+    private final Console console;
     private final String service;
 
-    ServiceCommand(Installation installation, Console screen, String word) {
+    ServiceCommand(Installation installation, Console console, String word) {
         this.installation = installation;
-        this.screen = screen;
+        this.console = console;
         this.service = ServiceDefinition.named(word)
                 .findAny()
                 .orElseThrow(() -> new IllegalArgumentException("no service is called " + word));
@@ -35,7 +35,7 @@ final class ServiceCommand {
             throw new UncheckedIOException(e);
         }
         await(() -> installation.pidFile(service).running().isEmpty());
-        screen.say(service + " is stopped");
+        console.say(service + " is stopped");
         return 0;
     }
 
@@ -44,7 +44,7 @@ final class ServiceCommand {
         Directories.delete(installation.stopRequest(service));
         Stack stack = installation.stack(installation.ports());
         await(stack.service(service)::ready);
-        screen.say(service + " is running");
+        console.say(service + " is running");
         return 0;
     }
 
@@ -55,10 +55,11 @@ final class ServiceCommand {
     }
 
     private void await(BooleanSupplier fact) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (!fact.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(service + " did not follow within " + PATIENCE.toSeconds() + " s");
+                throw new IllegalStateException(
+                        service + " did not respond to the request within " + TIMEOUT.toSeconds() + " s");
             }
             try {
                 Thread.sleep(POLL_MILLIS);

@@ -5,38 +5,38 @@ import dev.fulfilment.platform.process.ChildProcess;
 import dev.fulfilment.platform.process.Directories;
 import java.time.Duration;
 
-/** However the supervisor ends, short of SIGKILL: services first, what they stand on last. */
+/** Stops the stack when the supervisor ends, except by SIGKILL: services first, their dependencies last. */
 final class StackShutdownHook extends Thread {
 
     private final Installation installation;
     private final Stack stack;
-    private final Console screen;
-    private volatile boolean underWay;
+    private final Console console;
+    private volatile boolean hasBegun;
 
-    StackShutdownHook(Installation installation, Stack stack, Console screen) {
+    StackShutdownHook(Installation installation, Stack stack, Console console) {
         this.installation = installation;
         this.stack = stack;
-        this.screen = screen;
+        this.console = console;
     }
 
     @Override
     public void run() {
-        underWay = true;
+        hasBegun = true;
         long begin = System.nanoTime();
-        screen.say("stopping services, Zipkin, Kafka, PostgreSQL" + whyItTakesLonger());
+        console.say("stopping services, Zipkin, Kafka, PostgreSQL" + whyItTakesLonger());
         ChildProcess.noMoreStarts();
         stack.close();
         Directories.delete(installation.readyFile());
         installation.supervisorFile().delete();
-        screen.say("stopped in " + Console.seconds(Duration.ofNanos(System.nanoTime() - begin)) + "; the data stays in "
-                + installation.directory());
+        console.say("stopped in " + Console.seconds(Duration.ofNanos(System.nanoTime() - begin))
+                + "; the data stays in " + installation.directory());
     }
 
     private String whyItTakesLonger() {
-        return stack.archivesClassesAtEnd() ? "; this first time they note their classes, for faster starts" : "";
+        return stack.archivesClassesAtEnd() ? "; this first time they write class archives for faster starts" : "";
     }
 
-    boolean underWay() {
-        return underWay;
+    boolean hasBegun() {
+        return hasBegun;
     }
 }

@@ -7,29 +7,29 @@ import dev.fulfilment.platform.process.Port;
 import dev.fulfilment.platform.server.LocalServer;
 import java.util.Optional;
 
-/** Each process of the stack: whether it runs, where, how large it is and how it feels. */
+/** Shows state, pid, port, memory and health of each process of the stack. */
 final class Status {
 
     private static final String ROW = "%-18s %-9s %8s %6s %9s  %s";
 
     private final Installation installation;
-    private final Console screen;
+    private final Console console;
     private long totalKilobytes;
     private boolean allWell = true;
 
-    Status(Installation installation, Console screen) {
+    Status(Installation installation, Console console) {
         this.installation = installation;
-        this.screen = screen;
+        this.console = console;
     }
 
-    /** 0 when everything runs and is healthy. */
+    /** Returns 0 if all processes are running and healthy. */
     int run() {
         Stack stack = installation.stack(installation.ports());
-        screen.say(ROW.formatted("PROCESS", "STATE", "PID", "PORT", "MEMORY", "HEALTH"));
+        console.say(ROW.formatted("PROCESS", "STATE", "PID", "PORT", "MEMORY", "HEALTH"));
         stack.processes().forEach(this::show);
         Optional<ProcessHandle> supervisor = installation.supervisor();
         row("fulfil", supervisor, supervisor.map(Memory::of).orElse(0L), "-", installation.isReady() ? "ready" : "-");
-        screen.say(ROW.formatted("total", "", "", "", megabytes(totalKilobytes), "")
+        console.say(ROW.formatted("total", "", "", "", megabytes(totalKilobytes), "")
                 .stripTrailing());
         return allWell ? 0 : 1;
     }
@@ -49,7 +49,7 @@ final class Status {
     private void row(String name, Optional<ProcessHandle> process, long kilobytes, String port, String health) {
         totalKilobytes += kilobytes;
         allWell &= process.isPresent() && !health.equals("not ready");
-        screen.say(ROW.formatted(
+        console.say(ROW.formatted(
                         name,
                         process.isPresent() ? "running" : "stopped",
                         process.map(handle -> Long.toString(handle.pid())).orElse("-"),

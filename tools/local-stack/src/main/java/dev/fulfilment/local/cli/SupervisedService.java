@@ -6,7 +6,7 @@ import dev.fulfilment.local.stack.ServiceDefinition;
 import dev.fulfilment.local.stack.Stack;
 import java.util.LinkedHashMap;
 
-/** A service of the stack that this process keeps, stopped and started as by {@code ./fulfil}, one after the other. */
+/** Switches a service of this supervisor's stack, as {@code ./fulfil} does, one request at a time. */
 final class SupervisedService implements ServiceSwitch {
 
     private final Installation installation;
@@ -17,14 +17,14 @@ final class SupervisedService implements ServiceSwitch {
         this.name = name;
     }
 
-    /** The monitor knows where to ask, and is not among those it may stop: it could not start itself again. */
-    static ControlServer controls(Installation installation, Stack stack) {
+    /** Starts the control server and passes its address to the monitor, which cannot stop itself: it could not restart. */
+    static ControlServer controls(Installation installation, Stack stack, Console console) {
         var services = new LinkedHashMap<String, ServiceSwitch>();
         stack.services().stream()
                 .filter(service -> !service.name().equals(ServiceDefinition.MONITOR))
                 .forEach(service -> services.put(service.name(), new SupervisedService(installation, service.name())));
         var controls = new ControlServer(
-                stack.ports().control(), services, stack.platform().bootstrapServers());
+                stack.ports().control(), services, stack.platform().bootstrapServers(), console::complain);
         stack.service(ServiceDefinition.MONITOR)
                 .with("MONITOR_CONTROLS_ADDRESS", controls.url())
                 .with("MONITOR_CONTROLS_SECRET", controls.secret());

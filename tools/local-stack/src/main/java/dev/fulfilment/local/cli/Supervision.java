@@ -6,19 +6,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** A running stack, watched: its sagas are shown, its dead are raised. */
+/** Watches a running stack: shows its sagas and restarts dead processes. */
 final class Supervision {
 
     private static final Duration EVERY = Duration.ofMillis(100);
 
     private final SagaView sagas;
-    private final List<ProcessSupervisor> keepers;
+    private final List<ProcessSupervisor> supervisors;
 
-    Supervision(Installation installation, Stack stack, SagaView sagas, Console screen) {
+    Supervision(Installation installation, Stack stack, SagaView sagas, Console console) {
         this.sagas = sagas;
-        this.keepers = stack.processes().stream()
+        this.supervisors = stack.processes().stream()
                 .map(server -> new ProcessSupervisor(
-                        server, installation.stopRequest(server.process().name()), screen))
+                        server, installation.stopRequest(server.process().name()), console))
                 .toList();
     }
 
@@ -28,11 +28,11 @@ final class Supervision {
                         installation.stopRequest(server.process().name())));
     }
 
-    /** Until the end has begun: whatever dies after that is meant to. */
+    /** Watches until the shutdown begins: after that, processes end on purpose. */
     void watchUntil(BooleanSupplier end) throws InterruptedException {
         while (!end.getAsBoolean()) {
             sagas.showNewSteps();
-            keepers.forEach(ProcessSupervisor::look);
+            supervisors.forEach(ProcessSupervisor::check);
             Thread.sleep(EVERY);
         }
     }

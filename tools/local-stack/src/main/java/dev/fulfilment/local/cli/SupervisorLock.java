@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** Held by the one process that runs a directory's stack; the system lets go of it however that process ends. */
+/** Lock of the process that runs a directory's stack; the operating system releases it when that process ends. */
 record SupervisorLock(FileLock lock) {
 
     static Optional<SupervisorLock> take(Path file) {

@@ -9,54 +9,54 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Starts the stack and stays with it. */
+/** Starts the stack and supervises it. */
 final class Up {
 
     private final Installation installation;
-    private final Console screen;
+    private final Console console;
 
-    Up(Installation installation, Console screen) {
+    Up(Installation installation, Console console) {
         this.installation = installation;
-        this.screen = screen;
+        this.console = console;
     }
 
     int run() {
         Optional<SupervisorLock> lock = SupervisorLock.take(installation.lockFile());
         if (lock.isEmpty()) {
-            return alreadyUp(installation, screen);
+            return alreadyUp(installation, console);
         }
-        clearTheGround();
+        cleanUp();
         StackPorts ports = installation.ports();
         PortCheck.check(ports);
         installation.remember(ports);
         installation.supervisorFile().write(ProcessHandle.current());
-        return superviseUntilTheEnd(installation.stack(ports));
+        return supervise(installation.stack(ports));
     }
 
-    static int alreadyUp(Installation installation, Console screen) {
-        screen.say(installation.isReady() ? "already up" : "already starting");
-        new Urls(installation.ports()).lines().forEach(screen::say);
+    static int alreadyUp(Installation installation, Console console) {
+        console.say(installation.isReady() ? "already up" : "already starting");
+        new Urls(installation.ports()).lines().forEach(console::say);
         return 0;
     }
 
-    private void clearTheGround() {
+    private void cleanUp() {
         Directories.delete(installation.readyFile());
         long left = new OrphanProcesses(installation).stop();
         if (left > 0) {
-            screen.say("stopped " + left + " processes that an earlier run left behind");
+            console.say("stopped " + left + " processes that an earlier run left behind");
         }
     }
 
-    private int superviseUntilTheEnd(Stack stack) {
-        var end = new StackShutdownHook(installation, stack, screen);
-        Runtime.getRuntime().addShutdownHook(end);
-        try (var _ = SupervisedService.controls(installation, stack)) {
-            // Before the start, so that the sagas that a restart finishes are shown too.
-            var sagas = new SagaView(stack.services(), screen);
+    private int supervise(Stack stack) {
+        var hook = new StackShutdownHook(installation, stack, console);
+        Runtime.getRuntime().addShutdownHook(hook);
+        try (var _ = SupervisedService.controls(installation, stack, console)) {
+            // Before the start, so that sagas that continue after a restart are shown too.
+            var sagas = new SagaView(stack.services(), console);
             start(stack);
-            new Supervision(installation, stack, sagas, screen).watchUntil(end::underWay);
+            new Supervision(installation, stack, sagas, console).watchUntil(hook::hasBegun);
         } catch (RuntimeException failure) {
-            if (!end.underWay()) {
+            if (!hook.hasBegun()) {
                 throw failure;
             }
         } catch (InterruptedException e) {
@@ -68,10 +68,10 @@ final class Up {
     private void start(Stack stack) {
         long begin = System.nanoTime();
         Supervision.forgetStopRequests(installation, stack);
-        screen.say("starting PostgreSQL, Kafka, Zipkin and " + stack.services().size() + " services");
-        stack.start((what, took) -> screen.say("  %-22s %s".formatted(what, Console.seconds(took))));
-        screen.say("ready in " + Console.seconds(Duration.ofNanos(System.nanoTime() - begin)));
-        new Urls(stack.ports()).lines().forEach(screen::say);
+        console.say("starting PostgreSQL, Kafka, Zipkin and " + stack.services().size() + " services");
+        stack.start((what, took) -> console.say("  %-22s %s".formatted(what, Console.seconds(took))));
+        console.say("ready in " + Console.seconds(Duration.ofNanos(System.nanoTime() - begin)));
+        new Urls(stack.ports()).lines().forEach(console::say);
         markReady();
     }
 

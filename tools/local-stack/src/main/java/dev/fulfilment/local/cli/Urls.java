@@ -5,7 +5,7 @@ import dev.fulfilment.local.stack.StackPorts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where everything can be found. */
+/** The addresses of a running stack. */
 record Urls(StackPorts ports) {
 
     List<String> lines() {

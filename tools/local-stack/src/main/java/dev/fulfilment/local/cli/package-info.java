@@ -1,4 +1,4 @@
-/** What stands behind {@code ./fulfil}: one class for each command. */
+/** The commands of {@code ./fulfil}, one class for each. */
 @NullMarked
 package dev.fulfilment.local.cli;
 

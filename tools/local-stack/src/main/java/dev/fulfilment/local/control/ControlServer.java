@@ -8,11 +8,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Listens on 127.0.0.1 for failures that are wished for. */
+/** HTTP server on 127.0.0.1 that injects failures on request. */
 public final class ControlServer implements AutoCloseable {
 
     private static final int LONGEST_BODY = 10_000;
@@ -24,12 +25,15 @@ public final class ControlServer implements AutoCloseable {
     private final HttpServer server;
     private final RequestGuard guard;
     private final Controls controls;
+    private final Consumer<String> log;
 
     /**
-     * @param port 0 for any that is free
-     * @param services those that may be stopped, by name
+     * @param port 0 for any free port
+     * @param services the services that may be stopped, by name
+     * @param log receives unexpected failures
      */
-    public ControlServer(int port, Map<String, ServiceSwitch> services, String bootstrapServers) {
+    public ControlServer(int port, Map<String, ServiceSwitch> services, String bootstrapServers, Consumer<String> log) {
+        this.log = log;
         try {
             server = HttpServer.create(
                     new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
@@ -47,7 +51,7 @@ public final class ControlServer implements AutoCloseable {
         return "http://127.0.0.1:" + guard.port();
     }
 
-    /** Must be in each request, in the header {@code Fulfil-Secret}. */
+    /** Returns the secret that each request must carry in the header {@code Fulfil-Secret}. */
     public String secret() {
         return guard.secret();
     }
@@ -61,20 +65,21 @@ public final class ControlServer implements AutoCloseable {
     }
 
     private Object answer(HttpExchange exchange) throws IOException {
+        var request =
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         try {
             guard.check(exchange.getRequestHeaders());
-            var request =
-                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
             return controls.answer(request, exchange.getRequestBody().readNBytes(LONGEST_BODY));
         } catch (RefusedRequest refused) {
             return new Problem(refused.status(), String.valueOf(refused.getMessage()));
         } catch (JacksonException | IllegalArgumentException wrong) {
             return new Problem(BAD_REQUEST, String.valueOf(wrong.getMessage()));
-        } catch (KafkaException away) {
-            return new Problem(UNAVAILABLE, "Kafka does not answer: " + away.getMessage());
+        } catch (KafkaException unavailable) {
+            return new Problem(UNAVAILABLE, "Kafka does not answer: " + unavailable.getMessage());
         } catch (IllegalStateException notNow) {
             return new Problem(UNAVAILABLE, String.valueOf(notNow.getMessage()));
         } catch (RuntimeException failure) {
+            log.accept("control request " + request + " failed: " + failure);
             return new Problem(FAILED, failure.toString());
         }
     }

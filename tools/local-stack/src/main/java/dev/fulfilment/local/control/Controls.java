@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What can be asked for, and what is answered. */
+/** Routes of the control server. */
 final class Controls {
 
     private static final Pattern SWITCHING = Pattern.compile("POST /services/([a-z-]+)/(stop|start)");

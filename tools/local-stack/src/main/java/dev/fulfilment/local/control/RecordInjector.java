@@ -19,10 +19,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Sends what was sent before, or what nobody can read. */
+/** Injects duplicates and undecodable records. */
 final class RecordInjector {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int TIMEOUT_MILLIS = 10_000;
     private static final int LARGEST = 3_000_000;
     private static final byte[] POISON = "{ this is no event".getBytes(UTF_8);
 
@@ -32,7 +32,7 @@ final class RecordInjector {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** The same key, value and headers to the same partition; only its time is now. */
+    /** Sends a duplicate: same key, value, headers and partition; only the timestamp is new. */
     RecordPosition copy(RecordPosition place) {
         var known = Topics.all().stream().anyMatch(topic -> topic.name().equals(place.topic()));
         if (!known || place.partition() < 0 || place.offset() < 0) {
@@ -41,7 +41,7 @@ final class RecordInjector {
         return send(found(place));
     }
 
-    /** On the topic that everybody reads, in the line of that order. */
+    /** Sends an undecodable record to the topic that all services consume, in the stream of the order. */
     RecordPosition poison(OrderId order) {
         return send(new ProducerRecord<>(Topics.ORDERS.name(), order.text().getBytes(UTF_8), POISON));
     }
@@ -57,7 +57,7 @@ final class RecordInjector {
             }
             consumer.assign(List.of(partition));
             consumer.seek(partition, place.offset());
-            for (var record : consumer.poll(Duration.ofMillis(PATIENCE_MILLIS)).records(partition)) {
+            for (var record : consumer.poll(Duration.ofMillis(TIMEOUT_MILLIS)).records(partition)) {
                 if (record.offset() == place.offset()) {
                     return new ProducerRecord<>(
                             place.topic(), place.partition(), record.key(), record.value(), record.headers());
@@ -91,7 +91,7 @@ final class RecordInjector {
         settings.put("enable.auto.commit", false);
         settings.put("allow.auto.create.topics", false);
         settings.put("max.poll.records", 1);
-        settings.put("default.api.timeout.ms", PATIENCE_MILLIS);
+        settings.put("default.api.timeout.ms", TIMEOUT_MILLIS);
         return settings;
     }
 
@@ -100,8 +100,8 @@ final class RecordInjector {
         settings.put("acks", "all");
         settings.put("max.request.size", LARGEST);
         settings.put("buffer.memory", 2L * LARGEST);
-        settings.put("max.block.ms", PATIENCE_MILLIS);
-        settings.put("delivery.timeout.ms", PATIENCE_MILLIS);
+        settings.put("max.block.ms", TIMEOUT_MILLIS);
+        settings.put("delivery.timeout.ms", TIMEOUT_MILLIS);
         return settings;
     }
 
@@ -109,7 +109,7 @@ final class RecordInjector {
         var settings = new HashMap<String, Object>();
         settings.put("bootstrap.servers", bootstrapServers);
         settings.put("client.id", "controls");
-        settings.put("request.timeout.ms", PATIENCE_MILLIS / 2);
+        settings.put("request.timeout.ms", TIMEOUT_MILLIS / 2);
         return settings;
     }
 }

@@ -1,6 +1,6 @@
 package dev.fulfilment.local.control;
 
-/** Where a record stands. */
+/** Position of a record on a topic. */
 record RecordPosition(String topic, int partition, long offset) {
 
     @Override

@@ -1,6 +1,6 @@
 package dev.fulfilment.local.control;
 
-/** A request that is answered with a problem. */
+/** A rejected request; the response is a problem. */
 final class RefusedRequest extends RuntimeException {
 
     private final int status;

@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Lets in who knows the secret and calls this machine by its own name, as a page under a borrowed name cannot. */
+/** Accepts requests with the secret and a local Host header, which rules out DNS rebinding. */
 record RequestGuard(int port, String secret) {
 
     static final String SECRET = "Fulfil-Secret";
@@ -30,7 +30,8 @@ record RequestGuard(int port, String secret) {
         }
         var given = headers.getFirst(SECRET);
         if (given == null || !MessageDigest.isEqual(given.getBytes(UTF_8), secret.getBytes(UTF_8))) {
-            throw new RefusedRequest(FORBIDDEN, "The controls are the monitor's: " + SECRET + " is missing or wrong");
+            throw new RefusedRequest(
+                    FORBIDDEN, "Only the monitor may use the controls: " + SECRET + " is missing or wrong");
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.fulfilment.local.control;
 
-/** Takes one service out of the stack, and puts it back; each returns when it is done. */
+/** Stops and starts one service of the stack; each call returns when it is done. */
 public interface ServiceSwitch {
 
     boolean isRunning();

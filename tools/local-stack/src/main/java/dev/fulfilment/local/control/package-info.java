@@ -1,4 +1,4 @@
-/** Failures on request: for the monitor, which alone knows the secret. */
+/** Failure injection on request of the monitor, which alone knows the secret. */
 @NullMarked
 package dev.fulfilment.local.control;
 

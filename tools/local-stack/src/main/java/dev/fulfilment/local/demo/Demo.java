@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Places one order for each path of the saga and tells whether each took the path it is named for. */
+/** Places one order for each path of the saga and checks that each took its path. */
 public final class Demo {
 
     private static final int BASE = 36;
@@ -17,51 +17,51 @@ public final class Demo {
     private static final int MACHINES = 10;
 
     private final StackPorts ports;
-    private final Consumer<String> screen;
+    private final Consumer<String> output;
     private final boolean colours;
-    private final DemoCatalog shop;
+    private final DemoCatalog catalog;
 
-    public Demo(StackPorts ports, Consumer<String> screen, boolean colours) {
+    public Demo(StackPorts ports, Consumer<String> output, boolean colours) {
         this.ports = ports;
-        this.screen = screen;
+        this.output = output;
         this.colours = colours;
-        this.shop = new DemoCatalog(ports, Long.toString(System.currentTimeMillis() / 100, BASE));
+        this.catalog = new DemoCatalog(ports, Long.toString(System.currentTimeMillis() / 100, BASE));
     }
 
-    /** 0 when every order took the path it is named for. */
+    /** Returns 0 if every order took its path. */
     public int run() {
-        screen.accept("products");
+        output.accept("products");
         list(DemoCatalog.MACHINE, "Espresso machine", MACHINE_PRICE, MACHINES);
         list(DemoCatalog.GRINDER, "Coffee grinder", GRINDER_PRICE, GRINDERS);
-        screen.accept("accounts");
+        output.accept("accounts");
         Stream.of(SagaPath.values()).forEach(this::openAccount);
         List<Outcome> outcomes = Stream.of(SagaPath.values()).map(this::take).toList();
-        screen.accept("");
+        output.accept("");
         new DemoSummary(outcomes, "http://localhost:" + ports.zipkin() + "/zipkin")
                 .lines()
-                .forEach(screen);
-        return outcomes.stream().allMatch(Outcome::asNamed) ? 0 : 1;
+                .forEach(output);
+        return outcomes.stream().allMatch(Outcome::asExpected) ? 0 : 1;
     }
 
     private void list(String product, String name, BigDecimal price, int onHand) {
-        shop.list(product, name, price, onHand);
-        screen.accept("  %s  %s EUR, %d in stock".formatted(shop.own(product), price, onHand));
+        catalog.list(product, name, price, onHand);
+        output.accept("  %s  %s EUR, %d in stock".formatted(catalog.own(product), price, onHand));
     }
 
     private void openAccount(SagaPath path) {
-        shop.openAccount(path.customer, path.deposit);
-        screen.accept("  %s  %s EUR".formatted(shop.own(path.customer), path.deposit));
+        catalog.openAccount(path.customer, path.deposit);
+        output.accept("  %s  %s EUR".formatted(catalog.own(path.customer), path.deposit));
     }
 
     private Outcome take(SagaPath path) {
-        screen.accept("");
-        screen.accept(bold(path.title)
+        output.accept("");
+        output.accept(bold(path.title)
                 + ": %s orders %d x %s to %s".formatted(path.customer, path.quantity, path.product, path.country));
-        BigDecimal balance = shop.balance(path.customer);
-        int available = shop.available(path.product);
-        Placed placed = shop.place(path);
+        BigDecimal balance = catalog.balance(path.customer);
+        int available = catalog.available(path.product);
+        Placed placed = catalog.place(path);
         boolean cancellable = !path.cancelsAtOnce() || cancel(placed).isSuccess();
-        HttpAnswer order = new OrderFollower(shop, placed.orderId(), screen).untilTheEnd();
+        HttpAnswer order = new OrderFollower(catalog, placed.orderId(), output).untilTheEnd();
         Duration took = placed.soFar();
         boolean refused = !path.cancelsAtTheEnd() || !cancel(placed).isSuccess();
         boolean kept = settled(path, order, balance, available);
@@ -76,17 +76,18 @@ public final class Demo {
     }
 
     private HttpAnswer cancel(Placed placed) {
-        HttpAnswer answer = shop.cancel(placed.orderId());
-        screen.accept("        cancellation: " + (answer.isSuccess() ? "under way" : answer.text("detail")));
+        HttpAnswer answer = catalog.cancel(placed.orderId());
+        output.accept("        cancellation: " + (answer.isSuccess() ? "under way" : answer.text("detail")));
         return answer;
     }
 
-    /** Money and stock have moved when the goods have, and only then: only who gets the goods pays for them. */
+    /** Checks that money and stock have moved if the order completed, and only then. */
     private boolean settled(SagaPath path, HttpAnswer order, BigDecimal balance, int available) {
-        BigDecimal spent = balance.subtract(shop.balance(path.customer));
-        int taken = available - shop.available(path.product);
-        screen.accept("        balance %s EUR, %d %s available"
-                .formatted(shop.balance(path.customer).toPlainString(), shop.available(path.product), path.product));
+        BigDecimal spent = balance.subtract(catalog.balance(path.customer));
+        int taken = available - catalog.available(path.product);
+        output.accept("        balance %s EUR, %d %s available"
+                .formatted(
+                        catalog.balance(path.customer).toPlainString(), catalog.available(path.product), path.product));
         return order.text("status").equals("COMPLETED")
                 ? spent.signum() > 0 && taken == path.quantity
                 : spent.signum() == 0 && taken == 0;

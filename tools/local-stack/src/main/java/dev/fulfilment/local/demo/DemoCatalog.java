@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The suite as a shop uses it. Every name ends with the run's own mark, so that a demo can be run again. */
+/** REST client of the demo's shop. Every name ends with a mark of the run, so that the demo can be repeated. */
 final class DemoCatalog {
 
     static final String MACHINE = "espresso-machine";
     static final String GRINDER = "grinder";
 
     private static final String CURRENCY = "EUR";
-    private static final Duration PRICE_LIST_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PRICE_LIST_TIMEOUT = Duration.ofSeconds(20);
     private static final int UNPROCESSABLE = 422;
 
     private final DemoHttpClient orders;
@@ -45,9 +45,9 @@ final class DemoCatalog {
         require(payments.post(path + "/deposits", Map.of("amount", deposit), idempotent()));
     }
 
-    /** A product that was just listed is on order-service's price list a moment later. */
+    /** Places an order; retries while a new product is not on order-service's price list yet. */
     Placed place(SagaPath path) {
-        long deadline = System.nanoTime() + PRICE_LIST_PATIENCE.toNanos();
+        long deadline = System.nanoTime() + PRICE_LIST_TIMEOUT.toNanos();
         while (true) {
             Trace trace = Trace.begin();
             long begin = System.nanoTime();
@@ -59,7 +59,7 @@ final class DemoCatalog {
         }
     }
 
-    /** What was answered, be it a refusal. */
+    /** Requests a cancellation; the response may be a rejection. */
     HttpAnswer cancel(String orderId) {
         return orders.post("/orders/" + orderId + "/cancellation", Map.of("reason", "ordered the wrong one"), Map.of());
     }

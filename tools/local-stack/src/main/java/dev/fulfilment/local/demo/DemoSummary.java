@@ -23,7 +23,7 @@ record DemoSummary(List<Outcome> outcomes, String zipkin) {
 
     private List<String> row(Outcome outcome) {
         return List.of(
-                outcome.asNamed() ? "ok" : "NOT",
+                outcome.asExpected() ? "ok" : "NOT",
                 outcome.orderId(),
                 outcome.path().title,
                 outcome.status(),

@@ -2,7 +2,7 @@ package dev.fulfilment.local.demo;
 
 import tools.jackson.databind.JsonNode;
 
-/** What a service answered. */
+/** HTTP response of a service. */
 record HttpAnswer(int status, JsonNode body) {
 
     boolean isSuccess() {

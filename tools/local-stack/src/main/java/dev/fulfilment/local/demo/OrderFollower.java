@@ -9,27 +9,27 @@ import tools.jackson.databind.JsonNode;
 final class OrderFollower {
 
     private static final Set<String> LAST = Set.of("COMPLETED", "CANCELLED");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    private final DemoCatalog shop;
+    private final DemoCatalog catalog;
     private final String orderId;
-    private final Consumer<String> screen;
+    private final Consumer<String> output;
     private final long begin = System.nanoTime();
     private int shown;
 
-    OrderFollower(DemoCatalog shop, String orderId, Consumer<String> screen) {
-        this.shop = shop;
+    OrderFollower(DemoCatalog catalog, String orderId, Consumer<String> output) {
+        this.catalog = catalog;
         this.orderId = orderId;
-        this.screen = screen;
+        this.output = output;
     }
 
-    /** The order as it ended, or as it was when patience ran out. */
+    /** Returns the order in its final state, or in its state at the timeout. */
     HttpAnswer untilTheEnd() {
         while (true) {
-            HttpAnswer order = shop.order(orderId);
+            HttpAnswer order = catalog.order(orderId);
             showNewSteps();
             boolean ended = LAST.contains(order.text("status"));
-            if (ended || System.nanoTime() - begin > PATIENCE.toNanos()) {
+            if (ended || System.nanoTime() - begin > TIMEOUT.toNanos()) {
                 return order;
             }
             Pause.briefly();
@@ -37,10 +37,10 @@ final class OrderFollower {
     }
 
     private void showNewSteps() {
-        JsonNode steps = entries(shop.history(orderId).body());
+        JsonNode steps = entries(catalog.history(orderId).body());
         for (; shown < steps.size(); shown++) {
             JsonNode step = steps.get(shown);
-            screen.accept("    %2s  %s  %s"
+            output.accept("    %2s  %s  %s"
                     .formatted(
                             step.path("sequence").asString(""),
                             time(step.path("timestamp").asString("")),
@@ -52,7 +52,7 @@ final class OrderFollower {
         return body.isArray() ? body : body.path("events");
     }
 
-    /** The time of day, in milliseconds, of an ISO timestamp. */
+    /** Returns the time of day of an ISO timestamp, in milliseconds. */
     private static String time(String timestamp) {
         return timestamp
                 .replaceFirst("^.*T", "")

@@ -2,6 +2,6 @@ package dev.fulfilment.local.demo;
 
 import java.time.Duration;
 
-/** How an order of the demo ended. */
+/** Outcome of an order of the demo. */
 record Outcome(
-        SagaPath path, String orderId, String status, String reason, Duration took, Trace trace, boolean asNamed) {}
+        SagaPath path, String orderId, String status, String reason, Duration took, Trace trace, boolean asExpected) {}

@@ -1,6 +1,6 @@
 package dev.fulfilment.local.demo;
 
-/** Between two looks at what has not happened yet. */
+/** Waits between two polls. */
 final class Pause {
 
     private static final int MILLIS = 20;

@@ -18,7 +18,7 @@ enum SagaPath {
             "AQ",
             "CANCELLED",
             "country.?not.?served|not served"),
-    /** It races the dispatch, and loses once in a while: then the order is shipped, and says so. */
+    /** Races the dispatch: if it loses, the order is shipped and COMPLETED. */
     CANCELLED(
             "cancelled at once",
             "emil",
@@ -58,8 +58,8 @@ enum SagaPath {
         this.reason = Pattern.compile(reason, Pattern.CASE_INSENSITIVE);
     }
 
-    boolean endsWith(String status, String toldReason) {
-        return status.matches(lastStatus) && reason.matcher(toldReason).find();
+    boolean endsWith(String status, String reportedReason) {
+        return status.matches(lastStatus) && reason.matcher(reportedReason).find();
     }
 
     boolean cancelsAtOnce() {

@@ -3,14 +3,14 @@ package dev.fulfilment.local.demo;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** A W3C trace that begins with us, so that its id is known before the first answer. */
+/** A W3C trace that starts in the demo, so that its id is known before the first response. */
 record Trace(String id, String span) {
 
     static Trace begin() {
         return new Trace(hex(16), hex(8));
     }
 
-    /** The header that carries it. */
+    /** Returns the value of the header {@code traceparent}. */
     String parent() {
         return "00-" + id + "-" + span + "-01";
     }

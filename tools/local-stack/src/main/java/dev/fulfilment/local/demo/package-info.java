@@ -1,4 +1,4 @@
-/** A few orders that take every path of the saga, placed through the services' REST interfaces like anybody's. */
+/** Demo: places orders that take every path of the saga, through the services' REST interfaces. */
 @NullMarked
 package dev.fulfilment.local.demo;
 

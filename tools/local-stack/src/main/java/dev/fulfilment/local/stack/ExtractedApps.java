@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
- * Services' jars laid out as files: one that is laid out starts with two thirds of the work, with an archive of its
- * loaded classes with one third; and the next build cannot take a running service's classes away. A service writes the
- * archive when it first ends in order.
+ * Extracted jars of the services. An extracted service starts with two thirds of the CPU time, with an archive of its
+ * loaded classes with one third; and the next build does not replace a running service's classes. A service writes the
+ * archive at its first orderly shutdown.
  */
 record ExtractedApps(Path directory) {
 
     private static final String ARCHIVE = "classes.jsa";
 
-    /** What to give to {@code java}. */
+    /** Returns the arguments of {@code java} for a jar. */
     List<String> arguments(Path jar) {
         var arguments = new ArrayList<String>();
         if (!isSpringBoot(jar)) {
@@ -31,7 +31,7 @@ record ExtractedApps(Path directory) {
         Path app = laidOut(jar);
         arguments.add("-XX:+AutoCreateSharedArchive");
         arguments.add("-XX:SharedArchiveFile=" + app.resolve(ARCHIVE));
-        // That the archive is not there yet is no news.
+        // Suppresses the warning that the archive does not exist yet.
         arguments.add("-Xlog:cds=off,cds+dynamic=off,aot=off");
         arguments.addAll(List.of("-jar", app.resolve(jar.getFileName()).toString()));
         return arguments;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a service is told: where it listens and what it stands on, and whatever the user set for services. */
+/** Environment variables of a service process: port, database, Kafka, plus the user's overrides. */
 final class ServiceEnvironment {
 
     private static final List<String> USER_SET =

@@ -16,13 +16,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One of the suite's services in a JVM of its own. */
+/** One of the suite's services in a separate JVM. */
 public final class ServiceProcess implements LocalServer {
 
     private static final List<String> SMALL_JVM =
             List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
-    private static final Duration PATIENCE = Duration.ofSeconds(240);
-    /** Enough to write the archive of its classes, once. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(240);
+    /** Enough to write the class archive, once. */
     private static final Duration GRACE = Duration.ofSeconds(90);
 
     private static final HttpClient HTTP =
@@ -43,7 +43,7 @@ public final class ServiceProcess implements LocalServer {
         this.process = new ChildProcess(name, directory, Signal.TERM);
     }
 
-    /** From the next start on the service sees this variable. */
+    /** Sets an environment variable, from the next start on. */
     public ServiceProcess with(String variable, String value) {
         environment.put(variable, value);
         return this;
@@ -65,10 +65,10 @@ public final class ServiceProcess implements LocalServer {
     }
 
     public void awaitReady() {
-        process.awaitReady(PATIENCE, this::ready);
+        process.awaitReady(TIMEOUT, this::ready);
     }
 
-    /** Whether the service says of itself that it takes requests. */
+    /** Returns true if the service's readiness probe succeeds. */
     public boolean ready() {
         var request = HttpRequest.newBuilder(URI.create(url() + "/actuator/health/readiness"))
                 .timeout(Duration.ofSeconds(2))

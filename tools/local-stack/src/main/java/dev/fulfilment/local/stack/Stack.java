@@ -71,17 +71,17 @@ public final class Stack implements AutoCloseable {
                         environment));
     }
 
-    /** Starts everything; returns when every service takes requests. */
+    /** Starts everything; returns when every service is ready. */
     public void start() {
         start(StartProgress.SILENT);
     }
 
-    /** Starts everything and tells each step. */
+    /** Starts everything and reports each step. */
     public void start(StartProgress progress) {
         new StackStart(this, progress).run();
     }
 
-    /** The service of this name, such as {@code payment-service}. */
+    /** Returns a service by its name, such as {@code payment-service}. */
     public ServiceProcess service(String name) {
         return services.stream()
                 .filter(service -> service.name().equals(name))
@@ -105,7 +105,7 @@ public final class Stack implements AutoCloseable {
         return ports;
     }
 
-    /** Every process, in the order in which they are stopped. What runs in a container is none of them. */
+    /** Returns the local processes (not containers), in the order in which they are stopped. */
     public List<LocalServer> processes() {
         return Stream.concat(services.stream(), Stream.of(zipkin, platform.kafka(), platform.postgres()))
                 .filter(LocalServer.class::isInstance)
@@ -113,12 +113,12 @@ public final class Stack implements AutoCloseable {
                 .toList();
     }
 
-    /** Whether services that end in order now will first write what makes their next start fast. */
+    /** Returns true if services that shut down in order will first write their class archives. */
     public boolean archivesClassesAtEnd() {
         return apps.archiveMissing();
     }
 
-    /** Stops the services, then what they stand on. */
+    /** Stops the services, then their dependencies. */
     @Override
     public void close() {
         services.parallelStream().forEach(ServiceProcess::stop);

@@ -8,10 +8,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The order in which a stack comes up. */
+/** Starts a stack in order. */
 final class StackStart {
 
-    /** More JVMs at once than this would only take turns on a small machine. */
+    /** Limit of concurrent starts: more JVMs would only compete for the processors. */
     private static final int AT_ONCE = Integer.getInteger(
             "fulfilment.start.parallel", Math.max(2, Runtime.getRuntime().availableProcessors()));
 
@@ -40,7 +40,7 @@ final class StackStart {
         }
     }
 
-    /** The first failure ends the whole start: the others are not waited for. */
+    /** Fails with the first failure, without waiting for the other services. */
     private static void joinOrFail(List<CompletableFuture<Void>> starts, ExecutorService starters) {
         var failed = new CompletableFuture<Void>();
         starts.forEach(start -> start.exceptionally(failure -> {

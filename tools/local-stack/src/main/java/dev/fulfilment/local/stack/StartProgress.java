@@ -2,12 +2,12 @@ package dev.fulfilment.local.stack;
 
 import java.time.Duration;
 
-/** Who wants to know how a start goes on. */
+/** Receives the progress of a start. */
 @FunctionalInterface
 public interface StartProgress {
 
     StartProgress SILENT = (what, took) -> {};
 
-    /** Something is ready, so long after its own start. */
+    /** Reports that a part is ready, and how long its start took. */
     void ready(String what, Duration took);
 }

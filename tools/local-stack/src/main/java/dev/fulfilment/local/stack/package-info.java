@@ -1,4 +1,4 @@
-/** The suite on one machine: servers, services, ports, environment. */
+/** Runs the suite on one machine: servers, services, ports, environment. */
 @NullMarked
 package dev.fulfilment.local.stack;
 

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code ./fulfil} in a checkout of fakes, on free ports, as a process like any user's. */
+/** Runs {@code ./fulfil} as a process, in a checkout of fakes, on free ports. */
 record CommandLine(Path root, StackPorts ports, Map<String, String> environment) {
 
     record Result(int code, String output) {}

@@ -11,7 +11,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** A directory that looks like a built checkout, with a fake in the place of each service. */
+/** Creates a directory that looks like a built checkout, with a fake in place of each service. */
 final class FakeCheckout {
 
     private FakeCheckout() {}

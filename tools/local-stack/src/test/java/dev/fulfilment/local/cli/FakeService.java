@@ -6,8 +6,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Stands for a service where only its process matters: it answers its readiness probe, says what is in its environment, and
- * tells one step of a saga.
+ * Replaces a service where only its process matters: answers the readiness probe, returns its environment variables, and
+ * logs one step of a saga.
  */
 public final class FakeService {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunningStackIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private CommandLine local;
     private CommandLine.Result up;
@@ -46,14 +46,14 @@ class RunningStackIT {
 
     @Test
     void showsTheSagasAsTheyMove() {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(local.log("supervisor"))
                         .contains("10:00:00.123 order     order 7: began", "10:00:00.123 shipping  order 7: began"));
     }
 
     @Test
     void tellsThatAllIsWell() {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(local.fulfil("status").code()).isZero());
     }
 
@@ -66,7 +66,7 @@ class RunningStackIT {
     void aKilledServiceIsStartedAgain() {
         ProcessHandle first = local.running("payment-service");
         first.destroyForcibly();
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(local.log("supervisor"))
                         .contains("payment-service ended unexpectedly", "payment-service is running again"));
         assertThat(local.running("payment-service").pid()).isNotEqualTo(first.pid());

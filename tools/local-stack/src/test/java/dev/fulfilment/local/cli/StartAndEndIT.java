@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StartAndEndIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @TempDir
     private Path root;
@@ -73,7 +73,7 @@ class StartAndEndIT {
         local.fulfil("up", "--detach");
         ProcessHandle left = local.running("postgres");
         local.running("supervisor").destroyForcibly();
-        await().atMost(PATIENCE).until(() -> local.fulfil("status").output().contains("fulfil             stopped"));
+        await().atMost(TIMEOUT).until(() -> local.fulfil("status").output().contains("fulfil             stopped"));
         CommandLine.Result again = local.fulfil("up", "--detach");
         assertThat(again.output()).contains("stopped 8 processes that an earlier run left behind", "ready in");
         assertThat(left.isAlive()).isFalse();

@@ -3,7 +3,10 @@ package dev.fulfilment.local.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,9 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ControlServerTest {
 
-    private final Light payment = new Light();
-    /** Where no Kafka is. */
-    private final ControlServer controls = new ControlServer(0, Map.of("payment-service", payment), "127.0.0.1:1");
+    private static final String NO_BROKER = "127.0.0.1:1";
+
+    private final FakeSwitch payment = new FakeSwitch();
+    private final List<String> log = new CopyOnWriteArrayList<>();
+    private final ControlServer controls =
+            new ControlServer(0, Map.of("payment-service", payment), NO_BROKER, log::add);
 
     @AfterEach
     void stop() {
@@ -39,7 +45,7 @@ class ControlServerTest {
         assertThat(ask(line)).startsWith("HTTP/1.1 404").contains("application/problem+json");
     }
 
-    /** A page whose name was made to point here sends that name. */
+    /** DNS rebinding: a page whose name resolves to 127.0.0.1 sends that name as Host. */
     @ParameterizedTest
     @ValueSource(strings = {"evil.example", "evil.example:%d", "127.0.0.1", "127.0.0.1.evil.example:%d", "localhost:1"})
     void refusesToBeCalledByAnotherName(String host) {
@@ -60,7 +66,7 @@ class ControlServerTest {
 
     @Test
     void everyRunHasAnotherSecret() {
-        try (var another = new ControlServer(0, Map.of(), "127.0.0.1:1")) {
+        try (var another = new ControlServer(0, Map.of(), NO_BROKER, log::add)) {
             assertThat(another.secret()).hasSize(64).isNotEqualTo(controls.secret());
         }
     }
@@ -73,10 +79,21 @@ class ControlServerTest {
 
     @Test
     void tellsThatTheServiceDidNotFollow() {
-        payment.broken = true;
+        payment.failure = new IllegalStateException("payment-service did not respond within 120 s");
         assertThat(ask("POST /services/payment-service/stop"))
                 .startsWith("HTTP/1.1 503")
-                .contains("Retry-after: 5", "payment-service did not follow");
+                .contains("Retry-after: 5", "payment-service did not respond");
+    }
+
+    @Test
+    void logsAnUnexpectedFailure() {
+        payment.failure = new UnsupportedOperationException("not here");
+
+        assertThat(ask("POST /services/payment-service/stop")).startsWith("HTTP/1.1 500");
+
+        assertThat(log)
+                .containsExactly("control request POST /services/payment-service/stop failed:"
+                        + " java.lang.UnsupportedOperationException: not here");
     }
 
     private String ask(String line) {
@@ -95,10 +112,10 @@ class ControlServerTest {
         return URI.create(controls.url()).getPort();
     }
 
-    private static final class Light implements ServiceSwitch {
+    private static final class FakeSwitch implements ServiceSwitch {
 
         private volatile boolean on = true;
-        private volatile boolean broken;
+        private volatile @Nullable RuntimeException failure;
 
         @Override
         public boolean isRunning() {
@@ -107,8 +124,9 @@ class ControlServerTest {
 
         @Override
         public void stop() {
-            if (broken) {
-                throw new IllegalStateException("payment-service did not follow within 120 s");
+            var thrown = failure;
+            if (thrown != null) {
+                throw thrown;
             }
             on = false;
         }

@@ -7,12 +7,12 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 
-/** HTTP as it stands on the wire: clients do not let anybody choose the Host. */
+/** Sends raw HTTP: HTTP clients do not let the caller choose the Host header. */
 final class RawRequest {
 
     private RawRequest() {}
 
-    /** The whole answer, head and body. */
+    /** Returns the whole response, head and body. */
     static String send(String url, String line, String... headers) {
         try (var socket = new Socket("127.0.0.1", URI.create(url).getPort())) {
             var request = line + " HTTP/1.1\r\nConnection: close\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
