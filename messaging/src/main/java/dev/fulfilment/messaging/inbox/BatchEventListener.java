@@ -134,7 +134,7 @@ final class BatchEventListener implements BatchMessageListener<byte[], byte[]> {
         } catch (RuntimeException | Error e) {
             if (FailureClassifier.isTransient(e)) {
                 try (var _ = incoming.mdc()) {
-                    log.warn("Events wait and are tried again: {}", FailureClassifier.summary(e));
+                    log.warn("Transient failure, retrying the batch: {}", FailureClassifier.summary(e));
                 }
                 metrics.retry(incoming.source().topic());
                 spans.retry(incoming, e);

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.fulfilment.messaging.ConsumerLag;
+import dev.fulfilment.messaging.support.FailureLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -29,6 +31,8 @@ class ConsumerLagMonitor implements ConsumerLag, SmartLifecycle {
 
     private static final int PATIENCE_SECONDS = 5;
 
+    private final FailureLog failures =
+            new FailureLog(LoggerFactory.getLogger(ConsumerLagMonitor.class), "Consumer lag monitor");
     private final Map<String, Object> adminProperties;
     private final Watched reactions;
     private final Map<String, Watched> projections;
@@ -62,20 +66,26 @@ class ConsumerLagMonitor implements ConsumerLag, SmartLifecycle {
                 .flatMap(each -> each.lag().current());
     }
 
-    /** A broker that does not answer tells nothing, and the lag grows. */
+    /** Observes every group. After a failure the lag is not updated, and so it grows. */
     @Scheduled(fixedDelay = 1_000)
     void look() throws InterruptedException {
         var kafka = admin;
-        if (kafka == null) {
-            return;
+        if (kafka != null) {
+            look(kafka);
         }
+    }
+
+    void look(Admin kafka) throws InterruptedException {
         try {
             look(kafka, reactions);
             for (var projection : projections.values()) {
                 look(kafka, projection);
             }
-        } catch (ExecutionException | TimeoutException | KafkaException e) {
-            return;
+            failures.succeeded();
+        } catch (ExecutionException | KafkaException e) {
+            failures.failed(e);
+        } catch (TimeoutException e) {
+            failures.failed(new org.apache.kafka.common.errors.TimeoutException("Kafka does not answer", e));
         }
     }
 

@@ -122,7 +122,7 @@ public final class KafkaPublisher implements AutoCloseable {
 
     private static void refused(OutboxRecord event, RuntimeException failure) {
         try (var _ = event.mdc()) {
-            log.error("Kafka refuses an event, and those of its key wait behind it: {}", failure.getMessage());
+            log.error("Kafka rejects an event; later events of its key wait: {}", failure.getMessage());
         }
     }
 

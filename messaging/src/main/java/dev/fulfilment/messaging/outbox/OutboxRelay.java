@@ -1,8 +1,8 @@
 package dev.fulfilment.messaging.outbox;
 
-import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.messaging.MessagingProperties;
 import dev.fulfilment.messaging.support.BatchThrottle;
+import dev.fulfilment.messaging.support.FailureLog;
 import dev.fulfilment.messaging.support.MessagingMetrics;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -10,7 +10,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.TransactionStatus;
@@ -21,10 +20,10 @@ import org.springframework.transaction.TransactionStatus;
  */
 public final class OutboxRelay implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
 
+    private final FailureLog failures = new FailureLog(LoggerFactory.getLogger(OutboxRelay.class), "Outbox relay");
     private final Semaphore wake = new Semaphore(0);
     private final Semaphore end = new Semaphore(0);
     private final RejectedKeys setAside = new RejectedKeys(InstantSource.system());
@@ -97,6 +96,7 @@ public final class OutboxRelay implements SmartLifecycle {
             try {
                 var started = System.nanoTime();
                 var done = drain();
+                failures.succeeded();
                 if (done == 0) {
                     pause(settings.pollInterval());
                 } else if (done < settings.batchPerBucket()) {
@@ -106,10 +106,7 @@ public final class OutboxRelay implements SmartLifecycle {
             } catch (InterruptedException | InterruptException e) {
                 return;
             } catch (RuntimeException | Error e) { // An Error must not end the relay unseen.
-                log.warn(
-                        "The outbox waits and is tried again in {} ms: {}",
-                        backoff.toMillis(),
-                        FailureClassifier.summary(e));
+                failures.failed(e);
                 backoff = pauseAfterFailure(backoff);
             }
         }
