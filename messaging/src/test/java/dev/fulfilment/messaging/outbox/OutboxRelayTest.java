@@ -34,7 +34,7 @@ class OutboxRelayTest {
             default -> NOTHING_TO_SEND;
         });
         var settings = new MessagingProperties.Relay(
-                Duration.ofMillis(10), Duration.ofMillis(1), 8, Duration.ofMillis(1), 900_000);
+                true, Duration.ofMillis(10), Duration.ofMillis(1), 8, Duration.ofMillis(1), 900_000);
         var relay = new OutboxRelay(database, mock(), settings, new MessagingMetrics(new SimpleMeterRegistry()));
         try (var log = new LoggedLines(OutboxRelay.class)) {
             relay.start();
