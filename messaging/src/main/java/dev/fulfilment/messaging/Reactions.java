@@ -5,25 +5,25 @@ import dev.fulfilment.events.wire.Topic;
 import java.util.Set;
 
 /**
- * What a service does about the events of one topic. A Spring bean of this type subscribes the service to the topic.
+ * Event handlers of one topic. A Spring bean of this type subscribes the service to the topic.
  *
- * <p>Each event is handled once in effect, in a transaction shared with other events of the same poll; events of one key
- * come in their order. A business "no" is an event to append; an exception means that the event could not be handled:
- * transient ones are retried without limit, all others park the event with its key.
+ * <p>Each event takes effect once, in a transaction shared with other events of the same poll; events of one key are
+ * handled in their order. A business rejection is an event to append; an exception means that the event could not be
+ * handled: a transient failure is retried without limit, any other parks the event and the later ones of its key.
  */
 public interface Reactions<E extends Event> {
 
-    /** The topic to subscribe to. */
+    /** Returns the topic to subscribe to. */
     Topic topic();
 
     /**
-     * Types that are nothing to this service. Their records are passed by, not even read, where the header {@code
-     * ce_type} names them; so each must be an empty branch of {@link #on}.
+     * Returns the types that this service ignores. Their records are skipped without decoding if the header {@code
+     * ce_type} names the type; so each must be an empty branch of {@link #on}.
      */
     default Set<Class<? extends E>> ignores() {
         return Set.of();
     }
 
-    /** Reacts to one event; best an exhaustive {@code switch}, each branch one call into the domain. */
+    /** Handles one event; preferably an exhaustive {@code switch} with one call into the domain per branch. */
     void on(E event);
 }

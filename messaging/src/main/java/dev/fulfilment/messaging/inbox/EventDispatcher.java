@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Gives events to the service's reactions, each event once. Must be called within a transaction. */
+/** Dispatches events to the service's reactions, each event once. Must be called within a transaction. */
 public final class EventDispatcher {
 
     private final Map<String, Reactions<Event>> reactions;
@@ -64,17 +64,17 @@ public final class EventDispatcher {
         return types.stream().map(type -> catalog.typeOf(type).name()).collect(toUnmodifiableSet());
     }
 
-    /** Whether events of that type are nothing to this service. */
+    /** Returns whether the service ignores events of that type. */
     boolean ignores(String topic, @Nullable String eventType) {
         return eventType != null && ignored.getOrDefault(topic, Set.of()).contains(eventType);
     }
 
-    /** The topics that this service listens to. */
+    /** Returns the topics that this service subscribes to. */
     Set<String> topics() {
         return reactions.keySet();
     }
 
-    /** Those of them that keep every event. */
+    /** Returns those of them that are not compacted, and so keep every event. */
     Set<String> uncompactedTopics() {
         return reactions.values().stream()
                 .map(Reactions::topic)
@@ -83,7 +83,7 @@ public final class EventDispatcher {
                 .collect(toUnmodifiableSet());
     }
 
-    /** Handles what did not take effect before, in the order given. */
+    /** Handles the events that have not taken effect yet, in the given order. */
     public void handle(List<ReceivedEvent> events) {
         if (events.isEmpty()) {
             return;
@@ -117,7 +117,7 @@ public final class EventDispatcher {
         });
     }
 
-    /** What is rolled back did not happen, and will be counted when it does. */
+    /** Counts after the commit: events that are rolled back are handled again and counted then. */
     private void count(List<ReceivedEvent> handled, List<ReceivedEvent> duplicates) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Asks Kafka every second how far each of the service's consumer groups has come. */
+/** Compares every second the committed offsets of the service's consumer groups with the ends of their topics. */
 class ConsumerLagMonitor implements ConsumerLag, SmartLifecycle {
 
     private static final int PATIENCE_SECONDS = 5;
@@ -52,7 +52,7 @@ class ConsumerLagMonitor implements ConsumerLag, SmartLifecycle {
         this.clock = clock;
     }
 
-    /** A group, and what is known of it. */
+    /** A group with its lag. */
     private record Watched(ConsumerGroup group, GroupLag lag) {}
 
     @Override

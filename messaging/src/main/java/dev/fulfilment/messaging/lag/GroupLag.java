@@ -11,12 +11,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a consumer group is behind, from two facts that every instance can learn: where its topics ended at some moments,
- * and how far the group has come. Once it has passed an end, all that had been published at that moment is consumed.
+ * Lag of a consumer group as a duration, computed from the end offsets of its topics at known times and from its committed
+ * offsets. Once the group has passed all end offsets of a time, it has consumed everything published before that time.
  */
 final class GroupLag {
 
-    /** Ten minutes of moments; whoever is further behind is told so less exactly. */
+    /** Ten minutes of observations; beyond that the lag is less precise. */
     private static final int MOST = 600;
 
     private final Clock clock;
@@ -27,7 +27,7 @@ final class GroupLag {
         this.clock = clock;
     }
 
-    /** Where the partitions ended, at that moment or a little later. */
+    /** End offsets of the partitions, at that time or slightly later. */
     record Ends(Instant at, Map<TopicPartition, Long> offsets) {
 
         boolean passedBy(Map<TopicPartition, Long> committed) {
@@ -36,7 +36,7 @@ final class GroupLag {
         }
     }
 
-    /** @param committed how far the group has come; a partition of which nothing is known is left out */
+    /** @param committed committed offsets of the group, without partitions that have none */
     synchronized void observe(Ends ends, Map<TopicPartition, Long> committed) {
         if (notPassed.size() < MOST) {
             notPassed.addLast(ends);
@@ -46,7 +46,7 @@ final class GroupLag {
         }
     }
 
-    /** Empty until it is known. */
+    /** Returns the lag; empty until the group has passed the first observed ends. */
     Optional<Duration> current() {
         return Optional.ofNullable(asOf).map(known -> {
             var lag = Duration.between(known, clock.instant());

@@ -1,6 +1,6 @@
 package dev.fulfilment.messaging.support;
 
-/** Something outside the service keeps it from starting; the message says what, the action what to do about it. */
+/** External cause that prevents the start; the message names it, the action says how to fix it. */
 final class StartupException extends RuntimeException {
 
     private final String action;
