@@ -48,14 +48,14 @@ final class SecondInstance implements AutoCloseable {
         return context.getBean(ParkedEventRedriver.class);
     }
 
-    /** How many events took effect through this instance. */
+    /** Returns the number of events that this instance handled. */
     long handled() {
         return context.getBean(MeterRegistry.class).find("messaging.consumer.lag").timers().stream()
                 .mapToLong(Timer::count)
                 .sum();
     }
 
-    /** How many events of types that it does not know came to this instance. */
+    /** Returns the number of events of unknown types that this instance received. */
     double ignored() {
         return context.getBean(MeterRegistry.class).find("messaging.consumer.ignored").counters().stream()
                 .mapToDouble(counter -> counter.count())

@@ -27,7 +27,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.ProducerPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** An outbox in a database of its own, and as many relays as a test wants, each with its own producer. */
+/** Outbox in a separate database, with any number of relays, each with its own producer. */
 public final class SecondOutbox implements AutoCloseable {
 
     private static final EventCodec CODEC = new EventCodec(ThingEvent.CATALOG);
@@ -81,7 +81,7 @@ public final class SecondOutbox implements AutoCloseable {
         return relay("relay", producer -> producer);
     }
 
-    /** @param relayName tells its connection from those of the others */
+    /** @param relayName name of its database connection */
     OutboxRelay relay(String relayName, ProducerPostProcessor<byte[], byte[]> ofItsProducer) {
         var factory = new DefaultKafkaProducerFactory<byte[], byte[]>(OutboxConfiguration.producerProperties(
                 Map.of("bootstrap.servers", Platform.shared().bootstrapServers()), properties));

@@ -70,7 +70,7 @@ class GroupLagTest {
         now = TEN.plusSeconds(second);
     }
 
-    /** Shows whatever time the test says it is. */
+    /** Clock that the test sets. */
     private final class Turning extends Clock {
 
         @Override
