@@ -1,6 +1,6 @@
 package dev.fulfilment.messaging.inbox;
 
-import dev.fulfilment.messaging.support.FailureLog;
+import dev.fulfilment.messaging.FailureLog;
 import java.time.Duration;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationListener;

@@ -1,6 +1,5 @@
-package dev.fulfilment.messaging.support;
+package dev.fulfilment.messaging;
 
-import dev.fulfilment.messaging.FailureClassifier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
