@@ -2,19 +2,19 @@ package dev.fulfilment.messaging;
 
 import java.util.function.Supplier;
 
-/** Knows the current {@link MessageContext}, and can take up one that was stored. */
+/** Provides the current {@link MessageContext}, and continues a stored one. */
 public interface Causation {
 
-    /** The event that is being handled by this thread and the current trace; {@link MessageContext#NONE} when there is neither. */
+    /** Returns the event that this thread handles and the current trace; equal to {@link MessageContext#NONE} without either. */
     MessageContext current();
 
     /**
-     * Takes a step as if the cause were being handled now: a span of that name continues the stored trace. Where this
-     * thread is in a trace already, that of a request for instance, the span has a link to it.
+     * Runs the step in the stored context: correlation, causation and trace continue, in a new span of that name. If the
+     * thread is in another trace, such as that of a request, the span has a link to it.
      */
     <T> T resume(MessageContext cause, String spanName, Supplier<T> step);
 
-    /** The same, for a step without a result. */
+    /** Runs a step without a result in the stored context. */
     default void resume(MessageContext cause, String spanName, Runnable step) {
         var ignored = resume(cause, spanName, () -> {
             step.run();

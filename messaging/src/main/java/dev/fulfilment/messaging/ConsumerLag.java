@@ -3,16 +3,16 @@ package dev.fulfilment.messaging;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Knows how far this service is behind with what it hears, all its instances together. */
+/** Consumer lag of this service, over all its instances, as a duration. */
 public interface ConsumerLag {
 
     /**
-     * What had been on the topics for longer than this has taken effect by the {@link Reactions}, or is parked. Grows while
-     * a partition is paused, moves to another instance, or stands still. Empty while nothing is known: right after the
-     * start, or behind since then.
+     * Returns an upper bound of the lag of the {@link Reactions}: every event published before now minus this duration has
+     * been handled or parked. Grows while a partition is paused or is being reassigned. Empty from the start until the
+     * group has consumed everything published before the start.
      */
     Optional<Duration> lag();
 
-    /** As {@link #lag()}: what is shown by the {@link Projection} of that name. */
+    /** Returns the same for the {@link Projection} of that name; empty if there is none. */
     Optional<Duration> lag(String projection);
 }

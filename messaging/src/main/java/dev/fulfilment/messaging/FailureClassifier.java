@@ -116,19 +116,20 @@ public final class FailureClassifier {
 
     /** Records the failure and its {@code error.type} on a span. */
     public static void record(Span span, Throwable failure) {
-        span.error(failure).tag("error.type", root(failure).getClass().getName());
+        span.error(failure).tag("error.type", rootCause(failure).getClass().getName());
     }
 
-    /** Returns the first line of the root cause's message; of an undecodable event, that of the event itself. */
+    /** Returns the first line of the root cause's message, or its class if it has none. */
     public static String summary(Throwable failure) {
-        var root = root(failure);
+        var root = rootCause(failure);
         var message = root.getMessage();
         return message == null
                 ? root.getClass().getSimpleName()
                 : message.lines().findFirst().orElse("");
     }
 
-    private static Throwable root(Throwable failure) {
+    /** Returns the innermost cause; of an undecodable event, the failure itself, which describes the record best. */
+    public static Throwable rootCause(Throwable failure) {
         return failure instanceof UndecodableEvent
                 ? failure
                 : causes(failure).reduce((outer, inner) -> inner).orElse(failure);

@@ -5,12 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the machinery, prefix {@code messaging}.
+ * Settings with the prefix {@code messaging}. All have defaults; all durations and sizes must be positive.
  *
- * @param relay how the outbox reaches Kafka
- * @param consumer how events reach the reactions
- * @param inbox how long a repeat is recognised
- * @param projection how states reach the views
+ * @param relay publishing from the outbox
+ * @param consumer consumption by the reactions
+ * @param inbox deduplication
+ * @param projection consumption by the projections
  */
 @ConfigurationProperties("messaging")
 public record MessagingProperties(
@@ -20,16 +20,19 @@ public record MessagingProperties(
         @DefaultValue Projection projection) {
 
     /**
-     * How the outbox reaches Kafka.
+     * Settings of the relay, which publishes the rows of the outbox.
      *
-     * @param pollInterval how often the outbox is looked at without being woken: the safety net for a crash between a
-     *     commit and its wake-up
-     * @param batchInterval how far apart small batches begin at least; an event after a pause goes at once
-     * @param batchPerBucket how many events of one bucket a drain takes at most
-     * @param maxBackoff the longest pause between two tries while the database or the broker is away
-     * @param maxEventSize how many bytes an event may have; must not be above what the broker accepts
+     * @param enabled whether this instance runs a relay. Without it there is neither its thread, its database connection
+     *     nor its producer; the outbox is still written, for another publisher such as Debezium
+     * @param pollInterval interval between two reads of the outbox without a wake-up: covers a crash between a commit and
+     *     its wake-up
+     * @param batchInterval minimum time between the starts of two small batches; an event after a pause is sent at once
+     * @param batchPerBucket maximum number of events per bucket and batch
+     * @param maxBackoff longest pause between two attempts while the database or the broker is unavailable
+     * @param maxEventSize maximum size of an event in bytes; must not exceed what the broker accepts
      */
     public record Relay(
+            @DefaultValue("true") boolean enabled,
             @DefaultValue("1s") Duration pollInterval,
             @DefaultValue("4ms") Duration batchInterval,
             @DefaultValue("128") int batchPerBucket,
@@ -44,19 +47,19 @@ public record MessagingProperties(
             requirePositive("messaging.relay.max-event-size", maxEventSize);
         }
 
-        /** The largest event with room for its key, its headers, and what Kafka adds. */
+        /** Returns the size in bytes of the largest request: the largest event, its key, its headers and Kafka's overhead. */
         public int maxRequestSize() {
             return maxEventSize + 100_000;
         }
     }
 
     /**
-     * How events reach the reactions.
+     * Settings of the consumer that feeds the reactions.
      *
-     * @param concurrency how many threads consume in this instance
-     * @param maxPollRecords how many records share a transaction at most
-     * @param sessionTimeout after how long without a sign of life the partitions of an instance go to others
-     * @param maxBackoff the longest pause between two tries of a record whose failure is transient
+     * @param concurrency number of consumer threads in this instance
+     * @param maxPollRecords maximum number of records per poll, and so per transaction
+     * @param sessionTimeout time without a heartbeat after which the partitions of an instance are reassigned
+     * @param maxBackoff longest pause between two attempts after a transient failure
      */
     public record Consumer(
             @DefaultValue("1") int concurrency,
@@ -73,7 +76,7 @@ public record MessagingProperties(
     }
 
     /**
-     * How long a repeat is recognised.
+     * Settings of the inbox, which deduplicates events.
      *
      * @param retention how long ids of events are kept; must be longer than the topics keep the events
      */
@@ -85,11 +88,10 @@ public record MessagingProperties(
     }
 
     /**
-     * How states reach the views.
+     * Settings of the consumers that feed the projections.
      *
-     * @param pause how long a view rests after each transaction: under load, states of one key that come in this time
-     *     are written once
-     * @param maxPollRecords how many records share a transaction at most
+     * @param pause pause after each transaction: under load, several states of one key in this time are written once
+     * @param maxPollRecords maximum number of records per poll, and so per transaction
      */
     public record Projection(
             @DefaultValue("50ms") Duration pause,
@@ -105,7 +107,7 @@ public record MessagingProperties(
         require(value > 0, name, value);
     }
 
-    /** What is below a millisecond would be taken for nothing. */
+    /** Kafka takes milliseconds, so anything shorter would be zero. */
     private static void requirePositive(String name, Duration value) {
         require(value.toMillis() > 0, name, value);
     }

@@ -3,9 +3,9 @@ package dev.fulfilment.messaging;
 import java.util.Collection;
 import java.util.Set;
 
-/** Knows whose events wait for someone to redrive or discard them. */
+/** Keys with parked events: their later events wait until an operator redrives or discards the parked ones. */
 public interface ParkedKeys {
 
-    /** Those of these keys of which an event is parked. */
+    /** Returns those of the given keys that have a parked event. */
     Set<String> parkedAmong(Collection<String> keys);
 }

@@ -6,7 +6,7 @@ import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
-/** Ids that sort by the time of their making (UUIDv7, RFC 9562). */
+/** Generates UUIDv7 ids (RFC 9562), which sort by their time of creation. */
 public final class UuidV7 {
 
     private static final UuidV7 IDS = new UuidV7(System::currentTimeMillis);
@@ -17,17 +17,17 @@ public final class UuidV7 {
         generator = Generators.timeBasedEpochGenerator(null, new ForwardClock(millis));
     }
 
-    /** A new id, greater than every id that this process made before. */
+    /** Returns a new id, greater than every id that this process has generated. */
     public static UUID next() {
         return IDS.make();
     }
 
-    /** One at a time: the generator reads the clock before it takes its own lock. */
+    /** Synchronized, as the generator reads the clock before it takes its own lock. */
     synchronized UUID make() {
         return generator.generate();
     }
 
-    /** Stands still where the machine's clock is set back. */
+    /** Never goes backwards: stands still if the machine's clock is set back. */
     private static final class ForwardClock extends UUIDClock {
 
         private final LongSupplier millis;

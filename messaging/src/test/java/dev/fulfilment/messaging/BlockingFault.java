@@ -27,7 +27,7 @@ final class BlockingFault implements Runnable, AutoCloseable {
         }
     }
 
-    /** Whatever became of the test: no thread is left behind. */
+    /** Releases all threads, also after a failed test. */
     @Override
     public void close() {
         release();

@@ -30,7 +30,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** A stranger's view of the topics: reads all that is on them, writes whatever it likes. To partition 0, unless it is said otherwise. */
+/** Direct access to the topics: reads all records, and writes any record, to partition 0 by default. */
 final class Broker {
 
     private static final EventCodec CODEC = new EventCodec(ThingEvent.CATALOG);

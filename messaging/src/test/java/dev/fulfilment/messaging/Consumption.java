@@ -15,7 +15,7 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 /** The service's consumer in the hands of a test. */
 record Consumption(ConcurrentMessageListenerContainer<byte[], byte[]> container) {
 
-    /** What the step sends is there when the consumer comes back, so that one poll finds it all. */
+    /** Runs the step while the consumer is paused, so that one poll returns everything it sends. */
     void whileStopped(Runnable step) {
         container.stop();
         try {
@@ -47,7 +47,7 @@ record Consumption(ConcurrentMessageListenerContainer<byte[], byte[]> container)
                 requireNonNull(container.getContainerProperties().getMessageListener());
     }
 
-    /** Whether this consumer has partitions, all of which it knows to be its own. */
+    /** Returns whether partitions are assigned to this consumer. */
     boolean takesPart() {
         var assigned = container.getAssignedPartitions();
         return assigned != null && !assigned.isEmpty();
@@ -58,7 +58,7 @@ record Consumption(ConcurrentMessageListenerContainer<byte[], byte[]> container)
         return assigned != null && assigned.contains(new TopicPartition(topic.name(), partition));
     }
 
-    /** Where the whole group stands. */
+    /** Returns the state of the whole group. */
     GroupState groupState() {
         var group = requireNonNull(container.getGroupId());
         var described =
@@ -66,7 +66,7 @@ record Consumption(ConcurrentMessageListenerContainer<byte[], byte[]> container)
         return requireNonNull(described.get(group)).groupState();
     }
 
-    /** How often this consumer had to take its partitions anew. */
+    /** Returns how many times partitions were assigned to this consumer. */
     double rebalances() {
         return container.metrics().values().stream()
                 .flatMap(metrics -> metrics.entrySet().stream())

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What took effect. */
+/** Table of the effects of events. */
 class Effects {
 
     private final JdbcClient jdbc;
@@ -34,8 +34,8 @@ class Effects {
 
     /** The effects of a key's events, in their order. */
     List<Effect> of(String key) {
-        return jdbc.sql(
-                        "select topic, key, value, event_id, transaction_id::text from effect where key = ? order by id")
+        return jdbc.sql("select topic, key, value, event_id, transaction_id::text from effect where key = ? order by"
+                        + " id")
                 .param(key)
                 .query((row, index) -> new Effect(
                         row.getString("topic"),

@@ -32,7 +32,7 @@ class FailureClassifierTest {
     static Stream<Named<Throwable>> goAway() {
         return Stream.of(
                 of(new CannotAcquireLockException("row is locked")),
-                of(new OptimisticLockingFailureException("somebody was faster")),
+                of(new OptimisticLockingFailureException("another transaction was faster")),
                 of(new QueryTimeoutException("too slow")),
                 of(new DataAccessResourceFailureException("no database")),
                 of(new CannotCreateTransactionException("no database")),

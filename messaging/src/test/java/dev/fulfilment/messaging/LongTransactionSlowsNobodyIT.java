@@ -49,7 +49,7 @@ class LongTransactionSlowsNobodyIT {
         }
     }
 
-    /** Who walks over the dead rows reads about a block for each of them, and again for each batch. */
+    /** A relay that scans the dead rows reads about one block per row, and again for each batch. */
     private void assertNotSlowed() {
         assertThat(blocksFor(MEASURED))
                 .as("blocks read for %d events among %d dead rows", MEASURED, PASSING)
@@ -66,7 +66,7 @@ class LongTransactionSlowsNobodyIT {
         awaitRemoved(removed + events);
     }
 
-    /** How many blocks of the table and its index are read while so many events pass, each woken for. */
+    /** Returns the blocks of table and index that are read while the events are relayed one by one. */
     private long blocksFor(int events) {
         var removed = removed();
         var before = blocks();
@@ -78,7 +78,7 @@ class LongTransactionSlowsNobodyIT {
         return blocks() - before;
     }
 
-    /** PostgreSQL tells its counts a second late and with a session's next transaction, so the relay is given one. */
+    /** PostgreSQL reports statistics a second late and with the session's next transaction, so the relay gets one. */
     private void awaitRemoved(long rows) {
         await().atMost(PATIENCE).until(() -> {
             relay.wake();

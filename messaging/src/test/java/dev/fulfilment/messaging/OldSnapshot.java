@@ -19,7 +19,7 @@ final class OldSnapshot implements AutoCloseable {
         seen = publications();
     }
 
-    /** Whether it sees nothing of what was published since. */
+    /** Returns whether it does not see anything published since. */
     boolean isStillHeld() throws SQLException {
         return publications() == seen;
     }

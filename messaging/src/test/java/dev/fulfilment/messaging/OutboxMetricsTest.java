@@ -25,7 +25,7 @@ class OutboxMetricsTest {
     private final Clock clock = mock();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
-    /** A scrape that waited for each gauge would be given up, and tell nothing of all the rest. */
+    /** A scrape that waits for each gauge would time out, and lose all other metrics too. */
     @Test
     void aScrapeWaitsOnceForADatabaseThatIsAway() throws SQLException {
         when(away.getConnection()).thenThrow(new SQLException("nobody answers"));

@@ -12,7 +12,7 @@ import java.util.List;
 /** The parked events by key. */
 record ParkedStreams(ParkedEventRepository parkedEvents, EventCodec codec) {
 
-    /** What waits for that key, in its order. */
+    /** Returns the parked events of that key, in their order. */
     List<ParkedEvent> of(String key) {
         return parkedEvents.list().stream()
                 .filter(each -> key.equals(each.key()))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.CannotAcquireLockException;
 
-/** Whatever befalls an event is to be found in the trace that it belongs to. */
+/** Retry, parking, redrive and discard of an event are in the trace of the event. */
 @MessagingTest
 class ParkedTracesIT {
 
@@ -117,7 +117,7 @@ class ParkedTracesIT {
         var tries = new AtomicInteger();
         faults.lay(key, "value", () -> {
             if (tries.incrementAndGet() <= 4) {
-                throw new CannotAcquireLockException("somebody holds the row");
+                throw new CannotAcquireLockException("another transaction holds the row");
             }
         });
         var root = requests.add(key, "value");
@@ -126,7 +126,7 @@ class ParkedTracesIT {
                 .hasSize(2)
                 .allSatisfy(span -> assertThat(span.tags())
                         .containsEntry("error.type", CannotAcquireLockException.class.getName())
-                        .containsEntry("fulfilment.reason", "somebody holds the row"));
+                        .containsEntry("fulfilment.reason", "another transaction holds the row"));
         await().until(() -> spans.named(root, "process things").size() == 5);
         assertThat(spans.named(root, "process things").getLast().tags()).doesNotContainKey("error.type");
     }

@@ -15,7 +15,7 @@ class Prefetches implements BatchPrefetch {
         batches.add(List.copyOf(events));
     }
 
-    /** How many events of that key were in each batch that had some. */
+    /** Returns the number of events of that key in each batch that had any. */
     List<Integer> sizesOf(String key) {
         return batches.stream()
                 .map(batch -> (int)

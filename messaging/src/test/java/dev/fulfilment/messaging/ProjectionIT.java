@@ -92,7 +92,7 @@ class ProjectionIT {
     @Test
     void triesAgainWhatPassesAndHoldsUpNoReactionMeanwhile() {
         faults.lay(key, "1", () -> {
-            throw new CannotAcquireLockException("somebody holds the row");
+            throw new CannotAcquireLockException("another transaction holds the row");
         });
         Broker.send(STATES, List.of(state(key, 1)));
 

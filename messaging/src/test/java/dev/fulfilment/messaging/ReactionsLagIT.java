@@ -46,7 +46,7 @@ class ReactionsLagIT {
     @Test
     void growsWhileOnePartitionIsPausedAndIsGoneOnceItsEventHasTakenEffect() {
         faults.lay(key, "1", () -> {
-            throw new CannotAcquireLockException("somebody holds the row");
+            throw new CannotAcquireLockException("another transaction holds the row");
         });
         Broker.send(FOREIGN, event(key, 1));
         await().until(() -> freshness.lag().orElseThrow().compareTo(MUCH) > 0);

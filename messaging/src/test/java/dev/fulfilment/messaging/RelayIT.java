@@ -137,14 +137,14 @@ class RelayIT {
         new OutboxWriter(own.jdbc).append(List.of(Broker.row(event)));
     }
 
-    /** For whoever holds the lock: the relay then stands between Kafka's acknowledgement and its own commit. */
+    /** Blocks the relay between Kafka's acknowledgement and its commit. */
     private void removalsWaitAtTheirCommit() {
         own.jdbc.execute("""
-                create or replace function wait_for_test() returns trigger language plpgsql as
-                    'begin perform pg_advisory_xact_lock(1); return null; end';
-                create constraint trigger wait_for_test after delete on messaging.outbox
-                    deferrable initially deferred for each row execute function wait_for_test()
-                """);
+            create or replace function wait_for_test() returns trigger language plpgsql as
+                'begin perform pg_advisory_xact_lock(1); return null; end';
+            create constraint trigger wait_for_test after delete on messaging.outbox
+                deferrable initially deferred for each row execute function wait_for_test()
+            """);
     }
 
     private boolean endConnectionThatWaits() {

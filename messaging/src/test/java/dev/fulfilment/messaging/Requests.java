@@ -5,7 +5,7 @@ import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Does what somebody asks for, each time in a trace of its own. */
+/** Runs each request in a new trace. */
 record Requests(Tracer tracer, TransactionTemplate transaction, Outbox outbox) {
 
     TraceContext add(String key, String value) {

@@ -27,13 +27,14 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.ProducerPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** An outbox in a database of its own, and as many relays as a test wants, each with its own producer. */
+/** Outbox in a separate database, with any number of relays, each with its own producer. */
 public final class SecondOutbox implements AutoCloseable {
 
     private static final EventCodec CODEC = new EventCodec(ThingEvent.CATALOG);
     private static final MessageContextHolder UNTRACED = new MessageContextHolder(Tracer.NOOP, Propagator.NOOP);
 
     private final String name;
+    private final MessageContextHolder currentMessage;
     private final HikariDataSource dataSource;
     private final List<AutoCloseable> opened = new ArrayList<>();
     private final MessagingProperties properties;
@@ -42,10 +43,16 @@ public final class SecondOutbox implements AutoCloseable {
     final Outbox outbox;
 
     SecondOutbox(String name, Duration pollInterval) {
+        this(name, pollInterval, UNTRACED);
+    }
+
+    SecondOutbox(String name, Duration pollInterval, MessageContextHolder currentMessage) {
         this.name = name;
+        this.currentMessage = currentMessage;
         Platform.shared().kafka().create(ThingEvent.TOPICS);
         properties = new MessagingProperties(
-                new MessagingProperties.Relay(pollInterval, Duration.ofMillis(4), 8, Duration.ofMillis(200), 900_000),
+                new MessagingProperties.Relay(
+                        true, pollInterval, Duration.ofMillis(4), 8, Duration.ofMillis(200), 900_000),
                 new MessagingProperties.Consumer(1, 500, Duration.ofSeconds(8), Duration.ofSeconds(1)),
                 new MessagingProperties.Inbox(Duration.ofDays(8)),
                 new MessagingProperties.Projection(Duration.ofMillis(50), 2_000));
@@ -54,7 +61,7 @@ public final class SecondOutbox implements AutoCloseable {
         jdbc = new JdbcTemplate(dataSource);
         transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         outbox = new TransactionalOutbox(
-                "thing-service", CODEC, new OutboxWriter(jdbc), UNTRACED, Clock.systemUTC(), 900_000, () -> {});
+                "thing-service", CODEC, new OutboxWriter(jdbc), currentMessage, Clock.systemUTC(), 900_000, () -> {});
     }
 
     void append(String key, int number) {
@@ -74,13 +81,13 @@ public final class SecondOutbox implements AutoCloseable {
         return relay("relay", producer -> producer);
     }
 
-    /** @param relayName tells its connection from those of the others */
+    /** @param relayName name of its database connection */
     OutboxRelay relay(String relayName, ProducerPostProcessor<byte[], byte[]> ofItsProducer) {
         var factory = new DefaultKafkaProducerFactory<byte[], byte[]>(OutboxConfiguration.producerProperties(
                 Map.of("bootstrap.servers", Platform.shared().bootstrapServers()), properties));
         factory.addPostProcessor(ofItsProducer);
         var metrics = new MessagingMetrics(new SimpleMeterRegistry());
-        var sender = new KafkaPublisher(factory, CODEC.catalog(), UNTRACED, metrics);
+        var sender = new KafkaPublisher(factory, CODEC.catalog(), currentMessage, metrics);
         var ofItsOwn = dataSource(name, 1);
         ofItsOwn.addDataSourceProperty("ApplicationName", relayName);
         ofItsOwn.setConnectionInitSql(RelayRepository.SESSION);

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 
-/** What is wrong around the service is told at its start, in a few lines. */
+/** An external cause that prevents the start is reported in a few lines. */
 @ExtendWith(OutputCaptureExtension.class)
 class StartIT {
 
@@ -46,7 +46,8 @@ class StartIT {
         refused(Map.of("messaging.inbox.retention", "3d"));
         assertTold(
                 output,
-                "The inbox forgets after PT72H, sooner than the topics do: counts, echoes, foreign-things, thing-states, things",
+                "The inbox forgets after PT72H, sooner than the topics do: counts, echoes, foreign-things,"
+                        + " thing-states, things",
                 "Raise messaging.inbox.retention");
     }
 

@@ -32,7 +32,7 @@ sealed interface ThingEvent extends Event {
 
     record ThingAdded(String key, String value) implements ThingEvent {}
 
-    /** What the reaction to a {@link ThingAdded} publishes, where it is asked to. */
+    /** Published by the reaction to a {@link ThingAdded} on request. */
     record ThingEchoed(String key, String value) implements ThingEvent {}
 
     /** Of another service. */
@@ -41,7 +41,7 @@ sealed interface ThingEvent extends Event {
     /** Of another service, and nothing to this one. */
     record ForeignThingIgnored(String key, String value) implements ThingEvent {}
 
-    /** Nobody listens to these. */
+    /** No service consumes these. */
     record ThingCounted(String key, String value) implements ThingEvent {}
 
     /** The whole state of a thing: a view follows these. */

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A service that listens to three topics, its own among them, and notes what it hears. A view follows a fourth. */
+/** Service that consumes three topics, its own included, and records the events. A projection consumes a fourth. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 class ThingService {

@@ -92,7 +92,7 @@ class TracingDocumentIT {
         var tries = new AtomicInteger();
         faults.lay(key, "late", () -> {
             if (tries.incrementAndGet() <= 2) {
-                throw new CannotAcquireLockException("somebody holds the row");
+                throw new CannotAcquireLockException("another transaction holds the row");
             }
         });
         var root = requests.add(key, "late");

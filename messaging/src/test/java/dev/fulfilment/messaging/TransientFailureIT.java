@@ -42,7 +42,7 @@ class TransientFailureIT {
         var tries = new AtomicInteger();
         faults.lay(key, "5", () -> {
             if (tries.incrementAndGet() <= 12) {
-                throw new CannotAcquireLockException("somebody holds the row");
+                throw new CannotAcquireLockException("another transaction holds the row");
             }
         });
         Broker.send(FOREIGN, event(key, 1));

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is new in the next version of the {@link ThingService}: it knows the second version of an event. */
+/** Next version of the {@link ThingService}, which knows the second version of an event. */
 @Configuration(proxyBeanMethods = false)
 class UpgradedThingService {
 

@@ -14,9 +14,9 @@ import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Handles the records of a poll in one transaction. Where that fails, it handles them one at a time, so that only the
- * culprit suffers: a failure that would come again parks the event with its key; a transient one is thrown, and the
- * container tries the whole poll again. What took effect already is dropped then.
+ * Handles the records of a poll in one transaction. If that fails, it handles them one at a time, so that only the failing
+ * event is affected: a permanent failure parks the event with its key; a transient one is thrown, and the container
+ * redelivers the whole poll. The inbox then drops the events that have already taken effect.
  */
 final class BatchEventListener implements BatchMessageListener<byte[], byte[]> {
 
@@ -75,7 +75,7 @@ final class BatchEventListener implements BatchMessageListener<byte[], byte[]> {
         }
     }
 
-    /** Handles what can be handled together, and gives the rest. */
+    /** Handles in one transaction what can be, and returns the rest. */
     private List<DecodeResult> handleTogether(List<DecodeResult> readings) {
         try {
             return transaction.execute(status -> {
@@ -100,7 +100,7 @@ final class BatchEventListener implements BatchMessageListener<byte[], byte[]> {
         }
     }
 
-    /** Keys of which an event is parked, or about to be. */
+    /** Returns the keys with an event that is parked or will be. */
     private Set<String> keysThatWait(List<DecodeResult> readings) {
         var keys = new HashSet<String>();
         var unreadable = new HashSet<String>();
@@ -134,7 +134,7 @@ final class BatchEventListener implements BatchMessageListener<byte[], byte[]> {
         } catch (RuntimeException | Error e) {
             if (FailureClassifier.isTransient(e)) {
                 try (var _ = incoming.mdc()) {
-                    log.warn("Events wait and are tried again: {}", FailureClassifier.summary(e));
+                    log.warn("Transient failure, retrying the batch: {}", FailureClassifier.summary(e));
                 }
                 metrics.retry(incoming.source().topic());
                 spans.retry(incoming, e);

@@ -1,14 +1,14 @@
 package dev.fulfilment.messaging.inbox;
 
-/** What reading a record came to. */
+/** Result of decoding a record. */
 public sealed interface DecodeResult {
 
-    /** There is an event in it. */
+    /** The record contains an event. */
     record Decoded(ReceivedEvent incoming) implements DecodeResult {}
 
-    /** It is no event, or not one that this code can read. */
+    /** The record contains no event, or none that this version can decode. */
     record Undecodable(ReceivedEvent.ReceivedRecord source, RuntimeException failure) implements DecodeResult {}
 
-    /** An event of a type that is not known here, or that nothing here reacts to. */
+    /** An event of an unknown type, or of a type that the service ignores. */
     record Ignored(ReceivedEvent.ReceivedRecord source, long sequence) implements DecodeResult {}
 }

@@ -107,7 +107,7 @@ public final class EventDispatcher {
                 .collect(toUnmodifiableSet());
     }
 
-    /** Handles the events that are not duplicates, in the order given. */
+    /** Handles the events that have not taken effect yet, in the given order. */
     public void handle(List<ReceivedEvent> events) {
         if (events.isEmpty()) {
             return;

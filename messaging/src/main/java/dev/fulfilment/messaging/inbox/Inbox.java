@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Remembers which events took effect in this service. */
+/** Deduplication: ids of the events that have taken effect in this service. */
 final class Inbox {
 
     private final JdbcTemplate jdbc;
@@ -21,8 +21,8 @@ final class Inbox {
     }
 
     /**
-     * Notes the events, and gives those that were not noted before. Waits where another transaction is noting the same
-     * one; in the order of the ids, so that two transactions never wait for each other.
+     * Inserts the ids, and returns those that are new. Waits for a concurrent transaction that inserts the same id; all
+     * insert in the order of the ids, so two transactions never deadlock.
      */
     Set<UUID> register(Collection<UUID> eventIds) {
         return new HashSet<>(jdbc.query(

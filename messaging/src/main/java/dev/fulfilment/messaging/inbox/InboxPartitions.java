@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps a partition of the inbox for each day, some days ahead, and drops those that are older than the retention. */
+/** Creates one inbox partition per day, some days ahead, and drops those older than the retention. */
 class InboxPartitions extends StartupTask {
 
     private static final int DAYS_AHEAD = 3;
@@ -39,17 +39,17 @@ class InboxPartitions extends StartupTask {
         turn();
     }
 
-    /** Makes the partitions of the days to come and drops what is too old. */
+    /** Creates the partitions of the next days and drops expired ones. */
     @Scheduled(cron = "0 17 * * * *")
     void turn() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var oldest = today.minusDays(retention.toDays() + 1);
-        // One after the other: together they would lock what a consumer locks in another order.
+        // Two transactions: one would take locks in another order than a consumer does, and could deadlock.
         alone(() -> createPartitions(oldest, today.plusDays(DAYS_AHEAD)));
         alone(() -> dropPartitionsBefore(oldest));
     }
 
-    /** Instances that start together do this one after the other. */
+    /** Serialises the step across instances. */
     private void alone(Runnable step) {
         transaction.executeWithoutResult(status -> {
             jdbc.execute("select pg_advisory_xact_lock(hashtext('messaging.inbox'))");
@@ -62,7 +62,7 @@ class InboxPartitions extends StartupTask {
         first.datesUntil(last.plusDays(1)).filter(not(existing::contains)).forEach(this::createPartition);
     }
 
-    /** Ids of that day may have come before its partition was there; they move into it. */
+    /** Moves ids of that day into the partition that arrived before it existed. */
     private void createPartition(LocalDate day) {
         jdbc.execute("""
             lock table messaging.inbox_other in access exclusive mode;
@@ -81,7 +81,7 @@ class InboxPartitions extends StartupTask {
                 .forEach(day -> jdbc.execute("drop table messaging." + PREFIX + DAY.format(day)));
     }
 
-    /** The days that have a partition. */
+    /** Returns the days that have a partition. */
     private Set<LocalDate> days() {
         return jdbc
                 .queryForList(
@@ -95,7 +95,7 @@ class InboxPartitions extends StartupTask {
                 .collect(toUnmodifiableSet());
     }
 
-    /** The smallest UUIDv7 of a day: the milliseconds in the first 48 bits, nothing after them. */
+    /** Returns the smallest UUIDv7 of a day: milliseconds in the first 48 bits, then zeros. */
     static UUID firstId(LocalDate day) {
         var millis = day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
         return new UUID(millis << 16, 0);

@@ -5,18 +5,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that waits for someone to mend what keeps it from taking effect.
+ * Parked event: a dead letter that keeps its order, as the later events of its key wait behind it. The JSON view for
+ * operators.
  *
- * @param id its place in line: events of one key are redriven in this order
- * @param topic where it was read, with partition and offset
- * @param key the key whose later events wait behind it; null where the record has none
- * @param eventId null where it could not be read
- * @param eventType null where it could not be read
- * @param failure why it could not take effect, in one line
- * @param attempts how often it was tried
+ * @param id its position: events of one key are redriven in this order
+ * @param topic the topic it was read from, with partition and offset
+ * @param key the key whose later events wait; null if the record has none
+ * @param eventId null if the record could not be decoded
+ * @param eventType null if the record could not be decoded
+ * @param failure the last failure, in one line
+ * @param attempts number of attempts
  * @param status PARKED, REDRIVEN or DISCARDED
- * @param parkedAt when, by the database's clock
- * @param value the record's value as text, for a person to look at; null where it has none
+ * @param parkedAt time of parking, by the database's clock
+ * @param value the record's value as text; null if it has none
  */
 public record ParkedEvent(
         long id,

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The events that wait, and the lines behind them, in the service's own database. */
+/** Parked events, with the later events of their keys, in the service's database. */
 public class ParkedEventRepository implements ParkedKeys {
 
     private static final Logger log = LoggerFactory.getLogger(ParkedEventRepository.class);
@@ -51,8 +51,8 @@ public class ParkedEventRepository implements ParkedKeys {
     }
 
     /**
-     * Puts the event into the line of its key, if there is one, and says whether it did. From here to the end of the
-     * transaction nobody else parks or redrives events of that key.
+     * Parks the event behind an earlier parked event of its key, if there is one, and returns whether it did. The key stays
+     * locked until the transaction ends, so no other transaction parks or redrives events of it.
      */
     boolean queuedBehindParked(ReceivedEvent incoming) {
         lock(incoming.key());
@@ -63,25 +63,30 @@ public class ParkedEventRepository implements ParkedKeys {
         return true;
     }
 
-    /** Parks the event, and so begins a line for its key. */
+    /** Parks the event; later events of its key will wait behind it. */
     void park(ReceivedEvent incoming, Throwable failure) {
         lock(incoming.key());
         insert(incoming.source(), incoming.event(), failure);
         try (var _ = incoming.mdc()) {
-            log.error("Parked {} of {}: it cannot take effect", incoming.event().eventId(), incoming.key(), failure);
+            log.error("Parked event {} of key {}", incoming.event().eventId(), incoming.key(), failure);
         }
     }
 
-    /** Parks a record in which there is no event. */
+    /** Parks a record that could not be decoded. */
     void park(ReceivedEvent.ReceivedRecord source, RuntimeException failure) {
         lock(source.key());
         insert(source, null, failure);
         try (var _ = source.mdc()) {
-            log.error("Parked {}-{}@{}: {}", source.topic(), source.partition(), source.offset(), failure.getMessage());
+            log.error(
+                    "Parked record {}-{}@{}: {}",
+                    source.topic(),
+                    source.partition(),
+                    source.offset(),
+                    failure.getMessage());
         }
     }
 
-    /** No one else parks or redrives events of that key until the transaction ends. */
+    /** Locks the key until the transaction ends. */
     void lock(@Nullable String key) {
         if (key != null) {
             jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
@@ -92,7 +97,7 @@ public class ParkedEventRepository implements ParkedKeys {
     }
 
     private void insert(ReceivedEvent.ReceivedRecord source, @Nullable Envelope<?> event, @Nullable Throwable failure) {
-        // A repeat, or an instance that lost the partition meanwhile and did not know it: the effect is there.
+        // Already handled: a redelivery, or another instance owns the partition by now.
         if (event != null && inbox.contains(event.eventId())) {
             return;
         }
@@ -123,25 +128,26 @@ public class ParkedEventRepository implements ParkedKeys {
         }
     }
 
-    /** PostgreSQL keeps every character but one. */
+    /** Replaces NUL, which PostgreSQL text cannot store. */
     private static String storable(String text) {
         return text.replace('\0', '\uFFFD');
     }
 
-    /** Those that wait, in their order; the first thousand. */
+    /** Returns the first thousand parked events, in their order. */
     public List<ParkedEvent> list() {
         return jdbc.sql("select * from messaging.parked_event where status = 'PARKED' order by id limit 1000")
                 .query((row, index) -> parked(row).view())
                 .list();
     }
 
+    /** Returns the number of parked events. */
     public long count() {
         return jdbc.sql("select count(*) from messaging.parked_event where status = 'PARKED'")
                 .query(Long.class)
                 .single();
     }
 
-    /** Every key with a line. */
+    /** Returns the keys with parked events, the longest parked first. */
     public List<String> keys() {
         return jdbc.sql("select key from messaging.parked_event where status = 'PARKED' and key is not null"
                         + " group by key order by min(id)")
@@ -149,7 +155,7 @@ public class ParkedEventRepository implements ParkedKeys {
                 .list();
     }
 
-    /** Those that wait in no line. */
+    /** Returns the ids of the parked records without a key. */
     public List<Long> withoutKey() {
         return jdbc.sql("select id from messaging.parked_event where status = 'PARKED' and key is null order by id")
                 .query((row, index) -> row.getLong(1))
@@ -205,6 +211,7 @@ public class ParkedEventRepository implements ParkedKeys {
             """).params(status, resolution, id).update();
     }
 
+    /** Records another failed attempt. */
     public void failedAgain(long id, Throwable failure) {
         jdbc.sql("update messaging.parked_event set attempts = attempts + 1, failure = ? where id = ?")
                 .params(storable(FailureClassifier.summary(failure)), id)

@@ -8,7 +8,7 @@ import dev.fulfilment.messaging.tracing.MessageContextHolder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A record from Kafka, and the event in it. */
+/** Record from Kafka with its decoded event. */
 public record ReceivedEvent(ReceivedRecord source, Envelope<?> event) {
 
     String key() {
@@ -21,10 +21,10 @@ public record ReceivedEvent(ReceivedRecord source, Envelope<?> event) {
     }
 
     /**
-     * The record as it came.
+     * Record as it was received.
      *
-     * @param key null where the record has none
-     * @param value null where the record has none
+     * @param key null if the record has none
+     * @param value null if the record has none
      */
     public record ReceivedRecord(
             String topic,
@@ -62,7 +62,7 @@ public record ReceivedEvent(ReceivedRecord source, Envelope<?> event) {
         }
 
         private static @Nullable String text(byte @Nullable [] bytes) {
-            // The one character that PostgreSQL's text cannot hold.
+            // NUL is the only character that PostgreSQL text cannot store.
             return bytes == null ? null : new String(bytes, UTF_8).replace('\0', '\uFFFD');
         }
     }

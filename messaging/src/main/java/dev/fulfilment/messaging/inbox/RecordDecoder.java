@@ -6,7 +6,7 @@ import dev.fulfilment.events.wire.EventCodec;
 import dev.fulfilment.events.wire.UndecodableEvent;
 import dev.fulfilment.messaging.support.MessagingMetrics;
 
-/** Reads the events out of records. */
+/** Decodes records into events. */
 public final class RecordDecoder {
 
     private final EventCodec codec;
@@ -27,7 +27,7 @@ public final class RecordDecoder {
                 }
             };
         } catch (RuntimeException e) {
-            // Whatever it is: reading the same bytes again would come to the same.
+            // Any exception: decoding the same bytes again would fail in the same way.
             return new DecodeResult.Undecodable(source, e);
         }
     }

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 
 /**
- * Notices where a publisher's count of its events for a key leaves one out: an alarm, as it must not happen. It knows
- * what this instance has read lately, and so may miss a hole, but names none that is not there.
+ * Detects gaps in a publisher's sequence numbers of a key: an alarm, as gaps must not happen. It compares with the latest
+ * sequences that this instance has read, so it can miss a gap, but never reports one that does not exist.
  */
 final class SequenceGapDetector implements ConsumerAwareRebalanceListener {
 
@@ -24,7 +24,7 @@ final class SequenceGapDetector implements ConsumerAwareRebalanceListener {
     private final Set<String> topics;
     private final MessagingMetrics metrics;
 
-    /** @param topics those that keep every event; a compacted topic has holes by nature */
+    /** @param topics topics that are not compacted: compaction creates gaps */
     SequenceGapDetector(Set<String> topics, MessagingMetrics metrics) {
         this.topics = topics;
         this.metrics = metrics;
@@ -52,14 +52,14 @@ final class SequenceGapDetector implements ConsumerAwareRebalanceListener {
         latest.put(key, Math.max(last, sequence));
     }
 
-    /** A record that does not tell its sequence may be any event of its key. */
+    /** Forgets the key of a record without a sequence: it can be any event of that key. */
     void unreadable(ReceivedEvent.ReceivedRecord source) {
         if (source.key() != null) {
             keys(source).remove(source.key());
         }
     }
 
-    /** Others may have read them meanwhile. */
+    /** Forgets the sequences of newly assigned partitions: another instance may have read further. */
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
         assigned.forEach(partitions::remove);
@@ -70,7 +70,7 @@ final class SequenceGapDetector implements ConsumerAwareRebalanceListener {
                 new TopicPartition(source.topic(), source.partition()), partition -> new LatestKeys());
     }
 
-    /** Only ever used by the one thread that consumes the partition. */
+    /** Least recently used keys are evicted. Confined to the thread that consumes the partition. */
     private static final class LatestKeys extends LinkedHashMap<String, Long> {
 
         LatestKeys() {

@@ -6,13 +6,13 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.BatchMessageListener;
 
-/** Rests after a poll that was not full, so that there is more in the next. */
+/** Pauses after a poll that was not full, so that the next one has more records. */
 public final class ThrottledListener implements BatchMessageListener<byte[], byte[]> {
 
     private final BatchMessageListener<byte[], byte[]> consumer;
     private final int full;
 
-    /** @param full with how many records a poll is as large as it can be */
+    /** @param full the maximum number of records of a poll */
     public ThrottledListener(BatchMessageListener<byte[], byte[]> consumer, int full) {
         this.consumer = consumer;
         this.full = full;
@@ -27,7 +27,7 @@ public final class ThrottledListener implements BatchMessageListener<byte[], byt
         }
     }
 
-    /** Who is interrupted is to stop: the next poll sees it. */
+    /** Keeps the interrupt flag: the container stops at its next poll. */
     private static void rest(long started, int events) {
         try {
             BatchThrottle.pause(started, events, Duration.ZERO);

@@ -1,34 +1,30 @@
 package dev.fulfilment.messaging.lag;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.fulfilment.messaging.ConsumerLag;
+import dev.fulfilment.messaging.FailureLog;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Asks Kafka every second how far each of the service's consumer groups has come. */
+/** Compares every second the committed offsets of the service's consumer groups with the ends of their topics. */
 class ConsumerLagMonitor implements ConsumerLag, SmartLifecycle {
 
-    private static final int PATIENCE_SECONDS = 5;
+    /** Ten minutes of observations. */
+    private static final int OBSERVATIONS = 600;
 
+    private final FailureLog failures =
+            new FailureLog(LoggerFactory.getLogger(ConsumerLagMonitor.class), "Consumer lag monitor");
     private final Map<String, Object> adminProperties;
     private final Watched reactions;
     private final Map<String, Watched> projections;
@@ -41,14 +37,14 @@ class ConsumerLagMonitor implements ConsumerLag, SmartLifecycle {
             Map<String, ConsumerGroup> projections,
             Clock clock) {
         this.adminProperties = adminProperties;
-        this.reactions = new Watched(reactions, new GroupLag(clock));
+        this.reactions = new Watched(reactions, new GroupLag(clock, OBSERVATIONS));
         this.projections = projections.entrySet().stream()
                 .collect(toUnmodifiableMap(
-                        Map.Entry::getKey, each -> new Watched(each.getValue(), new GroupLag(clock))));
+                        Map.Entry::getKey, each -> new Watched(each.getValue(), new GroupLag(clock, OBSERVATIONS))));
         this.clock = clock;
     }
 
-    /** A group, and what is known of it. */
+    /** A group with its lag. */
     private record Watched(ConsumerGroup group, GroupLag lag) {}
 
     @Override
@@ -62,64 +58,34 @@ class ConsumerLagMonitor implements ConsumerLag, SmartLifecycle {
                 .flatMap(each -> each.lag().current());
     }
 
-    /** A broker that does not answer tells nothing, and the lag grows. */
+    /** Observes every group. After a failure the lag is not updated, and so it grows. */
     @Scheduled(fixedDelay = 1_000)
     void look() throws InterruptedException {
         var kafka = admin;
-        if (kafka == null) {
-            return;
+        if (kafka != null) {
+            look(kafka);
         }
+    }
+
+    void look(Admin kafka) throws InterruptedException {
         try {
             look(kafka, reactions);
             for (var projection : projections.values()) {
                 look(kafka, projection);
             }
-        } catch (ExecutionException | TimeoutException | KafkaException e) {
-            return;
+            failures.succeeded();
+        } catch (ExecutionException | KafkaException e) {
+            failures.failed(e);
+        } catch (TimeoutException e) {
+            failures.failed(new org.apache.kafka.common.errors.TimeoutException("Kafka does not answer", e));
         }
     }
 
     private void look(Admin kafka, Watched watched) throws InterruptedException, ExecutionException, TimeoutException {
+        var group = watched.group();
         var now = clock.instant();
-        var ends = ends(kafka, watched.group().topics());
-        watched.lag()
-                .observe(
-                        new GroupLag.Ends(now, ends),
-                        committed(kafka, watched.group().id()));
-    }
-
-    private static Map<TopicPartition, Long> ends(Admin kafka, Set<String> topics)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        var described = kafka.describeTopics(topics).allTopicNames().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        var latest = described.values().stream()
-                .flatMap(topic ->
-                        topic.partitions().stream().map(each -> new TopicPartition(topic.name(), each.partition())))
-                .collect(toMap(each -> each, each -> OffsetSpec.latest()));
-        return kafka
-                .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-                .all()
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .entrySet()
-                .stream()
-                .collect(toMap(Map.Entry::getKey, each -> offset(each.getValue())));
-    }
-
-    private static long offset(ListOffsetsResultInfo end) {
-        return end.offset();
-    }
-
-    private static Map<TopicPartition, Long> committed(Admin kafka, String group)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        var committed = new HashMap<TopicPartition, Long>();
-        kafka.listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .forEach((partition, offset) -> {
-                    if (offset != null) {
-                        committed.put(partition, offset.offset());
-                    }
-                });
-        return committed;
+        var ends = ConsumerOffsets.ends(kafka, group.topics());
+        watched.lag().observe(now, ends, ConsumerOffsets.committed(kafka, group.id()));
     }
 
     @Override

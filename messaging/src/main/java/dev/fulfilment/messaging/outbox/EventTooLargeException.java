@@ -1,6 +1,6 @@
 package dev.fulfilment.messaging.outbox;
 
-/** An event that Kafka would refuse for good. Its transaction must not commit: the event could never follow. */
+/** Thrown for an event that Kafka would always reject. Its transaction must not commit, as the event could never be sent. */
 public final class EventTooLargeException extends RuntimeException {
 
     public EventTooLargeException(String eventType, int size, int limit) {

@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 
-/** Sends a batch of events to Kafka and waits for the acknowledgements, each event in a span of its own. */
+/** Sends a batch of events to Kafka and waits for the acknowledgements; each event has its producer span. */
 public final class KafkaPublisher implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaPublisher.class);
@@ -49,18 +49,18 @@ public final class KafkaPublisher implements AutoCloseable {
     }
 
     /**
-     * What became of a batch.
+     * Outcome of a batch.
      *
      * @param sent the events that Kafka acknowledged
-     * @param refused keys with an event that Kafka does not take, however often it is sent
-     * @param failure why others were not acknowledged; null when there are no others
+     * @param refused keys with an event that Kafka rejects permanently
+     * @param failure the first failure of the other events; null if there are none
      */
     record Outcome(
             List<PendingRecord> sent,
             Set<String> refused,
             @Nullable RuntimeException failure) {
 
-        /** Whether every event of the batch was acknowledged. */
+        /** Returns whether every event of the batch was acknowledged. */
         boolean complete() {
             return refused.isEmpty() && failure == null;
         }
@@ -72,7 +72,7 @@ public final class KafkaPublisher implements AutoCloseable {
         if (rows.isEmpty()) {
             return new Outcome(List.of(), Set.of(), null);
         }
-        // Always the same one, made when it is needed first: not before the broker was checked.
+        // The factory creates the producer at first use, after the broker was checked, and then returns the same one.
         var producer = producers.createProducer();
         var sendings = new ArrayList<Sending>(rows.size());
         var failedKeys = new HashSet<String>();
@@ -88,7 +88,7 @@ public final class KafkaPublisher implements AutoCloseable {
                 failedKeys.add(row.event().key());
             }
             if (failure != null && FailureClassifier.isTransient(failure)) {
-                break; // The broker is away: each further send would wait for it in vain.
+                break; // The broker is unavailable: each further send would block until its timeout.
             }
         }
         producer.flush();
@@ -122,7 +122,7 @@ public final class KafkaPublisher implements AutoCloseable {
 
     private static void refused(OutboxRecord event, RuntimeException failure) {
         try (var _ = event.mdc()) {
-            log.error("Kafka refuses an event, and those of its key wait behind it: {}", failure.getMessage());
+            log.error("Kafka rejects an event; later events of its key wait: {}", failure.getMessage());
         }
     }
 
@@ -140,7 +140,7 @@ public final class KafkaPublisher implements AutoCloseable {
         return new Sending(row, span, producer.send(record));
     }
 
-    /** CloudEvents attributes in binary mode, and the trace: a foreign consumer can route without parsing. */
+    /** CloudEvents attributes in binary mode, and the trace: a consumer can route without decoding the value. */
     private Headers headers(OutboxRecord event, @Nullable String traceparent) {
         var headers = new RecordHeaders();
         add(headers, "ce_specversion", "1.0");
@@ -166,7 +166,7 @@ public final class KafkaPublisher implements AutoCloseable {
         headers.add(name, value.getBytes(UTF_8));
     }
 
-    /** Why that event was not acknowledged; null when it was, and then its span knows where it is. */
+    /** Returns the failure; null if the event was acknowledged, and then its span has partition and offset. */
     private @Nullable RuntimeException failure(Sending sending) {
         try {
             spans.acknowledged(sending.span(), sending.acknowledgement().get());
@@ -184,10 +184,10 @@ public final class KafkaPublisher implements AutoCloseable {
         }
     }
 
-    /** Gives up what is under way: it is still in the outbox. */
+    /** Aborts sends in progress: their events are still in the outbox. */
     @Override
     public void close() {
-        // The factory: closing its producer would only hand it back.
+        // Closes through the factory, as closing its producer only returns it to the factory.
         producers.setPhysicalCloseTimeout(0);
         producers.destroy();
     }

@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,59 +42,16 @@ public class OutboxConfiguration {
             Causation causation,
             Clock clock,
             MessagingProperties properties,
-            OutboxRelay relay) {
+            ObjectProvider<OutboxRelay> relay) {
         var maxEventSize = properties.relay().maxEventSize();
-        return new TransactionalOutbox(
-                service, codec, new OutboxWriter(jdbc), causation, clock, maxEventSize, relay::wake);
+        var running = relay.getIfAvailable();
+        Runnable wake = running == null ? () -> {} : running::wake;
+        return new TransactionalOutbox(service, codec, new OutboxWriter(jdbc), causation, clock, maxEventSize, wake);
     }
 
     @Bean
     OutboxMetrics outboxMetrics(JdbcClient jdbc, Clock clock) {
         return new OutboxMetrics(jdbc, clock);
-    }
-
-    @Bean
-    OutboxRelay relay(
-            RelayRepository database, KafkaPublisher sender, MessagingProperties properties, MessagingMetrics metrics) {
-        return new OutboxRelay(database, sender, properties.relay(), metrics);
-    }
-
-    /** Opens a connection pool of one for the relay alone. */
-    @Bean
-    RelayRepository relayDatabase(@Value("${spring.application.name}") String service, JdbcConnectionDetails details) {
-        var config = new HikariConfig();
-        config.setPoolName("relay");
-        config.setJdbcUrl(details.getJdbcUrl());
-        config.setUsername(details.getUsername());
-        config.setPassword(details.getPassword());
-        config.setMaximumPoolSize(1);
-        config.setConnectionTimeout(3000);
-        config.setInitializationFailTimeout(-1);
-        config.setConnectionInitSql(RelayRepository.SESSION);
-        config.addDataSourceProperty("ApplicationName", service + "-relay");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("socketTimeout", "30");
-        return new RelayRepository(new HikariDataSource(config));
-    }
-
-    @Bean
-    KafkaPublisher eventSender(
-            @Value("${spring.application.name}") String service,
-            ProducerFactory<?, ?> configured,
-            EventCodec codec,
-            MessageContextHolder currentMessage,
-            MessagingProperties properties,
-            MessagingMetrics metrics,
-            MeterRegistry registry) {
-        var factory = new DefaultKafkaProducerFactory<byte[], byte[]>(
-                producerProperties(configured.getConfigurationProperties(), properties));
-        factory.addListener(new MicrometerProducerListener<>(registry));
-        metrics.publishesOn(codec.catalog().types().stream()
-                .map(EventType::topic)
-                .filter(topic -> topic.publisher().equals(service))
-                .map(Topic::name)
-                .collect(toUnmodifiableSet()));
-        return new KafkaPublisher(factory, codec.catalog(), currentMessage, metrics);
     }
 
     /** Returns the settings of the relay's producer: the configured ones, with those that the guarantees depend on. */
@@ -112,5 +71,59 @@ public class OutboxConfiguration {
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, properties.relay().maxRequestSize());
         return config;
+    }
+
+    /** Relay with its connection and its producer, unless another publisher reads the table. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty(name = "messaging.relay.enabled", matchIfMissing = true)
+    static class RelayConfiguration {
+
+        @Bean
+        OutboxRelay relay(
+                RelayRepository database,
+                KafkaPublisher sender,
+                MessagingProperties properties,
+                MessagingMetrics metrics) {
+            return new OutboxRelay(database, sender, properties.relay(), metrics);
+        }
+
+        /** Opens a connection pool of one for the relay alone. */
+        @Bean
+        RelayRepository relayDatabase(
+                @Value("${spring.application.name}") String service, JdbcConnectionDetails details) {
+            var config = new HikariConfig();
+            config.setPoolName("relay");
+            config.setJdbcUrl(details.getJdbcUrl());
+            config.setUsername(details.getUsername());
+            config.setPassword(details.getPassword());
+            config.setMaximumPoolSize(1);
+            config.setConnectionTimeout(3000);
+            config.setInitializationFailTimeout(-1);
+            config.setConnectionInitSql(RelayRepository.SESSION);
+            config.addDataSourceProperty("ApplicationName", service + "-relay");
+            config.addDataSourceProperty("tcpKeepAlive", "true");
+            config.addDataSourceProperty("socketTimeout", "30");
+            return new RelayRepository(new HikariDataSource(config));
+        }
+
+        @Bean
+        KafkaPublisher eventSender(
+                @Value("${spring.application.name}") String service,
+                ProducerFactory<?, ?> configured,
+                EventCodec codec,
+                MessageContextHolder currentMessage,
+                MessagingProperties properties,
+                MessagingMetrics metrics,
+                MeterRegistry registry) {
+            var factory = new DefaultKafkaProducerFactory<byte[], byte[]>(
+                    producerProperties(configured.getConfigurationProperties(), properties));
+            factory.addListener(new MicrometerProducerListener<>(registry));
+            metrics.publishesOn(codec.catalog().types().stream()
+                    .map(EventType::topic)
+                    .filter(topic -> topic.publisher().equals(service))
+                    .map(Topic::name)
+                    .collect(toUnmodifiableSet()));
+            return new KafkaPublisher(factory, codec.catalog(), currentMessage, metrics);
+        }
     }
 }

@@ -7,25 +7,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * For each bucket an id under which the outbox has no row, and will never have one. While any transaction of the
- * database stays open, removed rows cannot be cleared away; without a floor each drain would walk over all of them.
+ * Low watermark per bucket: no row below it exists or can still be committed. Lets the relay skip dead tuples that VACUUM
+ * cannot remove while an old transaction is open.
  *
- * <p>That an id was passed is not enough, as a transaction may take an id and commit long afterwards. But whoever has
- * taken one holds a lock on the table until its end. So the highest id of a moment is safe as soon as all those are gone
- * that held this lock just after that moment.
+ * <p>An id that was passed is not safe yet, as a transaction can take an id and commit much later. But it then holds a
+ * RowExclusiveLock on the table until it ends. So the highest id at a time is safe once all transactions have ended that
+ * held this lock just after that time.
  */
 final class OutboxLowWatermarks {
 
-    /** How many rows may be walked in vain, before it is worth the look. */
+    /** Number of removed rows after which the watermarks are raised. */
     private static final int EVERY = 1_000;
 
     private final JdbcTemplate jdbc;
-    private final long[] floors = new long[OutboxRecord.BUCKETS];
+    private final long[] watermarks = new long[OutboxRecord.BUCKETS];
     private @Nullable Moment moment;
     private int session;
     private int passed;
 
-    /** The highest id that was taken so far, and the transactions that may have taken one and are still open. */
+    /** The highest id taken so far, and the open transactions that may have taken one. */
     private record Moment(long highestId, Set<String> writers) {}
 
     OutboxLowWatermarks(JdbcTemplate jdbc) {
@@ -33,22 +33,22 @@ final class OutboxLowWatermarks {
     }
 
     long of(int bucket) {
-        return floors[bucket];
+        return watermarks[bucket];
     }
 
     /**
-     * Begins anew where the server's process is another one: a database that crashed may have forgotten the latest
-     * removals, as they do not wait for the disk.
+     * Resets the watermarks for a new server process: after a crash, the latest removals may be undone, as the relay's
+     * commits are asynchronous.
      */
     void onSession(int backendPid) {
         if (backendPid != session) {
             session = backendPid;
             moment = null;
-            Arrays.fill(floors, 0);
+            Arrays.fill(watermarks, 0);
         }
     }
 
-    /** So many rows more were removed. */
+    /** Counts removed rows, and raises the watermarks when there are enough. */
     void passed(int rows) {
         passed += rows;
         if (passed >= EVERY) {
@@ -65,20 +65,20 @@ final class OutboxLowWatermarks {
         if (moment != null) {
             raiseTo(moment.highestId());
         }
-        var highest = highestId(); // Before the writers: whoever takes a lower id has the lock by then.
+        var highest = highestId(); // Read before the writers: a transaction that takes a lower id has the lock by then.
         moment = new Moment(highest, writers());
     }
 
-    /** The oldest row that still waits keeps its bucket's floor below it. */
+    /** A pending row limits the watermark of its bucket. */
     private void raiseTo(long highestId) {
-        for (var bucket = 0; bucket < floors.length; bucket++) {
+        for (var bucket = 0; bucket < watermarks.length; bucket++) {
             var oldest = jdbc.query(
                     "select id from messaging.outbox where bucket = ? and id between ? and ? order by id limit 1",
                     (row, index) -> row.getLong(1),
                     bucket,
-                    floors[bucket],
+                    watermarks[bucket],
                     highestId);
-            floors[bucket] = oldest.isEmpty() ? highestId + 1 : oldest.getFirst();
+            watermarks[bucket] = oldest.isEmpty() ? highestId + 1 : oldest.getFirst();
         }
     }
 
@@ -90,9 +90,9 @@ final class OutboxLowWatermarks {
 
     private Set<String> writers() {
         return new HashSet<>(jdbc.query("""
-                select virtualtransaction from pg_locks
-                where locktype = 'relation' and relation = 'messaging.outbox'::regclass and mode = 'RowExclusiveLock'
-                and database = (select oid from pg_database where datname = current_database())
-                """, (row, index) -> row.getString(1)));
+            select virtualtransaction from pg_locks
+            where locktype = 'relation' and relation = 'messaging.outbox'::regclass and mode = 'RowExclusiveLock'
+            and database = (select oid from pg_database where datname = current_database())
+            """, (row, index) -> row.getString(1)));
     }
 }

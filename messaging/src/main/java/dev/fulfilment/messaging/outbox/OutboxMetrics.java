@@ -10,22 +10,21 @@ import java.util.function.ToDoubleFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How much waits in the outbox, for how long, and how much is parked: asked of the database when a scrape asks, once for
- * all. While the database is away, one gauge of a scrape waits for it in vain: were it each, the scrape would be given up,
- * and nothing at all be known.
+ * Gauges of the outbox backlog, its age and the parked events. One query per scrape, cached. If the database is down only
+ * the first gauge waits for the timeout, so the scrape still succeeds.
  */
 public final class OutboxMetrics implements MeterBinder {
 
-    private static final Duration KEPT = Duration.ofSeconds(1);
-    /** Longer than the rest of the scrape takes, which may wait in vain as well. */
-    private static final Duration KEPT_WHEN_AWAY = Duration.ofSeconds(5);
+    private static final Duration CACHED = Duration.ofSeconds(1);
+    /** Longer than the rest of the scrape, which may also wait for a timeout. */
+    private static final Duration CACHED_WHEN_DOWN = Duration.ofSeconds(5);
 
     private static final String COUNT = """
-            select count(*) as backlog,
-                   coalesce(extract(epoch from clock_timestamp() - min(occurred_at)), 0) as age,
-                   (select count(*) from messaging.parked_event where status = 'PARKED') as parked
-              from messaging.outbox
-            """;
+        select count(*) as backlog,
+               coalesce(extract(epoch from clock_timestamp() - min(occurred_at)), 0) as age,
+               (select count(*) from messaging.parked_event where status = 'PARKED') as parked
+          from messaging.outbox
+        """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -69,7 +68,7 @@ public final class OutboxMetrics implements MeterBinder {
             try {
                 counts = jdbc.sql(COUNT).query(Counts.class).single();
             } finally {
-                keptUntil = clock.instant().plus(counts == Counts.UNKNOWN ? KEPT_WHEN_AWAY : KEPT);
+                keptUntil = clock.instant().plus(counts == Counts.UNKNOWN ? CACHED_WHEN_DOWN : CACHED);
             }
         }
         return counts;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An event on its way to Kafka. */
+/** Event in the outbox. */
 public record OutboxRecord(
         String topic,
         String key,
@@ -20,7 +20,7 @@ public record OutboxRecord(
         return MdcScope.of(key, eventId, traceparent);
     }
 
-    /** Never change it: a key would then be in two buckets at once. */
+    /** Must never change: a key would then be in two buckets at once. */
     static final int BUCKETS = 16;
 
     int bucket() {

@@ -1,6 +1,6 @@
 package dev.fulfilment.messaging.outbox;
 
-import dev.fulfilment.messaging.FailureClassifier;
+import dev.fulfilment.messaging.FailureLog;
 import dev.fulfilment.messaging.MessagingProperties;
 import dev.fulfilment.messaging.support.BatchThrottle;
 import dev.fulfilment.messaging.support.MessagingMetrics;
@@ -10,24 +10,23 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.TransactionStatus;
 
 /**
- * Brings committed events from the outbox to Kafka: takes a batch, sends it, waits for the acknowledgements, removes the
- * rows. A crash anywhere in between sends some events again; it never loses or reorders one.
+ * Relay: publishes committed events of the outbox to Kafka, at least once and in order per key. Takes a batch, sends it,
+ * waits for the acknowledgements, removes the rows. A crash in between repeats events, and never loses or reorders one.
  */
 public final class OutboxRelay implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
 
+    private final FailureLog failures = new FailureLog(LoggerFactory.getLogger(OutboxRelay.class), "Outbox relay");
     private final Semaphore wake = new Semaphore(0);
     private final Semaphore end = new Semaphore(0);
-    private final RejectedKeys setAside = new RejectedKeys(InstantSource.system());
+    private final RejectedKeys rejectedKeys = new RejectedKeys(InstantSource.system());
     private final RelayRepository database;
     private final KafkaPublisher sender;
     private final MessagingProperties.Relay settings;
@@ -45,7 +44,7 @@ public final class OutboxRelay implements SmartLifecycle {
         this.metrics = metrics;
     }
 
-    /** There are new rows. Called after each commit; costs nothing when the relay is already on its way. */
+    /** Wakes the relay for new rows. Called after each commit; costs nothing if the relay is already awake. */
     public void wake() {
         if (wake.availablePermits() == 0) {
             wake.release();
@@ -56,11 +55,11 @@ public final class OutboxRelay implements SmartLifecycle {
     public void start() {
         var starting = Thread.ofPlatform().name("outbox-relay").unstarted(this::drainUntilStopped);
         end.drainPermits();
-        thread = starting; // First, as the thread takes its absence for the wish to stop.
+        thread = starting; // Set before the start, as the thread ends when it is null.
         starting.start();
     }
 
-    /** Lets the batch under way finish; a batch that waits for a broker that is away is given up and stays in the outbox. */
+    /** Lets the current batch finish; a batch that waits for an unavailable broker is aborted and stays in the outbox. */
     @Override
     public void stop() {
         var stopping = thread;
@@ -85,7 +84,7 @@ public final class OutboxRelay implements SmartLifecycle {
         return thread != null;
     }
 
-    /** After everything that appends events has stopped. */
+    /** Stops after everything that appends events. */
     @Override
     public int getPhase() {
         return 0;
@@ -97,6 +96,7 @@ public final class OutboxRelay implements SmartLifecycle {
             try {
                 var started = System.nanoTime();
                 var done = drain();
+                failures.succeeded();
                 if (done == 0) {
                     pause(settings.pollInterval());
                 } else if (done < settings.batchPerBucket()) {
@@ -105,11 +105,8 @@ public final class OutboxRelay implements SmartLifecycle {
                 backoff = FIRST_BACKOFF;
             } catch (InterruptedException | InterruptException e) {
                 return;
-            } catch (RuntimeException | Error e) { // An Error must not end the relay unseen.
-                log.warn(
-                        "The outbox waits and is tried again in {} ms: {}",
-                        backoff.toMillis(),
-                        FailureClassifier.summary(e));
+            } catch (RuntimeException | Error e) { // An Error must not end the relay.
+                failures.failed(e);
                 backoff = pauseAfterFailure(backoff);
             }
         }
@@ -121,7 +118,7 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    /** However many commits there are meanwhile: what failed needs time. */
+    /** Pauses regardless of wake-ups: a failure needs time, however many commits there are. */
     private Duration pauseAfterFailure(Duration backoff) {
         try {
             if (end.tryAcquire(backoff.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -134,12 +131,12 @@ public final class OutboxRelay implements SmartLifecycle {
         return longer.compareTo(settings.maxBackoff()) > 0 ? settings.maxBackoff() : longer;
     }
 
-    /** Sends one batch; gives how many events and keys are out of the way now, so that there may be more behind them. */
+    /** Sends one batch; returns the number of events sent and keys set aside, behind which there may be more. */
     private int drain() {
         var started = System.nanoTime();
         var outcome = database.transaction().execute(this::sendOldest);
         if (!outcome.complete()) {
-            setAside.add(outcome.refused());
+            rejectedKeys.add(outcome.refused());
             database.remove(outcome.sent());
         }
         if (!outcome.sent().isEmpty()) {
@@ -153,7 +150,7 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private KafkaPublisher.Outcome sendOldest(TransactionStatus batch) {
-        var outcome = sender.send(database.take(settings.batchPerBucket(), setAside.keys()));
+        var outcome = sender.send(database.take(settings.batchPerBucket(), rejectedKeys.keys()));
         if (!outcome.complete()) {
             batch.setRollbackOnly();
         }

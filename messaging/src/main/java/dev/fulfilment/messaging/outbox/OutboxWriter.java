@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The writer's side of the outbox table: one round trip for each transaction, however many events it has. */
+/** Writes the outbox table: one round trip per transaction, independent of the number of events. */
 public final class OutboxWriter {
 
     private final JdbcTemplate jdbc;
@@ -20,41 +20,41 @@ public final class OutboxWriter {
     }
 
     /**
-     * An event that gets its sequence when it is stored.
+     * Event whose sequence the database assigns on insert.
      *
-     * @param sequenceAt the place in its value, from 0, of the byte that the sequence takes the place of
+     * @param sequenceAt index, from 0, of the byte in its value that the sequence replaces
      */
     public record NewRow(OutboxRecord row, int sequenceAt) {}
 
     /**
-     * Adds the rows, with sequences and ids in their order. Takes the sequences first, and so locks the lines until the
-     * transaction ends, in one order for all, so that two transactions never wait for each other. An id is taken under
-     * the lock of its line: in a line, ids are in the order of the commits.
+     * Inserts the rows, with sequences and ids in their order. Takes the sequences first, which locks the streams until the
+     * transaction ends, in one global order, so two transactions never deadlock. An id is taken under the lock of its
+     * stream: within a stream, ids are in commit order.
      */
     public void append(List<NewRow> rows) {
-        if (rows.stream().map(OutboxWriter::line).distinct().count() == 1) {
-            appendToOneLine(rows);
+        if (rows.stream().map(OutboxWriter::stream).distinct().count() == 1) {
+            appendToOneStream(rows);
         } else {
-            appendToManyLines(rows);
+            appendToManyStreams(rows);
         }
     }
 
-    private static List<String> line(NewRow row) {
+    private static List<String> stream(NewRow row) {
         return List.of(row.row().topic(), row.row().key());
     }
 
-    /** What a request does, and a poll with little in it: a plainer statement for each, sent together. */
-    private void appendToOneLine(List<NewRow> rows) {
+    /** Simpler statement for the usual case of a request or a small poll; one per event, sent as a batch. */
+    private void appendToOneStream(List<NewRow> rows) {
         jdbc.batchUpdate("""
-                with line as (
-                    insert into messaging.publication as p (topic, key, last_sequence) values (?, ?, 1)
-                    on conflict (topic, key) do update set last_sequence = p.last_sequence + 1
-                    returning topic, key, last_sequence
-                )
-                insert into messaging.outbox (topic, key, bucket, value, event_id, event_type, occurred_at, traceparent)
-                select topic, key, ?, overlay(? placing convert_to(last_sequence::text, 'UTF8') from ? for 1), ?, ?, ?, ?
-                from line
-                """, rows, rows.size(), (statement, each) -> {
+            with stream as (
+                insert into messaging.publication as p (topic, key, last_sequence) values (?, ?, 1)
+                on conflict (topic, key) do update set last_sequence = p.last_sequence + 1
+                returning topic, key, last_sequence
+            )
+            insert into messaging.outbox (topic, key, bucket, value, event_id, event_type, occurred_at, traceparent)
+            select topic, key, ?, overlay(? placing convert_to(last_sequence::text, 'UTF8') from ? for 1), ?, ?, ?, ?
+            from stream
+            """, rows, rows.size(), (statement, each) -> {
             var row = each.row();
             statement.setString(1, row.topic());
             statement.setString(2, row.key());
@@ -68,29 +68,29 @@ public final class OutboxWriter {
         });
     }
 
-    private void appendToManyLines(List<NewRow> rows) {
+    private void appendToManyStreams(List<NewRow> rows) {
         var sql = """
-                with event as materialized (
-                    select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as t
-                        (bucket, topic, key, value, sequence_at, event_id, event_type, occurred_at, traceparent, place)
-                ),
-                line as (
-                    insert into messaging.publication as p (topic, key, last_sequence)
-                    select topic, key, count(*) from event group by topic, key order by key, topic
-                    on conflict (topic, key) do update set last_sequence = p.last_sequence + excluded.last_sequence
-                    returning topic, key, last_sequence
-                ),
-                numbered as (
-                    select event.*, last_sequence + 1
-                        - row_number() over (partition by topic, key order by place desc) as sequence
-                    from event join line using (topic, key)
-                )
-                insert into messaging.outbox (bucket, topic, key, value, event_id, event_type, occurred_at, traceparent)
-                select bucket, topic, key,
-                    overlay(value placing convert_to(sequence::text, 'UTF8') from sequence_at + 1 for 1),
-                    event_id, event_type, occurred_at, traceparent
-                from numbered order by place
-                """;
+            with event as materialized (
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as t
+                    (bucket, topic, key, value, sequence_at, event_id, event_type, occurred_at, traceparent, place)
+            ),
+            stream as (
+                insert into messaging.publication as p (topic, key, last_sequence)
+                select topic, key, count(*) from event group by topic, key order by key, topic
+                on conflict (topic, key) do update set last_sequence = p.last_sequence + excluded.last_sequence
+                returning topic, key, last_sequence
+            ),
+            numbered as (
+                select event.*, last_sequence + 1
+                    - row_number() over (partition by topic, key order by place desc) as sequence
+                from event join stream using (topic, key)
+            )
+            insert into messaging.outbox (bucket, topic, key, value, event_id, event_type, occurred_at, traceparent)
+            select bucket, topic, key,
+                overlay(value placing convert_to(sequence::text, 'UTF8') from sequence_at + 1 for 1),
+                event_id, event_type, occurred_at, traceparent
+            from numbered order by place
+            """;
         jdbc.update(connection -> {
             var statement = connection.prepareStatement(sql);
             setArray(statement, 1, "smallint", column(rows, row -> row.row().bucket()));

@@ -1,4 +1,4 @@
 package dev.fulfilment.messaging.outbox;
 
-/** A row of the outbox with its place in it. */
+/** Outbox row with its position. */
 record PendingRecord(int bucket, long id, OutboxRecord event) {}

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Keys whose next event Kafka refused: passed over for a while, so that they hold up no other. */
+/** Keys whose next event Kafka rejected: skipped for a while, so that they do not delay other keys. */
 final class RejectedKeys {
 
     static final Duration PAUSE = Duration.ofMinutes(1);

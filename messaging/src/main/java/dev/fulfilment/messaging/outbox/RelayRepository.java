@@ -15,41 +15,41 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The relay's side of the outbox table, on a connection of its own, so that requests and relay never starve each other. */
+/** Reads and deletes outbox rows on a separate connection, so that requests and relay never starve each other. */
 public final class RelayRepository implements AutoCloseable {
 
     /**
-     * What every connection of the relay begins with. Its commits do not wait for the disk: what is lost then is only
-     * sent again. Its plans are those for a table full of dead rows, whatever the statistics of the moment say.
+     * Session settings of the relay's connection. Commits are asynchronous: a deletion that is lost only repeats events.
+     * Plans are fixed to those for a table full of dead tuples, regardless of the current statistics.
      */
     public static final String SESSION = """
-            set synchronous_commit = off;
-            set enable_seqscan = off;
-            set enable_bitmapscan = off;
-            set enable_hashjoin = off;
-            set enable_mergejoin = off;
-            set jit = off;
-            set plan_cache_mode = force_generic_plan
-            """;
+        set synchronous_commit = off;
+        set enable_seqscan = off;
+        set enable_bitmapscan = off;
+        set enable_hashjoin = off;
+        set enable_mergejoin = off;
+        set jit = off;
+        set plan_cache_mode = force_generic_plan
+        """;
 
-    /** Half of them, and the other half next: so that a second relay always finds some that are free. */
+    /** Half of them, alternating, so that a second relay always finds free buckets. */
     private static final int BUCKETS_AT_ONCE = OutboxRecord.BUCKETS / 2;
 
-    /** A bucket's share of a batch ends with the event that reaches this: a batch of large events fits into memory too. */
+    /** Limit per bucket and batch, so that a batch of large events fits into memory. */
     private static final int BYTES_PER_BUCKET = 500_000;
 
     private final HikariDataSource dataSource;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final OutboxLowWatermarks floors;
+    private final OutboxLowWatermarks watermarks;
     private int firstBucket;
 
-    /** @param dataSource whose connections begin with {@link #SESSION} */
+    /** @param dataSource initialises its connections with {@link #SESSION} */
     public RelayRepository(HikariDataSource dataSource) {
         this.dataSource = dataSource;
         this.jdbc = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-        this.floors = new OutboxLowWatermarks(jdbc);
+        this.watermarks = new OutboxLowWatermarks(jdbc);
     }
 
     TransactionTemplate transaction() {
@@ -57,12 +57,12 @@ public final class RelayRepository implements AutoCloseable {
     }
 
     /**
-     * Removes the oldest rows, without those of some keys, of buckets that no other relay drains now, and gives them in
-     * their order. The buckets are ours until the transaction ends; only then the rows are gone.
+     * Deletes and returns, in their order, the oldest rows of buckets that no other relay is draining, except those of some
+     * keys. The buckets stay locked, and the deletion invisible, until the transaction ends.
      *
-     * <p>An empty bucket is not even tried, which CASE assures: held for nothing, it would keep its next row from
-     * another relay. This statement may still see rows that the previous owner of a bucket removed just before we got
-     * it, but it cannot remove them again, and so does not give them.
+     * <p>CASE ensures that an empty bucket is not locked: that would block its next row for another relay. The statement's
+     * snapshot may contain rows that the previous owner of a bucket deleted just before; they cannot be deleted again, and
+     * so are not returned.
      */
     List<PendingRecord> take(int perBucket, List<String> withoutKeys) {
         firstBucket = (firstBucket + BUCKETS_AT_ONCE) % OutboxRecord.BUCKETS;
@@ -93,14 +93,14 @@ public final class RelayRepository implements AutoCloseable {
                 returning outbox.*
                 """,
                 statement -> {
-                    floors.onSession(
+                    watermarks.onSession(
                             statement.getConnection().unwrap(PGConnection.class).getBackendPID());
                     setArray(statement, 1, "smallint", buckets.toArray());
                     setArray(
                             statement,
                             2,
                             "bigint",
-                            buckets.stream().map(floors::of).toArray());
+                            buckets.stream().map(watermarks::of).toArray());
                     setArray(statement, 3, "text", withoutKeys.toArray());
                     statement.setInt(4, BUCKETS_AT_ONCE);
                     setArray(statement, 5, "text", withoutKeys.toArray());
@@ -111,12 +111,12 @@ public final class RelayRepository implements AutoCloseable {
         return rows.stream().sorted(Comparator.comparingLong(PendingRecord::id)).toList();
     }
 
-    /** Removes rows that Kafka has, where the transaction that took them could not be committed. */
+    /** Deletes acknowledged rows of a batch that was rolled back. */
     void remove(List<PendingRecord> rows) {
         jdbc.update("""
-                delete from messaging.outbox using unnest(?, ?) sent (bucket, id)
-                where outbox.bucket = sent.bucket and outbox.id = sent.id
-                """, statement -> {
+            delete from messaging.outbox using unnest(?, ?) sent (bucket, id)
+            where outbox.bucket = sent.bucket and outbox.id = sent.id
+            """, statement -> {
             setArray(
                     statement,
                     1,
@@ -127,9 +127,9 @@ public final class RelayRepository implements AutoCloseable {
         });
     }
 
-    /** To be called after each batch, outside of its transaction. */
+    /** Counts deleted rows for the low watermarks. Call it after each batch, outside of its transaction. */
     void passed(int rows) {
-        floors.passed(rows);
+        watermarks.passed(rows);
     }
 
     private static void setArray(PreparedStatement statement, int place, String type, Object[] values)

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Collects the events of a transaction and writes them all at once, just before it commits. */
 public final class TransactionalOutbox implements Outbox {
 
-    /** The database numbers it. */
+    /** Placeholder: the database assigns the sequence. */
     private static final long UNNUMBERED = 1;
 
     private static final int LONGEST_SEQUENCE = Long.toString(Long.MAX_VALUE).length();
@@ -116,7 +116,7 @@ public final class TransactionalOutbox implements Outbox {
             savepoints.put(savepoint, events.size());
         }
 
-        /** Forgets what was appended since; a savepoint that is not known here is older than the first event. */
+        /** Drops the events appended since; an unknown savepoint is older than the first event. */
         @Override
         public void savepointRollback(Object savepoint) {
             events.subList(savepoints.getOrDefault(savepoint, 0), events.size()).clear();
@@ -133,12 +133,13 @@ public final class TransactionalOutbox implements Outbox {
         @Override
         public void afterCommit() {
             if (!written) {
-                throw tooLate(); // Appended by another's beforeCommit: loud, as it cannot be prevented any more.
+                throw tooLate(); // Appended in the beforeCommit of another synchronization: too late to prevent, so it
+                                 // must be visible.
             }
             wakeRelay.run();
         }
 
-        /** No TransactionException: that, thrown before a commit, lets Spring commit. */
+        /** Not a TransactionException: Spring would commit if one is thrown before the commit. */
         private static IllegalStateException tooLate() {
             return new IllegalStateException("an event cannot be appended while its transaction commits");
         }

@@ -4,7 +4,7 @@ import dev.fulfilment.messaging.inbox.ParkedEventRepository;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/** Tells how many events wait for someone. A service with parked events is up: all other keys flow. */
+/** Health detail with the number of parked events. The status stays UP: all other keys are processed. */
 public final class ParkedEventsHealth extends AbstractHealthIndicator {
 
     private final ParkedEventRepository parkedEvents;

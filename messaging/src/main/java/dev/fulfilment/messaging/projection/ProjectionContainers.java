@@ -5,7 +5,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-/** The consumers of the projections: started and stopped together, with those of the reactions. */
+/** Listener containers of the projections; started and stopped in the same phase as that of the reactions. */
 public final class ProjectionContainers implements SmartLifecycle {
 
     private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers;

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives a poll's latest states to a projection, in one transaction; where that fails, one at a time. */
+/** Projects the latest state per key of a poll in one transaction; if that fails, one at a time. */
 final class ProjectionListener<E extends Event> implements BatchMessageListener<byte[], byte[]> {
 
     private static final Logger log = LoggerFactory.getLogger(ProjectionListener.class);
@@ -51,22 +51,22 @@ final class ProjectionListener<E extends Event> implements BatchMessageListener<
     }
 
     /**
-     * The records worth reading. Of a key that is the one with the highest sequence, which need not be the last one: a late
-     * repeat may stand behind it. A record that does not tell its type and sequence is worth a look.
+     * Returns the records to decode: per key the one with the highest sequence, which is not always the last one, as a
+     * redelivered record can follow it. A record without type header or sequence is always decoded.
      */
     private List<ConsumerRecord<byte[], byte[]>> latest(List<ConsumerRecord<byte[], byte[]>> records) {
-        var untold = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        var unidentified = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         var latest = new LinkedHashMap<String, ConsumerRecord<byte[], byte[]>>();
         for (var record : records) {
             var type = ReceivedEvent.ReceivedRecord.header(record, "ce_type");
             if (type == null || record.key() == null || sequence(record) == 0) {
-                untold.add(record);
+                unidentified.add(record);
             } else if (type.equals(eventType)) {
                 latest.merge(new String(record.key(), UTF_8), record, ProjectionListener::later);
             }
         }
-        untold.addAll(latest.values());
-        return untold;
+        unidentified.addAll(latest.values());
+        return unidentified;
     }
 
     private static ConsumerRecord<byte[], byte[]> later(
@@ -123,6 +123,6 @@ final class ProjectionListener<E extends Event> implements BatchMessageListener<
 
     private void skip(String what, Throwable failure) {
         metrics.passBy();
-        log.error("{} cannot be shown by {}", what, projection.name(), failure);
+        log.error("{} is skipped by projection {}", what, projection.name(), failure);
     }
 }

@@ -22,8 +22,9 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 
 /**
- * Refuses the start when the broker does not answer, when a topic is missing (one made by accident has the wrong
- * partitions), when a topic keeps events for longer than the inbox remembers them, or when it does not take our largest.
+ * Start-up check of the broker: fails if it does not answer, if a topic is missing (an auto-created one has the wrong
+ * number of partitions), if a topic keeps events longer than the inbox keeps their ids, or if it rejects events of the
+ * maximum size.
  */
 public final class BrokerStartupCheck extends StartupTask {
 
@@ -34,7 +35,7 @@ public final class BrokerStartupCheck extends StartupTask {
     private final Map<String, Topic> topics;
     private final MessagingProperties properties;
 
-    /** @param topics those that the service publishes on or listens to */
+    /** @param topics topics that the service publishes or consumes */
     public BrokerStartupCheck(
             Map<String, Object> adminProperties, String service, Set<Topic> topics, MessagingProperties properties) {
         this.adminProperties = adminProperties;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** What the machinery tells about itself, under names that begin with {@code messaging.}. */
+/** Metrics with the prefix {@code messaging.}. */
 public final class MessagingMetrics {
 
     private static final String REFUSED = "messaging.relay.refused";
@@ -45,7 +45,7 @@ public final class MessagingMetrics {
         relayTime.record(nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** Kafka does not take an event; its key waits. */
+    /** Counts an event that Kafka rejected. */
     public void refuse(String topic) {
         count(REFUSED, topic, 1);
     }
@@ -62,12 +62,12 @@ public final class MessagingMetrics {
                 .record(lag);
     }
 
-    /** Lets the counter of these topics begin with 0: one that appears with its first event hides that event. */
+    /** Creates the counters of these topics with 0: an increase from a missing counter is not seen by {@code increase()}. */
     public void publishesOn(Set<String> topics) {
         topics.forEach(topic -> count(REFUSED, topic, 0));
     }
 
-    /** As {@link #publishesOn}, for every counter of the consumer. */
+    /** Does the same as {@link #publishesOn} for every counter of the consumer. */
     public void listensTo(Set<String> topics) {
         topics.forEach(topic -> CONSUMER_COUNTERS.keySet().forEach(name -> count(name, topic, 0)));
     }

@@ -3,8 +3,8 @@ package dev.fulfilment.messaging.support;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Something to be done once all is built and before anything is served, consumed or relayed. It fails the start when it
- * fails. A run that only trains the JVM ({@code spring.context.exit=onRefresh}) ends before it, and so needs neither a
+ * Task that runs after all beans are created and before the service serves, consumes or relays anything; its failure fails
+ * the start. A training run of the JVM ({@code spring.context.exit=onRefresh}) ends before it, and so needs neither a
  * database nor a broker.
  */
 public abstract class StartupTask implements SmartLifecycle {

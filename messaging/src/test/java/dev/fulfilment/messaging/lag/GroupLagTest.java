@@ -2,7 +2,6 @@ package dev.fulfilment.messaging.lag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fulfilment.messaging.lag.GroupLag.Ends;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +18,7 @@ class GroupLagTest {
     private static final Instant TEN = Instant.parse("2026-11-23T10:00:00Z");
 
     private Instant now = TEN;
-    private final GroupLag lag = new GroupLag(new Turning());
+    private final GroupLag lag = new GroupLag(new Turning(), 600);
 
     @Test
     void isNotKnownBeforeTheGroupHasPassedAnEnd() {
@@ -63,14 +62,14 @@ class GroupLagTest {
 
     private void observeAt(int second, long one, long two, Map<TopicPartition, Long> committed) {
         at(second);
-        lag.observe(new Ends(now, Map.of(ONE, one, TWO, two)), committed);
+        lag.observe(now, Map.of(ONE, one, TWO, two), committed);
     }
 
     private void at(int second) {
         now = TEN.plusSeconds(second);
     }
 
-    /** Shows whatever time the test says it is. */
+    /** Clock that the test sets. */
     private final class Turning extends Clock {
 
         @Override

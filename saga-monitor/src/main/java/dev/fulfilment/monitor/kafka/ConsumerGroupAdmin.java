@@ -1,33 +1,31 @@
 package dev.fulfilment.monitor.kafka;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.fulfilment.events.Topics;
 import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.messaging.lag.ConsumerOffsets;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
-/** Asks Kafka where topics end and how far groups are. */
+/** Reads and resets the offsets of consumer groups. */
 @Component
 public class ConsumerGroupAdmin implements SmartLifecycle {
 
-    private static final int PATIENCE_SECONDS = 5;
+    private static final Set<String> TOPICS =
+            Topics.all().stream().map(Topic::name).collect(toUnmodifiableSet());
 
     private final Map<String, Object> settings;
     private volatile @Nullable Admin admin;
@@ -38,50 +36,34 @@ public class ConsumerGroupAdmin implements SmartLifecycle {
         settings.put("default.api.timeout.ms", 5_000);
     }
 
-    /** Where all topics end now. */
+    /** Returns the end offsets of all topics. */
     public Map<TopicPartition, Long> ends() throws BrokerUnavailableException {
-        return ends(partitions());
+        return ask(kafka -> ConsumerOffsets.ends(kafka, TOPICS));
     }
 
-    private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) throws BrokerUnavailableException {
-        var latest = partitions.stream().collect(toMap(each -> each, _ -> OffsetSpec.latest()));
-        var ends = new HashMap<TopicPartition, Long>();
-        answer(kafka().listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-                        .all())
-                .forEach((partition, end) -> ends.put(partition, end.offset()));
-        return ends;
-    }
-
-    private List<TopicPartition> partitions() throws BrokerUnavailableException {
-        var names = Topics.all().stream().map(Topic::name).toList();
-        return answer(kafka().describeTopics(names).allTopicNames()).values().stream()
-                .flatMap(topic ->
-                        topic.partitions().stream().map(each -> new TopicPartition(topic.name(), each.partition())))
-                .toList();
-    }
-
-    /** How far a group has come; a partition of which nothing is known is left out. */
+    /** Returns the committed offsets of a group, without partitions that have none. */
     public Map<TopicPartition, Long> committed(String group) throws BrokerUnavailableException {
-        var committed = new HashMap<TopicPartition, Long>();
-        answer(kafka().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
-                .forEach((partition, offset) -> {
-                    if (offset != null) {
-                        committed.put(partition, offset.offset());
-                    }
-                });
-        return committed;
+        return ask(kafka -> ConsumerOffsets.committed(kafka, group));
     }
 
-    /** Makes a group begin anew. Only one without members lets that happen. */
+    /** Resets a group to the beginning of all topics. Kafka rejects this while the group has members. */
     public void rewind(String group) throws BrokerUnavailableException {
-        var beginnings = new HashMap<TopicPartition, OffsetAndMetadata>();
-        partitions().forEach(each -> beginnings.put(each, new OffsetAndMetadata(0)));
-        answer(kafka().alterConsumerGroupOffsets(group, beginnings).all());
+        ask(kafka -> {
+            var beginnings = ConsumerOffsets.partitions(kafka, TOPICS).stream()
+                    .collect(toMap(each -> each, _ -> new OffsetAndMetadata(0)));
+            return ConsumerOffsets.answer(
+                    kafka.alterConsumerGroupOffsets(group, beginnings).all());
+        });
     }
 
-    private static <T> T answer(KafkaFuture<T> future) throws BrokerUnavailableException {
+    private interface Query<T extends @Nullable Object> {
+
+        T of(Admin kafka) throws InterruptedException, ExecutionException, TimeoutException;
+    }
+
+    private <T extends @Nullable Object> T ask(Query<T> query) throws BrokerUnavailableException {
         try {
-            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return query.of(kafka());
         } catch (ExecutionException | TimeoutException e) {
             throw new BrokerUnavailableException(e);
         } catch (InterruptedException e) {

@@ -1,36 +1,33 @@
 package dev.fulfilment.monitor.kafka;
 
+import dev.fulfilment.messaging.FailureLog;
+import dev.fulfilment.messaging.lag.GroupLag;
+import dev.fulfilment.messaging.lag.LagGauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.TimeGauge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Up to when all topics have been read: whatever was on one of them at that moment is in the tables. Found from where the
- * topics ended at some moments, and how far the monitor's group has come since.
+ * Low watermark of the monitor: everything published on any topic before it is in the tables. Computed from the end offsets
+ * of the topics and the committed offsets of the monitor's group.
  */
 @Component
 public class Watermark {
 
-    /** An hour of moments; whoever is further behind is told so less exactly. */
-    private static final int MOST = 3_600;
+    /** One hour of observations. */
+    private static final int OBSERVATIONS = 3_600;
 
+    private final FailureLog failures = new FailureLog(LoggerFactory.getLogger(Watermark.class), "Watermark");
     private final ConsumerGroupAdmin groups;
     private final String group;
     private final Clock clock;
-    private final Deque<Ends> notPassed = new ArrayDeque<>();
-    private volatile @Nullable Instant allReadUntil;
+    private final GroupLag lag;
 
     Watermark(
             ConsumerGroupAdmin groups,
@@ -40,56 +37,36 @@ public class Watermark {
         this.groups = groups;
         this.group = group;
         this.clock = clock;
-        TimeGauge.builder("fulfilment.monitor.lag", this::lagSeconds, TimeUnit.SECONDS)
+        this.lag = new GroupLag(clock, OBSERVATIONS);
+        LagGauge.of("fulfilment.monitor.lag", this::lag)
                 .description("What had been on the topics for longer than this is in the timelines")
                 .register(registry);
     }
 
-    private record Ends(Instant at, Map<TopicPartition, Long> offsets) {
-
-        boolean passedBy(Map<TopicPartition, Long> committed) {
-            return offsets.entrySet().stream()
-                    .allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue());
-        }
-    }
-
-    /** Empty until it is known. */
+    /** Returns the watermark; empty until it is known. */
     public Optional<Instant> allReadUntil() {
-        return Optional.ofNullable(allReadUntil);
+        return lag.asOf();
     }
 
+    /** Returns the age of the watermark; empty until it is known. */
     public Optional<Duration> lag() {
-        return allReadUntil().map(until -> Duration.between(until, clock.instant()));
+        return lag.current();
     }
 
-    private double lagSeconds() {
-        return lag().map(lag -> lag.toMillis() / 1000.0).orElse(Double.NaN);
-    }
-
-    /** A broker that does not answer tells nothing, and the lag grows. */
+    /** Adds an observation. After a failure the watermark is not updated, and so the lag grows. */
     @Scheduled(fixedDelay = 1_000)
     synchronized void look() {
         var now = clock.instant();
         try {
-            var ends = new Ends(now, groups.ends());
-            if (notPassed.size() < MOST) {
-                notPassed.addLast(ends);
-            }
-            pass(groups.committed(group));
+            lag.observe(now, groups.ends(), groups.committed(group));
+            failures.succeeded();
         } catch (BrokerUnavailableException e) {
-            return;
+            failures.failed(e);
         }
     }
 
-    private void pass(Map<TopicPartition, Long> committed) {
-        while (!notPassed.isEmpty() && notPassed.getFirst().passedBy(committed)) {
-            allReadUntil = notPassed.removeFirst().at();
-        }
-    }
-
-    /** All is read anew. */
+    /** Forgets the watermark, as all topics are read again. Waits for an observation in progress. */
     public synchronized void forget() {
-        notPassed.clear();
-        allReadUntil = null;
+        lag.forget();
     }
 }

@@ -1,0 +1,35 @@
+package dev.fulfilment.system;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The root package of messaging is its API, and so is the consumer lag; its other sub-packages are internal. */
+class MessagingApiTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "service-defaults",
+                "order-service",
+                "payment-service",
+                "inventory-service",
+                "shipping-service",
+                "saga-monitor"
+            })
+    void noModuleUsesAnInternalPackage(String module) {
+        var classes = Path.of("../..", module, "target", "classes");
+        assertThat(classes).isDirectory();
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.fulfilment.messaging.*..")
+                        .and(not(resideInAPackage("dev.fulfilment.messaging.lag"))))
+                .check(new ClassFileImporter().importPath(classes));
+    }
+}
