@@ -19,25 +19,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** order-service between two transactions: each order as its stream makes it, and the price list. */
-record Orders(Table<OrderId, OrderState> rows, Table<ProductId, Listing> prices) {
+/** Committed state of order-service: orders, rebuilt from their events, and the price list. */
+record Orders(Table<OrderId, OrderState> rows, Table<ProductId, ListedPrice> prices) {
 
     Outcome<Orders> on(Event event, Instant now) {
         return switch (event) {
             case PaymentEvent payment -> decide(OutcomeCommands.of(payment), now);
             case InventoryEvent inventory -> decide(OutcomeCommands.of(inventory), now);
             case ShipmentEvent shipment -> decide(OutcomeCommands.of(shipment), now);
-            case ProductListed it -> Outcome.unchanged(isOlder(it) ? this : listing(it));
+            case ProductListed it -> Outcome.unchanged(isOlder(it) ? this : withPrice(it));
             default -> Outcome.unchanged(this);
         };
     }
 
     private boolean isOlder(ProductListed listed) {
-        return Listing.of(listed).revision() < prices.get(listed.productId()).revision();
+        return ListedPrice.of(listed).revision()
+                < prices.get(listed.productId()).revision();
     }
 
-    Orders listing(ProductListed listed) {
-        return new Orders(rows, prices.with(listed.productId(), Listing.of(listed)));
+    Orders withPrice(ProductListed listed) {
+        return new Orders(rows, prices.with(listed.productId(), ListedPrice.of(listed)));
     }
 
     Outcome<Orders> decide(OrderCommand command, Instant now) {
@@ -45,7 +46,7 @@ record Orders(Table<OrderId, OrderState> rows, Table<ProductId, Listing> prices)
                 .map(state -> state.decide(command, now))
                 .orElseGet(() -> OrderState.decideNew(command, now));
         return switch (decision) {
-            case OrderDecision.Accepted(var events) -> note(command.orderId(), events);
+            case OrderDecision.Accepted(var events) -> append(command.orderId(), events);
             case OrderDecision.Rejected(var refusal)
             when command instanceof RecordOutcome ->
                 throw new IllegalStateException("%s was refused: %s".formatted(command, refusal));
@@ -53,7 +54,7 @@ record Orders(Table<OrderId, OrderState> rows, Table<ProductId, Listing> prices)
         };
     }
 
-    private Outcome<Orders> note(OrderId order, List<OrderEvent> events) {
+    private Outcome<Orders> append(OrderId order, List<OrderEvent> events) {
         if (events.isEmpty()) {
             return Outcome.unchanged(this);
         }
@@ -62,7 +63,7 @@ record Orders(Table<OrderId, OrderState> rows, Table<ProductId, Listing> prices)
                 new Orders(rows.with(order, after), prices), IntegrationEventMapper.of(events, after).stream());
     }
 
-    /** Those that were placed. */
+    /** Orders without drafts. */
     Stream<Order> placed() {
         return rows.values().stream().filter(Order.class::isInstance).map(Order.class::cast);
     }

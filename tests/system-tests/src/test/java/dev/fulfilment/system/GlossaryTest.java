@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Compares the five names of each step with the code. Only which stored event records which published one is not. */
+/** Compares the five names of each step with the code, except for the pairs of stored and published event. */
 class GlossaryTest {
 
     private static final List<Row> ROWS = Documents.text(Documents.DOCS.resolve("glossary.md"))

@@ -43,7 +43,7 @@ class GuaranteesTest {
                 .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24);
     }
 
-    /** Of the one table in that text, without its head. */
+    /** Rows of the first table in that text, without its header. */
     private static List<String> rows(String text) {
         return text.lines().filter(line -> line.startsWith("| ")).skip(2).toList();
     }

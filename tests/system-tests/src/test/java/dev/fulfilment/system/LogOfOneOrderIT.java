@@ -12,21 +12,21 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** {@code ./fulfil logs --order} over what the real services wrote. */
+/** Runs {@code ./fulfil logs --order} on the logs of the real services. */
 class LogOfOneOrderIT {
 
     private static final Path ROOT = Path.of("../..");
 
-    private final Shop shop = new Shop();
+    private final SuiteClient client = new SuiteClient();
 
     record Result(int code, List<String> lines) {}
 
     @Test
-    void tellsTheOrdersWayThroughAllServicesWithItsIds() throws Exception {
-        var another = shop.placeOrder(shop.customer("100.00"), shop.product("10.00", 1), 1, "DE");
-        var order = shop.placeOrder(shop.customer("100.00"), shop.product("10.00", 1), 1, "DE");
-        shop.awaitEnd(order);
-        shop.awaitEnd(another);
+    void showsTheLinesOfAllServicesInOrderWithTheirIds() throws Exception {
+        var another = client.placeOrder(client.customer("100.00"), client.product("10.00", 1), 1, "DE");
+        var order = client.placeOrder(client.customer("100.00"), client.product("10.00", 1), 1, "DE");
+        client.awaitEnd(order);
+        client.awaitEnd(another);
 
         var log = awaitLines(order, "order", "payment", "inventory", "shipping");
 
@@ -38,29 +38,29 @@ class LogOfOneOrderIT {
     }
 
     @Test
-    void tellsThatAnEventOfItIsParked() throws Exception {
+    void showsThatAnEventIsParked() throws Exception {
         var order = UUID.randomUUID().toString();
-        try (var wire = new Wire()) {
-            wire.send("orders", order, "no event".getBytes(UTF_8));
-            wire.awaitConsumed();
+        try (var broker = new BrokerClient()) {
+            broker.send("orders", order, "no event".getBytes(UTF_8));
+            broker.awaitConsumed();
         }
 
         assertThat(awaitLines(order, "payment", "inventory", "shipping"))
                 .filteredOn(line -> line.contains(" ERROR "))
                 .allMatch(line -> line.contains("[order=" + order))
                 .anyMatch(line -> line.contains("Parked orders-"));
-        shop.discardPoison();
+        client.discardPoison();
     }
 
     @Test
-    void saysThatItKnowsNothingOfAnOrder() throws Exception {
+    void reportsAnUnknownOrder() throws Exception {
         var log = logs("--order", UUID.randomUUID().toString());
 
         assertThat(log.code()).isEqualTo(1);
         assertThat(log.lines()).singleElement().asString().contains("names the order");
     }
 
-    /** A line is written after the commit, and may be later than its effect. */
+    /** Lines are written after the commit, so they can appear later than the effect. */
     private static List<String> awaitLines(String order, String... services) {
         return Awaitility.await("lines of " + List.of(services))
                 .until(

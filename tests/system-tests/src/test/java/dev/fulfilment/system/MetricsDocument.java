@@ -12,17 +12,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What docs/metrics.md says that is measured. */
+/** Metrics documented in docs/metrics.md. */
 record MetricsDocument(List<Row> rows) {
 
     private static final Pattern SECTION = Pattern.compile("(?ms)^## .*?(?=^## |\\z)");
     private static final Pattern OWNER = Pattern.compile("(?m)^Published by ([a-z-]+)");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z.]+)` \\| (\\w+) \\| ([^|]*) \\|");
 
-    /** One metric; the owner is the service that has it, empty where each may. */
+    /** One metric; the owner is the service that publishes it, empty for metrics of all services. */
     record Row(Optional<String> owner, String name, String type, Set<String> tags) {
 
-        /** Whether Prometheus would write it so. */
+        /** Returns true if Prometheus names this metric so. */
         boolean isCalled(String prometheusName) {
             return prometheusName.matches(
                     name.replace('.', '_') + "(_seconds|_events|_pieces)?(_total|_bucket|_count|_sum|_max)?");

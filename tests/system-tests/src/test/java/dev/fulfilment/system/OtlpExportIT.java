@@ -26,7 +26,7 @@ class OtlpExportIT {
 
     private static final String SERVICE = "payment-service";
 
-    private final Shop shop = new Shop();
+    private final SuiteClient shop = new SuiteClient();
     private final Queue<JsonNode> received = new ConcurrentLinkedQueue<>();
     private final HttpServer receiver =
             HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -48,12 +48,12 @@ class OtlpExportIT {
         var customer = shop.customer("100.00");
         Suite.service(SERVICE).stop();
         var traceId = UUID.randomUUID().toString().replace("-", "");
-        var service = OwnProcess.of(SERVICE, switchedOn())
+        var service = StandaloneService.of(SERVICE, switchedOn())
                 .redirectOutput(Path.of("target", "otlp-export.log").toFile())
                 .start();
         try {
             var traceparent = "00-" + traceId + "-00f067aa0ba902b7-01";
-            var order = Shop.order(customer, "DE", Map.of(product, 1));
+            var order = SuiteClient.order(customer, "DE", Map.of(product, 1));
             shop.post("order-service", "/orders", order, "traceparent", traceparent);
 
             Awaitility.await("the spans at both")
