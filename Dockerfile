@@ -22,6 +22,7 @@ COPY tests/test-platform/servers/pom.xml tests/test-platform/servers/
 COPY tests/system-tests/pom.xml tests/system-tests/
 COPY tools/local-stack/pom.xml tools/local-stack/
 COPY tools/benchmarks/pom.xml tools/benchmarks/
+COPY examples/loyalty-service/pom.xml examples/loyalty-service/
 RUN ./mvnw -pl $MODULES -am -Dspring-boot.repackage.skip=true package
 
 COPY common-events/src/main common-events/src/main

@@ -2,25 +2,17 @@ package dev.fulfilment.events;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.fulfilment.events.wire.Event;
 import java.util.List;
 
 /** What inventory-service publishes on {@link Topics#INVENTORY}. */
-public sealed interface InventoryEvent extends Event {
-
-    OrderId orderId();
-
-    @Override
-    default String key() {
-        return orderId().text();
-    }
+public sealed interface InventoryEvent extends OrderScoped {
 
     /** Every line of the order is set aside for it. */
     record InventoryAllocated(OrderId orderId, List<StockLine> items) implements InventoryEvent {
 
         public InventoryAllocated {
             requireNonNull(orderId, "orderId is missing");
-            items = Lines.atLeastOne(items);
+            items = Checks.notEmpty(items);
         }
     }
 
@@ -46,7 +38,7 @@ public sealed interface InventoryEvent extends Event {
 
         public InventoryReleased {
             requireNonNull(orderId, "orderId is missing");
-            items = Lines.atLeastOne(items);
+            items = Checks.notEmpty(items);
         }
     }
 

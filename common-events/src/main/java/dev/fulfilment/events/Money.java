@@ -47,11 +47,6 @@ public record Money(BigDecimal amount, Currency currency) {
         return new Money(amount.add(other.amount), currency);
     }
 
-    /** Whether this is at least as much as that; both in the same currency. */
-    public boolean covers(Money other) {
-        return currency.equals(other.currency) && amount.compareTo(other.amount) >= 0;
-    }
-
     @Override
     public String toString() {
         return amount.toPlainString() + " " + currency;

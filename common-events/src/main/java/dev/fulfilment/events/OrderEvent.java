@@ -2,7 +2,6 @@ package dev.fulfilment.events;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.fulfilment.events.wire.Event;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -10,14 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What order-service publishes on {@link Topics#ORDERS}. */
-public sealed interface OrderEvent extends Event {
-
-    OrderId orderId();
-
-    @Override
-    default String key() {
-        return orderId().text();
-    }
+public sealed interface OrderEvent extends OrderScoped {
 
     /** A customer placed an order: the saga begins. */
     record OrderPlaced(
@@ -33,7 +25,7 @@ public sealed interface OrderEvent extends Event {
             requireNonNull(orderId, "orderId is missing");
             requireNonNull(customerId, "customerId is missing");
             requireNonNull(shippingAddress, "shippingAddress is missing");
-            items = Lines.atLeastOne(items);
+            items = Checks.notEmpty(items);
             totalAmount = new Money(totalAmount, currency).amount();
         }
 
@@ -111,7 +103,7 @@ public sealed interface OrderEvent extends Event {
             requireNonNull(shippingAddress, "shippingAddress is missing");
             requireNonNull(placedAt, "placedAt is missing");
             requireNonNull(updatedAt, "updatedAt is missing");
-            items = Lines.atLeastOne(items);
+            items = Checks.notEmpty(items);
             totalAmount = new Money(totalAmount, currency).amount();
         }
     }

@@ -10,6 +10,6 @@ public record OrderLine(ProductId productId, int quantity, BigDecimal unitPrice)
     public OrderLine {
         requireNonNull(productId, "items[].productId is missing");
         requireNonNull(unitPrice, "items[].unitPrice is missing");
-        Quantities.check(quantity);
+        Checks.quantity(quantity);
     }
 }

@@ -2,19 +2,11 @@ package dev.fulfilment.events;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.fulfilment.events.wire.Event;
 import java.math.BigDecimal;
 import java.util.Currency;
 
 /** What payment-service publishes on {@link Topics#PAYMENTS}. */
-public sealed interface PaymentEvent extends Event {
-
-    OrderId orderId();
-
-    @Override
-    default String key() {
-        return orderId().text();
-    }
+public sealed interface PaymentEvent extends OrderScoped {
 
     /** The customer's account was charged the order's total. */
     record PaymentProcessed(OrderId orderId, CustomerId customerId, BigDecimal amount, Currency currency)

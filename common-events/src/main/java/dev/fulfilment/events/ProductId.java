@@ -6,7 +6,7 @@ import dev.fulfilment.events.wire.StringValue;
 public record ProductId(String value) implements StringValue, Comparable<ProductId> {
 
     public ProductId {
-        NameRule.check(value);
+        Checks.name(value);
     }
 
     /** @throws IllegalArgumentException when the text does not follow the rule for names */

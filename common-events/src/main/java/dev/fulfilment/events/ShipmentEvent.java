@@ -2,18 +2,10 @@ package dev.fulfilment.events;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.fulfilment.events.wire.Event;
 import org.jspecify.annotations.Nullable;
 
 /** What shipping-service publishes on {@link Topics#SHIPMENTS}. */
-public sealed interface ShipmentEvent extends Event {
-
-    OrderId orderId();
-
-    @Override
-    default String key() {
-        return orderId().text();
-    }
+public sealed interface ShipmentEvent extends OrderScoped {
 
     /**
      * The goods left the house: the point of no return.

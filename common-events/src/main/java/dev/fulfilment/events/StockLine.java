@@ -7,6 +7,6 @@ public record StockLine(ProductId productId, int quantity) {
 
     public StockLine {
         requireNonNull(productId, "items[].productId is missing");
-        Quantities.check(quantity);
+        Checks.quantity(quantity);
     }
 }

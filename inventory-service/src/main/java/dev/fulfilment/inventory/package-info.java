@@ -1,4 +1,4 @@
-/** Products, stock, and what of it is set aside for which order. */
+/** Products, their stock, and its allocation to orders. */
 @NullMarked
 package dev.fulfilment.inventory;
 

@@ -1,6 +1,7 @@
 package dev.fulfilment.inventory;
 
 import dev.fulfilment.platform.spring.ServiceTest;
+import dev.fulfilment.platform.spring.UpstreamPublisher;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,7 +13,7 @@ import org.springframework.test.context.TestPropertySource;
 /** The whole service, with several threads and small batches, so that batches meet; and its neighbours. */
 @ServiceTest
 @AutoConfigureRestTestClient
-@Import({UpstreamEvents.class, Publications.class})
+@Import({UpstreamPublisher.class, Publications.class})
 @TestPropertySource(
         properties = {
             "messaging.consumer.concurrency=4",

@@ -116,6 +116,7 @@ class MessagingAutoConfiguration {
 
     @Bean
     EventDispatcher eventHandling(
+            @Value("${spring.application.name}") String service,
             ObjectProvider<Reactions<?>> reactions,
             ObjectProvider<BatchPrefetch> preparations,
             Inbox inbox,
@@ -125,6 +126,7 @@ class MessagingAutoConfiguration {
             MessagingMetrics metrics,
             Clock clock) {
         return new EventDispatcher(
+                service,
                 reactions.orderedStream().toList(),
                 preparations.orderedStream().toList(),
                 inbox,

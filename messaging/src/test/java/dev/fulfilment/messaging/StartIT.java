@@ -65,6 +65,31 @@ class StartIT {
         assertTold(output, "messaging.relay.batch-per-bucket must be positive, but is 0", "Action:");
     }
 
+    @Test
+    void isRefusedWhenAnEventTypeIsForgotten(CapturedOutput output) {
+        refused(Map.of(), ForgetsAType.class);
+        assertTold(
+                output,
+                "thing-service neither handles nor ignores ThingCounted of topic counts",
+                "Add each type to the EventHandlers of that topic, by on(..) or ignore(..).");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class ForgetsAType {
+
+        @Bean
+        Reactions<ThingEvent> incomplete() {
+            return () -> EventHandlers.of(ThingEvent.COUNTS, ThingEvent.class)
+                    .ignore(
+                            ThingEvent.ThingAdded.class,
+                            ThingEvent.ThingEchoed.class,
+                            ThingEvent.ForeignThingSeen.class,
+                            ThingEvent.ForeignThingIgnored.class,
+                            ThingEvent.ThingChanged.class,
+                            ThingEvent.ThingPolished.class);
+        }
+    }
+
     @Configuration(proxyBeanMethods = false)
     static class ListensToNowhere {
 

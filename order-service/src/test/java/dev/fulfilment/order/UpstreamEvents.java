@@ -1,94 +1,34 @@
 package dev.fulfilment.order;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.Money;
-import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.ProductEvent.ProductListed;
 import dev.fulfilment.events.ProductId;
-import dev.fulfilment.events.Topics;
-import dev.fulfilment.events.wire.Envelope;
-import dev.fulfilment.events.wire.Event;
-import dev.fulfilment.events.wire.EventCodec;
-import dev.fulfilment.messaging.UuidV7;
 import dev.fulfilment.order.prices.PriceList;
+import dev.fulfilment.platform.spring.UpstreamPublisher;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.test.context.TestComponent;
 
-/** The other services, as far as orders can tell: what they publish. */
+/** Publishes the events of the other services, and lists products in the price list. */
 @TestComponent
-public class UpstreamEvents implements AutoCloseable {
+public final class UpstreamEvents extends UpstreamPublisher {
 
-    private final EventCodec codec;
     private final PriceList prices;
-    private final KafkaProducer<String, byte[]> producer;
 
-    UpstreamEvents(EventCodec codec, PriceList prices, KafkaConnectionDetails kafka) {
-        this.codec = codec;
+    UpstreamEvents(PriceList prices, KafkaConnectionDetails kafka) {
+        super(kafka);
         this.prices = prices;
-        this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka.getBootstrapServers()),
-                new StringSerializer(),
-                new ByteArraySerializer());
     }
 
-    /** Publishes the event, and gives its id. */
-    public UUID tell(Event event) {
-        var envelope = enveloped(event);
-        send(envelope);
-        return envelope.eventId();
-    }
-
-    /** The same record two times, as after a crash between a commit and its acknowledgement. */
-    public void tellTwice(Event event) {
-        var envelope = enveloped(event);
-        send(envelope);
-        send(envelope);
-    }
-
-    /** Publishes what is no event, under the order's key. */
-    public void tellNonsense(OrderId order) {
-        send(Topics.PAYMENTS.name(), order.text(), "nonsense".getBytes(UTF_8));
-    }
-
-    /** Lists the product, and waits until this service knows. */
+    /** Lists a product, and waits until order-service knows its price. */
     public void list(String product, String amount, String currency) {
         var productId = ProductId.of(product);
         var price = Money.of(amount, currency);
-        tell(new ProductListed(productId, "A " + product, price, null));
+        publish(new ProductListed(productId, "A " + product, price, null));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> prices.of(List.of(productId)), known -> price.equals(known.get(productId)));
-    }
-
-    private static Envelope<Event> enveloped(Event event) {
-        return new Envelope<>(UuidV7.next(), Instant.now(), 1, event.key(), null, event);
-    }
-
-    private void send(Envelope<Event> envelope) {
-        var topic = codec.catalog().typeOf(envelope.payload()).topic().name();
-        send(topic, envelope.payload().key(), codec.encode(envelope));
-    }
-
-    private void send(String topic, String key, byte[] value) {
-        try {
-            producer.send(new ProducerRecord<>(topic, key, value)).get();
-        } catch (Exception e) {
-            throw new AssertionError("Kafka did not take the event", e);
-        }
-    }
-
-    @Override
-    public void close() {
-        producer.close();
     }
 }

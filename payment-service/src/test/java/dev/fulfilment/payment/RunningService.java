@@ -1,6 +1,7 @@
 package dev.fulfilment.payment;
 
 import dev.fulfilment.platform.spring.ServiceTest;
+import dev.fulfilment.platform.spring.UpstreamPublisher;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,5 +16,5 @@ import org.springframework.test.context.TestPropertySource;
 @ServiceTest
 @AutoConfigureRestTestClient
 @TestPropertySource(properties = "messaging.consumer.concurrency=4") // so that orders of one customer do meet
-@Import({Customers.class, UpstreamEvents.class, Published.class, BalanceCheck.class})
+@Import({Customers.class, UpstreamPublisher.class, Published.class, BalanceCheck.class})
 public @interface RunningService {}

@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-@SpringBootApplication
+// The monitor consumes by itself: no outbox, no inbox and no table of theirs.
+@SpringBootApplication(excludeName = "dev.fulfilment.messaging.MessagingAutoConfiguration")
 @ConfigurationPropertiesScan
 @EnableScheduling
 class SagaMonitorApplication {

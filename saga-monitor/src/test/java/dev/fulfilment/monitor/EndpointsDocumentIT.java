@@ -29,7 +29,7 @@ class EndpointsDocumentIT {
                 .map(heading -> heading.group(1))
                 .collect(toCollection(TreeSet::new));
 
-        var served = page.see("/v3/api-docs").path("paths").properties().stream()
+        var served = page.getJson("/v3/api-docs").path("paths").properties().stream()
                 .flatMap(path -> path.getValue().propertyNames().stream()
                         .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()))
                 .collect(toCollection(TreeSet::new));

@@ -49,7 +49,7 @@ public final class FakeService implements AutoCloseable {
     }
 
     /** All but what was only read: method, path and query, body. */
-    public List<String> done() {
+    public List<String> writes() {
         return done;
     }
 

@@ -13,5 +13,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
 @AutoConfigureRestTestClient
-@Import({Wire.class, PageClient.class})
+@Import({EventPublisher.class, PageClient.class})
 public @interface MonitorTest {}

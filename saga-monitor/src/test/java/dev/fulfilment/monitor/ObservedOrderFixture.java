@@ -10,15 +10,15 @@ public final class ObservedOrderFixture {
 
     private ObservedOrderFixture() {}
 
-    public static ObservedOrder of(SagaFixture story) {
-        return of(story, story.events());
+    public static ObservedOrder of(SagaFixture saga) {
+        return of(saga, saga.events());
     }
 
     /** The same events, in that order. */
-    public static ObservedOrder of(SagaFixture story, List<Envelope<?>> events) {
-        var facts = ObservedOrder.nothing(story.orderId());
+    public static ObservedOrder of(SagaFixture saga, List<Envelope<?>> events) {
+        var facts = ObservedOrder.empty(saga.orderId());
         for (var event : events) {
-            facts = new EventApplier(SagaFixture.topic(event), SagaFixture.type(event), event).addedTo(facts);
+            facts = new EventApplier(SagaFixture.topic(event), SagaFixture.type(event), event).applyTo(facts);
         }
         return facts;
     }

@@ -38,7 +38,7 @@ public class PageClient {
         return rest.delete().uri(path, variables).exchange();
     }
 
-    public JsonNode see(String path, Object... variables) {
+    public JsonNode getJson(String path, Object... variables) {
         return json(get(path, variables).expectStatus().isOk());
     }
 
@@ -47,20 +47,20 @@ public class PageClient {
     }
 
     /** An order's saga and timeline, once there are so many events in it. */
-    public JsonNode story(OrderId order, int events) {
+    public JsonNode awaitSaga(OrderId order, int events) {
         return await().atMost(Duration.ofSeconds(60))
-                .until(() -> story(order), story -> story.path("timeline").size() == events);
+                .until(() -> awaitSaga(order), saga -> saga.path("timeline").size() == events);
     }
 
     /** The same as soon as it breaks exactly these rules. */
-    public JsonNode broken(OrderId order, String... rules) {
+    public JsonNode awaitBroken(OrderId order, String... rules) {
         return await().atMost(Duration.ofSeconds(60))
                 .until(
-                        () -> story(order),
-                        story -> texts(story.at("/saga/broken")).equals(List.of(rules)));
+                        () -> awaitSaga(order),
+                        saga -> texts(saga.at("/saga/broken")).equals(List.of(rules)));
     }
 
-    private JsonNode story(OrderId order) {
+    private JsonNode awaitSaga(OrderId order) {
         return json(get("/sagas/{order}", order));
     }
 

@@ -58,7 +58,7 @@ public final class SagaFixture {
         return new SagaFixture(customer, Instant.now());
     }
 
-    public static SagaFixture begunAt(Instant begin) {
+    public static SagaFixture placedAt(Instant begin) {
         return new SagaFixture("ada", begin);
     }
 
@@ -128,7 +128,7 @@ public final class SagaFixture {
     }
 
     public SagaFixture place() {
-        return tell(new OrderPlaced(orderId, customer, lines(), DUE.amount(), DUE.currency(), berlin()));
+        return add(new OrderPlaced(orderId, customer, lines(), DUE.amount(), DUE.currency(), berlin()));
     }
 
     public SagaFixture charge() {
@@ -136,11 +136,11 @@ public final class SagaFixture {
     }
 
     public SagaFixture charge(Money amount) {
-        return tell(new PaymentProcessed(orderId, customer, amount.amount(), amount.currency()));
+        return add(new PaymentProcessed(orderId, customer, amount.amount(), amount.currency()));
     }
 
     public SagaFixture decline() {
-        return tell(
+        return add(
                 new PaymentDeclined(orderId, customer, PaymentDeclined.Reason.INSUFFICIENT_FUNDS, "ada has 10.00 EUR"));
     }
 
@@ -149,20 +149,20 @@ public final class SagaFixture {
     }
 
     public SagaFixture allocate(int quantity) {
-        return tell(new InventoryAllocated(orderId, stock(quantity)));
+        return add(new InventoryAllocated(orderId, stock(quantity)));
     }
 
     public SagaFixture refuseAllocation() {
-        return tell(new InventoryAllocationFailed(
+        return add(new InventoryAllocationFailed(
                 orderId, InventoryAllocationFailed.Reason.OUT_OF_STOCK, "2 ordered, 1 available"));
     }
 
     public SagaFixture ship() {
-        return tell(new OrderShipped(orderId, "TRACK-1"));
+        return add(new OrderShipped(orderId, "TRACK-1"));
     }
 
     public SagaFixture refuseShipment() {
-        return tell(new ShipmentFailed(orderId, ShipmentFailed.Reason.COUNTRY_NOT_SERVED, "AQ is not served"));
+        return add(new ShipmentFailed(orderId, ShipmentFailed.Reason.COUNTRY_NOT_SERVED, "AQ is not served"));
     }
 
     public SagaFixture release() {
@@ -170,11 +170,11 @@ public final class SagaFixture {
     }
 
     public SagaFixture release(int quantity) {
-        return tell(new InventoryReleased(orderId, stock(quantity)));
+        return add(new InventoryReleased(orderId, stock(quantity)));
     }
 
     public SagaFixture requestRefund(RefundPayment.Reason reason) {
-        return tell(new RefundPayment(orderId, reason, "the step could not be done"));
+        return add(new RefundPayment(orderId, reason, "the step could not be done"));
     }
 
     public SagaFixture refund() {
@@ -182,11 +182,11 @@ public final class SagaFixture {
     }
 
     public SagaFixture refund(Money amount) {
-        return tell(new PaymentRefunded(orderId, customer, amount.amount(), amount.currency()));
+        return add(new PaymentRefunded(orderId, customer, amount.amount(), amount.currency()));
     }
 
     public SagaFixture requestCancellation() {
-        return tell(new OrderCancellationRequested(
+        return add(new OrderCancellationRequested(
                 orderId, OrderCancellationRequested.Reason.CUSTOMER_REQUEST, "the wrong size"));
     }
 
@@ -196,7 +196,7 @@ public final class SagaFixture {
 
     public SagaFixture report(OrderStatus status, @Nullable String reason) {
         version++;
-        return tell(new OrderUpdated(
+        return add(new OrderUpdated(
                 orderId,
                 version,
                 customer,
@@ -230,7 +230,7 @@ public final class SagaFixture {
         return this;
     }
 
-    private SagaFixture tell(Event event) {
+    private SagaFixture add(Event event) {
         var type = FulfilmentEvents.CATALOG.typeOf(event);
         var sequence = sequences.merge(type.topic().name(), 1L, Long::sum);
         var cause = events.isEmpty() ? null : events.getLast().eventId();

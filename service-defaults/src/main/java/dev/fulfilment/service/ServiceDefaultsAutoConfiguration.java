@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a service needs besides its REST interface: the events' codec, transactions, and traces of the business only. */
+/** Defaults besides the REST interface: event codec, transaction retry, and no traces of health checks and scrapes. */
 @AutoConfiguration(afterName = "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration")
 class ServiceDefaultsAutoConfiguration {
 
@@ -27,9 +27,9 @@ class ServiceDefaultsAutoConfiguration {
         return new TransactionRetry(transaction);
     }
 
-    /** Health is asked for every second or so: no trace and no metric of that, but of what an operator does. */
+    /** Excludes actuator reads (probes, scrapes) from traces and metrics; actuator writes are observed. */
     @Bean
-    ObservationPredicate noQuestionsOfMachines() {
+    ObservationPredicate actuatorObservationPredicate() {
         return (name, context) -> !(context instanceof ServerRequestObservationContext request)
                 || request.getCarrier() == null
                 || !request.getCarrier().getRequestURI().startsWith("/actuator")

@@ -1,4 +1,4 @@
-/** What every service has in common; a service gets it by having this module on its class path. */
+/** Defaults of every service, active as soon as this module is on the class path. */
 @NullMarked
 package dev.fulfilment.service;
 

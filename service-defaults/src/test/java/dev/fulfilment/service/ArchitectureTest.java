@@ -1,6 +1,7 @@
 package dev.fulfilment.service;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -20,12 +21,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void knowsNoServiceAndNoMessaging() {
+    void packagesHaveNoCycles() {
+        slices().matching("dev.fulfilment.service.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(ours);
+    }
+
+    @Test
+    void knowsNoServiceAndOfMessagingOnlyItsApi() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "dev.fulfilment.messaging..",
+                        "dev.fulfilment.messaging.*..",
                         "dev.fulfilment.order..",
                         "dev.fulfilment.payment..",
                         "dev.fulfilment.inventory..",

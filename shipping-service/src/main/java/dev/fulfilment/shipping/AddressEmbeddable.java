@@ -3,7 +3,7 @@ package dev.fulfilment.shipping;
 import dev.fulfilment.events.ShippingAddress;
 import jakarta.persistence.Embeddable;
 
-/** The address as it is stored. */
+/** The stored form of an address. */
 @Embeddable
 record AddressEmbeddable(String name, String street, String city, String postalCode, String country) {
 

@@ -3,15 +3,15 @@ package dev.fulfilment.shipping;
 import dev.fulfilment.events.ShippingAddress;
 
 /**
- * Where the goods are to go.
+ * The address that a shipment goes to.
  *
- * @param revision which of the order's addresses that is: 0 is the first, the highest is the last that was wished for
+ * @param revision counts the addresses of the order: 0 is the first, the highest is the latest
  */
 public record Destination(ShippingAddress address, int revision) {
 
-    /** An address that we ship to is better than one that we do not; of two such, the later one. */
+    /** A served address is better than one that is not; of two alike, the later one is. */
     boolean isBetterThan(Destination other, ShippingRules rules) {
-        var served = rules.refusal(address).isEmpty();
-        return served == rules.refusal(other.address).isEmpty() ? revision > other.revision : served;
+        var served = rules.failure(address).isEmpty();
+        return served == rules.failure(other.address).isEmpty() ? revision > other.revision : served;
     }
 }

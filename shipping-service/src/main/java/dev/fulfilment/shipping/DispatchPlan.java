@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the goods leave the house.
+ * The dispatch of a shipment.
  *
- * @param at when that is due; null where a person says so
- * @param doneAt when they left; null until then, and so is the number
+ * @param at when it is due; null with manual dispatch
+ * @param doneAt when it took place; null until then, and so is the number
  */
 public record DispatchPlan(
         @Nullable Instant at,

@@ -7,21 +7,24 @@ import dev.fulfilment.service.web.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sends on their way the shipments whose packing time is over. Instances share the work: each skips what another has. */
+/** Dispatches shipments whose packing time is over. Instances share the work: each skips rows that another has locked. */
 @Component
 class Dispatcher {
 
     private static final int BATCH = 100;
 
-    private final ShipmentRepository rows;
-    private final ShipmentService shipments;
+    private final ShipmentRepository shipments;
+    private final ShipmentService service;
     private final Causation causation;
     private final TransactionTemplate transactions;
 
     Dispatcher(
-            ShipmentRepository rows, ShipmentService shipments, Causation causation, TransactionTemplate transactions) {
-        this.rows = rows;
+            ShipmentRepository shipments,
+            ShipmentService service,
+            Causation causation,
+            TransactionTemplate transactions) {
         this.shipments = shipments;
+        this.service = service;
         this.causation = causation;
         this.transactions = transactions;
     }
@@ -34,26 +37,26 @@ class Dispatcher {
     }
 
     private int dispatchBatch() {
-        var due = rows.lockDue(BATCH);
-        due.forEach(row -> dispatch(row, "its packing time is over"));
+        var due = shipments.lockDue(BATCH);
+        due.forEach(entity -> dispatch(entity, "its packing time is over"));
         return due.size();
     }
 
-    /** The shipment that somebody has packed. */
-    Shipment dispatchByHand(OrderId order) {
+    /** Dispatches a packed shipment on request. */
+    Shipment dispatchManually(OrderId order) {
         return transactions.execute(transaction -> {
-            var row = rows.lockExisting(order).orElseThrow(() -> new NotFound("shipment", order));
-            refuseUnlessPackedByHand(row.shipment());
-            dispatch(row, "it is packed");
-            return row.shipment();
+            var entity = shipments.lockExisting(order).orElseThrow(() -> new NotFound("shipment", order));
+            requireManualDispatch(entity.shipment());
+            dispatch(entity, "it is packed");
+            return entity.shipment();
         });
     }
 
-    private void dispatch(ShipmentEntity row, String why) {
-        causation.resume(row.shipment().cause(), "dispatch shipment", () -> shipments.dispatch(row, why));
+    private void dispatch(ShipmentEntity entity, String cause) {
+        causation.resume(entity.shipment().cause(), "dispatch shipment", () -> service.dispatch(entity, cause));
     }
 
-    private static void refuseUnlessPackedByHand(Shipment shipment) {
+    private static void requireManualDispatch(Shipment shipment) {
         var order = shipment.order();
         switch (shipment.status()) {
             case WAITING -> throw new Conflict("The stock for order %s is not set aside yet".formatted(order));

@@ -6,9 +6,8 @@ import dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed;
 import dev.fulfilment.events.InventoryEvent.InventoryReleased;
 import dev.fulfilment.events.InventoryEvent.RefundPayment;
 import dev.fulfilment.events.Topics;
-import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.messaging.EventHandlers;
 import dev.fulfilment.messaging.Reactions;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -21,22 +20,9 @@ class InventoryReactions implements Reactions<InventoryEvent> {
     }
 
     @Override
-    public Topic topic() {
-        return Topics.INVENTORY;
-    }
-
-    @Override
-    public Set<Class<? extends InventoryEvent>> ignores() {
-        return Set.of(InventoryAllocationFailed.class, InventoryReleased.class, RefundPayment.class);
-    }
-
-    @Override
-    public void on(InventoryEvent event) {
-        switch (event) {
-            case InventoryAllocated allocated -> shipments.stockAllocated(allocated);
-            case InventoryAllocationFailed ignored -> {}
-            case InventoryReleased ignored -> {}
-            case RefundPayment ignored -> {}
-        }
+    public EventHandlers<InventoryEvent> handlers() {
+        return EventHandlers.of(Topics.INVENTORY, InventoryEvent.class)
+                .on(InventoryAllocated.class, shipments::allocate)
+                .ignore(InventoryAllocationFailed.class, InventoryReleased.class, RefundPayment.class);
     }
 }

@@ -6,9 +6,8 @@ import dev.fulfilment.events.OrderEvent.OrderPlaced;
 import dev.fulfilment.events.OrderEvent.OrderUpdated;
 import dev.fulfilment.events.OrderEvent.ShippingAddressUpdated;
 import dev.fulfilment.events.Topics;
-import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.messaging.EventHandlers;
 import dev.fulfilment.messaging.Reactions;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -21,22 +20,11 @@ class OrderReactions implements Reactions<OrderEvent> {
     }
 
     @Override
-    public Topic topic() {
-        return Topics.ORDERS;
-    }
-
-    @Override
-    public Set<Class<? extends OrderEvent>> ignores() {
-        return Set.of(OrderUpdated.class);
-    }
-
-    @Override
-    public void on(OrderEvent event) {
-        switch (event) {
-            case OrderPlaced placed -> shipments.placed(placed);
-            case OrderCancellationRequested request -> shipments.cancelled(request);
-            case ShippingAddressUpdated update -> shipments.addressUpdated(update);
-            case OrderUpdated ignored -> {}
-        }
+    public EventHandlers<OrderEvent> handlers() {
+        return EventHandlers.of(Topics.ORDERS, OrderEvent.class)
+                .on(OrderPlaced.class, shipments::place)
+                .on(ShippingAddressUpdated.class, shipments::updateAddress)
+                .on(OrderCancellationRequested.class, shipments::cancel)
+                .ignore(OrderUpdated.class);
     }
 }

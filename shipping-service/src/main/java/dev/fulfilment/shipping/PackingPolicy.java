@@ -2,12 +2,12 @@ package dev.fulfilment.shipping;
 
 import java.time.Duration;
 
-/** When a shipment is packed. */
+/** Policy that determines when a shipment is dispatched. */
 public sealed interface PackingPolicy {
 
-    /** After that time. */
+    /** After a fixed packing time. */
     record Timed(Duration time) implements PackingPolicy {}
 
-    /** When a person says so. */
+    /** On request. */
     record Manual() implements PackingPolicy {}
 }

@@ -5,7 +5,7 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What postal codes look like, for the countries where that is simple to say. */
+/** The formats of postal codes, for the countries where a simple pattern describes them. */
 final class PostalCodes {
 
     private static final Pattern ANY = Pattern.compile("\\S.*");
@@ -29,7 +29,7 @@ final class PostalCodes {
 
     private PostalCodes() {}
 
-    static boolean fit(String country, String postalCode) {
+    static boolean matches(String country, String postalCode) {
         return BY_COUNTRY.getOrDefault(country, ANY).matcher(postalCode).matches();
     }
 }

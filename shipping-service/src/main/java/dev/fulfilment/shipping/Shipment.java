@@ -13,16 +13,15 @@ import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.ShipmentEvent.OrderShipped;
 import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
 import dev.fulfilment.messaging.MessageContext;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order's shipment, and what shipping decides about it: an event goes in, the next shipment and the step that it took
- * come out. The parts may come in any order and any number of times.
+ * The shipment of one order. Each method decides about one event. The events may arrive in any order and any number of
+ * times.
  *
- * @param cancellation why the order is not wanted any more; null as long as it is
+ * @param cancellation why the order was cancelled; null unless it was
  * @param dispatch null until it is scheduled
- * @param refusal why it failed; null unless it did
+ * @param failure why it failed; null unless it did
  */
 public record Shipment(
         OrderId order,
@@ -31,113 +30,116 @@ public record Shipment(
         @Nullable StockAllocation allocation,
         @Nullable String cancellation,
         @Nullable DispatchPlan dispatch,
-        @Nullable ShipmentFailure refusal) {
+        @Nullable ShipmentFailure failure) {
 
-    private static final ShipmentEffect NOTHING = new ShipmentEffect.None();
-
-    /** Of an order that nothing was heard of yet. */
+    /** Returns the shipment of an order about which no event was received. */
     public static Shipment of(OrderId order) {
         return new Shipment(order, WAITING, null, null, null, null, null);
     }
 
-    public ShipmentDecision placed(OrderPlaced placed, ShippingRules rules, TrackingNumber number, Instant now) {
-        return deliverTo(new Destination(placed.shippingAddress(), 0), rules, number, now);
+    public ShipmentDecision place(OrderPlaced placed, ShippingContext context) {
+        return deliverTo(new Destination(placed.shippingAddress(), 0), context);
     }
 
-    /** Follows until the goods have left. */
-    public ShipmentDecision addressUpdated(
-            ShippingAddressUpdated update, ShippingRules rules, TrackingNumber number, Instant now) {
-        return deliverTo(new Destination(update.shippingAddress(), update.addressRevision()), rules, number, now);
+    /** Redirects the shipment until it is dispatched. */
+    public ShipmentDecision updateAddress(ShippingAddressUpdated update, ShippingContext context) {
+        return deliverTo(new Destination(update.shippingAddress(), update.addressRevision()), context);
     }
 
-    public ShipmentDecision allocated(MessageContext cause, ShippingRules rules, TrackingNumber number, Instant now) {
+    /** @param cause the event that reported the allocation */
+    public ShipmentDecision allocate(MessageContext cause, ShippingContext context) {
         return allocation == null
-                ? with(StockAllocation.at(now, cause)).proceed(NOTHING, rules, number, now)
-                : new ShipmentDecision(this, NOTHING);
+                ? with(StockAllocation.at(context.now(), cause)).proceed(ShipmentEffect.NONE, context)
+                : noOp();
     }
 
-    /** Stops the shipment as long as it is in the house; once it is dispatched, nothing does. */
-    public ShipmentDecision cancelled(OrderCancellationRequested request) {
+    /** Stops the shipment unless it is dispatched: that is the point of no return. */
+    public ShipmentDecision cancel(OrderCancellationRequested request) {
         return switch (status) {
-            case WAITING -> cancellation == null ? marked(request.detail()) : new ShipmentDecision(this, NOTHING);
+            case WAITING -> cancellation == null ? cancelWaiting(request.detail()) : noOp();
             case SCHEDULED -> fail(new ShipmentFailure(ORDER_CANCELLED, request.detail()));
-            case DISPATCHED, FAILED -> new ShipmentDecision(this, NOTHING);
+            case DISPATCHED, FAILED -> noOp();
         };
     }
 
-    /** Sends a scheduled shipment on its way; any other stays as it is. */
-    public ShipmentDecision dispatched(TrackingNumber number, Instant now) {
+    /** Dispatches a scheduled shipment; leaves any other unchanged. */
+    public ShipmentDecision dispatch(ShippingContext context) {
         if (status != SCHEDULED || destination == null || dispatch == null) {
-            return new ShipmentDecision(this, NOTHING);
+            return noOp();
         }
-        var gone = new Shipment(
-                order, DISPATCHED, destination, allocation, cancellation, dispatch.done(number, now), null);
+        var number = context.number();
+        var dispatched = new Shipment(
+                order, DISPATCHED, destination, allocation, cancellation, dispatch.done(number, context.now()), null);
         return new ShipmentDecision(
-                gone, new ShipmentEffect.Ended(new OrderShipped(order, number.value(), destination.revision())));
+                dispatched, new OrderShipped(order, number.value(), destination.revision()), ShipmentEffect.DISPATCHED);
     }
 
-    private ShipmentDecision deliverTo(Destination wished, ShippingRules rules, TrackingNumber number, Instant now) {
+    private ShipmentDecision deliverTo(Destination requested, ShippingContext context) {
         if (status == DISPATCHED || status == FAILED) {
-            return new ShipmentDecision(this, NOTHING);
+            return noOp();
         }
         if (destination == null) {
-            return with(wished).proceed(NOTHING, rules, number, now);
+            return with(requested).proceed(ShipmentEffect.NONE, context);
         }
-        return wished.isBetterThan(destination, rules)
-                ? with(wished).proceed(new ShipmentEffect.Redirected(wished.address()), rules, number, now)
-                : new ShipmentDecision(this, NOTHING);
+        return requested.isBetterThan(destination, context.rules())
+                ? with(requested).proceed(ShipmentEffect.REDIRECTED, context)
+                : noOp();
     }
 
-    private ShipmentDecision marked(String why) {
-        var marked = new Shipment(order, status, destination, allocation, why, dispatch, refusal);
+    /** Fails once the stock is allocated, so that the failure releases it. */
+    private ShipmentDecision cancelWaiting(String reason) {
+        var cancelled = new Shipment(order, status, destination, allocation, reason, dispatch, failure);
         return allocation == null
-                ? new ShipmentDecision(marked, NOTHING)
-                : marked.fail(new ShipmentFailure(ORDER_CANCELLED, why));
+                ? ShipmentDecision.of(cancelled, ShipmentEffect.NONE)
+                : cancelled.fail(new ShipmentFailure(ORDER_CANCELLED, reason));
     }
 
-    /** Decides once all parts are there; a mark needs no address. */
-    private ShipmentDecision proceed(
-            ShipmentEffect otherwise, ShippingRules rules, TrackingNumber number, Instant now) {
+    /** Schedules or fails the shipment once its inputs are complete; a cancellation needs no address. */
+    private ShipmentDecision proceed(ShipmentEffect otherwise, ShippingContext context) {
         if (status != WAITING || allocation == null) {
-            return new ShipmentDecision(this, otherwise);
+            return ShipmentDecision.of(this, otherwise);
         }
         if (cancellation != null) {
             return fail(new ShipmentFailure(ORDER_CANCELLED, cancellation));
         }
         return destination == null
-                ? new ShipmentDecision(this, otherwise)
-                : rules.refusal(destination.address())
-                        .map(this::fail)
-                        .orElseGet(() -> schedule(DispatchPlan.after(rules.packing(), now), number, now));
+                ? ShipmentDecision.of(this, otherwise)
+                : context.rules().failure(destination.address()).map(this::fail).orElseGet(() -> schedule(context));
     }
 
-    private ShipmentDecision schedule(DispatchPlan planned, TrackingNumber number, Instant now) {
-        var scheduled = new Shipment(order, SCHEDULED, destination, allocation, null, planned, null);
-        return planned.isDue(now)
-                ? scheduled.dispatched(number, now)
-                : new ShipmentDecision(scheduled, new ShipmentEffect.Scheduled(planned.at()));
+    private ShipmentDecision schedule(ShippingContext context) {
+        var plan = DispatchPlan.after(context.rules().packing(), context.now());
+        var scheduled = new Shipment(order, SCHEDULED, destination, allocation, null, plan, null);
+        return plan.isDue(context.now())
+                ? scheduled.dispatch(context)
+                : ShipmentDecision.of(scheduled, ShipmentEffect.SCHEDULED);
     }
 
-    private ShipmentDecision fail(ShipmentFailure no) {
+    private ShipmentDecision fail(ShipmentFailure cause) {
         return new ShipmentDecision(
-                new Shipment(order, FAILED, destination, allocation, cancellation, dispatch, no),
-                new ShipmentEffect.Ended(new ShipmentFailed(order, no.reason(), no.detail())));
+                new Shipment(order, FAILED, destination, allocation, cancellation, dispatch, cause),
+                new ShipmentFailed(order, cause.reason(), cause.detail()),
+                ShipmentEffect.FAILED);
     }
 
-    private Shipment with(Destination wished) {
-        return new Shipment(order, status, wished, allocation, cancellation, dispatch, refusal);
+    private ShipmentDecision noOp() {
+        return ShipmentDecision.of(this, ShipmentEffect.NONE);
+    }
+
+    private Shipment with(Destination requested) {
+        return new Shipment(order, status, requested, allocation, cancellation, dispatch, failure);
     }
 
     private Shipment with(StockAllocation stock) {
-        return new Shipment(order, status, destination, stock, cancellation, dispatch, refusal);
+        return new Shipment(order, status, destination, stock, cancellation, dispatch, failure);
     }
 
-    /** Whether the address is all that is missing. */
-    boolean waitsForItsAddress() {
+    /** Returns whether only the address is missing. */
+    boolean isWaitingForAddress() {
         return status == WAITING && allocation != null && destination == null;
     }
 
-    /** The event that made the shipment possible. */
+    /** Returns the context of the event that reported the allocation: the cause of the dispatch. */
     MessageContext cause() {
         return allocation == null ? MessageContext.NONE : allocation.cause();
     }

@@ -15,26 +15,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/shipments")
 class ShipmentController {
 
-    private final ShipmentRepository rows;
+    private final ShipmentRepository shipments;
     private final Dispatcher dispatcher;
 
-    ShipmentController(ShipmentRepository rows, Dispatcher dispatcher) {
-        this.rows = rows;
+    ShipmentController(ShipmentRepository shipments, Dispatcher dispatcher) {
+        this.shipments = shipments;
         this.dispatcher = dispatcher;
     }
 
-    @Operation(summary = "The shipment of an order: its status, and its tracking number or why there is none")
+    @Operation(summary = "The shipment of an order: its status, and its tracking number or the reason why it failed")
     @GetMapping("/{orderId}")
     ShipmentResponse shipment(@PathVariable OrderId orderId) {
-        return rows.find(orderId)
+        return shipments
+                .find(orderId)
                 .map(ShipmentEntity::shipment)
                 .map(ShipmentResponse::of)
                 .orElseThrow(() -> new NotFound("shipment", orderId));
     }
 
-    @Operation(summary = "The parcel is packed and leaves the house, where people say when: the point of no return")
+    @Operation(summary = "Dispatches a packed parcel, with manual dispatch only: the point of no return")
     @PostMapping("/{orderId}/dispatch")
     ShipmentResponse dispatch(@PathVariable OrderId orderId) {
-        return ShipmentResponse.of(dispatcher.dispatchByHand(orderId));
+        return ShipmentResponse.of(dispatcher.dispatchManually(orderId));
     }
 }

@@ -19,7 +19,7 @@ import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** The one row of an order here: it keeps a {@link Shipment}, and decides nothing. {@link ShipmentRepository} writes it. */
+/** The row of a {@link Shipment}. {@link ShipmentRepository} writes it: Hibernate only reads and locks. */
 @Entity
 @Immutable
 @Table(name = "shipment")
@@ -51,7 +51,7 @@ class ShipmentEntity {
 
     private @Nullable String failureDetail;
 
-    /** When the row was read, by the database's clock: the one clock that all instances share. */
+    /** Time of the transaction that read the row, by the database's clock, which all instances share. */
     @Formula("now()")
     @JsonIgnore
     private Instant readAt;
@@ -65,7 +65,7 @@ class ShipmentEntity {
 
     Shipment shipment() {
         return new Shipment(
-                new OrderId(orderId), status, destination(), allocation, cancellation, dispatch(), refusal());
+                new OrderId(orderId), status, destination(), allocation, cancellation, dispatch(), failure());
     }
 
     void update(Shipment shipment) {
@@ -74,9 +74,9 @@ class ShipmentEntity {
         cancellation = shipment.cancellation();
         update(shipment.destination());
         update(shipment.dispatch());
-        var refusal = Optional.ofNullable(shipment.refusal());
-        failureReason = refusal.map(ShipmentFailure::reason).orElse(null);
-        failureDetail = refusal.map(ShipmentFailure::detail).orElse(null);
+        var failure = Optional.ofNullable(shipment.failure());
+        failureReason = failure.map(ShipmentFailure::reason).orElse(null);
+        failureDetail = failure.map(ShipmentFailure::detail).orElse(null);
     }
 
     private void update(@Nullable Destination destination) {
@@ -104,7 +104,7 @@ class ShipmentEntity {
                 : null;
     }
 
-    private @Nullable ShipmentFailure refusal() {
+    private @Nullable ShipmentFailure failure() {
         return failureReason == null ? null : new ShipmentFailure(failureReason, requireNonNull(failureDetail));
     }
 }

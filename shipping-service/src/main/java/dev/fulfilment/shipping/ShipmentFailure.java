@@ -2,5 +2,5 @@ package dev.fulfilment.shipping;
 
 import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
 
-/** Why a shipment cannot be: for machines, and for people. */
+/** Reason why a shipment fails, with a detail for people. */
 public record ShipmentFailure(ShipmentFailed.Reason reason, String detail) {}

@@ -10,34 +10,34 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** How many shipments left and how many never will, counted once it is committed. */
+/** Counts dispatched and failed shipments after the commit. */
 @Component
 class ShipmentMetrics {
 
     private final MeterRegistry registry;
     private final Counter dispatched;
 
-    /** A counter that appears with its first event hides that event. */
+    /** Registers all counters at the start: the first increment of a counter that appears with it is invisible to rates. */
     ShipmentMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.dispatched = Counter.builder("fulfilment.shipments.dispatched")
                 .description("Shipments that left the house")
                 .register(registry);
-        Stream.of(Reason.values()).forEach(this::refused);
+        Stream.of(Reason.values()).forEach(this::failed);
     }
 
-    void ended(ShipmentEvent event) {
+    void record(ShipmentEvent event) {
         AfterCommit.run(() -> count(event));
     }
 
     private void count(ShipmentEvent event) {
         switch (event) {
             case OrderShipped _ -> dispatched.increment();
-            case ShipmentFailed it -> refused(it.reason()).increment();
+            case ShipmentFailed it -> failed(it.reason()).increment();
         }
     }
 
-    private Counter refused(Reason reason) {
+    private Counter failed(Reason reason) {
         return Counter.builder("fulfilment.shipments.refused")
                 .description("Shipments that will not leave")
                 .tag("reason", reason.name())

@@ -1,41 +1,26 @@
 package dev.fulfilment.shipping;
 
-import dev.fulfilment.events.InventoryEvent.InventoryAllocated;
-import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
-import dev.fulfilment.events.OrderEvent.OrderPlaced;
-import dev.fulfilment.events.OrderEvent.ShippingAddressUpdated;
-import dev.fulfilment.events.OrderId;
+import dev.fulfilment.events.OrderScoped;
 import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.messaging.BatchPrefetch;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Two statements for a whole batch instead of two for each event. */
+/** Locks the shipments of a batch by two statements, instead of two for each event. */
 @Component
 class ShipmentPrefetch implements BatchPrefetch {
 
-    private final ShipmentRepository rows;
+    private final ShipmentRepository shipments;
 
-    ShipmentPrefetch(ShipmentRepository rows) {
-        this.rows = rows;
+    ShipmentPrefetch(ShipmentRepository shipments) {
+        this.shipments = shipments;
     }
 
     @Override
     public void prefetch(List<Event> events) {
-        var orders = events.stream().flatMap(ShipmentPrefetch::order).toList();
+        var orders = OrderScoped.orderIds(events);
         if (!orders.isEmpty()) {
-            rows.lockAll(orders);
+            shipments.lockAll(orders);
         }
-    }
-
-    private static Stream<OrderId> order(Event event) {
-        return switch (event) {
-            case OrderPlaced placed -> Stream.of(placed.orderId());
-            case OrderCancellationRequested request -> Stream.of(request.orderId());
-            case ShippingAddressUpdated update -> Stream.of(update.orderId());
-            case InventoryAllocated allocated -> Stream.of(allocated.orderId());
-            default -> Stream.empty();
-        };
     }
 }

@@ -4,16 +4,17 @@ import dev.fulfilment.events.OrderId;
 import dev.fulfilment.service.jdbc.ChangedRows;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The rows of the orders, locked in the order of their ids so that no two transactions wait for each other. */
+/** Stores one shipment for each order. Several rows are locked sorted by id, so that two transactions cannot deadlock. */
 @Repository
 class ShipmentRepository {
 
@@ -49,25 +50,26 @@ class ShipmentRepository {
         return Optional.ofNullable(entities.find(ShipmentEntity.class, order.value()));
     }
 
-    /** The order's row, locked; begun when there is none. Costs no query when it was locked before. */
-    ShipmentEntity locked(OrderId order) {
-        return lockExisting(order).orElseGet(() -> lockAll(List.of(order)).getFirst());
+    /** Returns the order's row, locked; inserts it if there is none. Costs no query if it was locked before. */
+    ShipmentEntity lock(OrderId order) {
+        return lockExisting(order)
+                .orElseGet(() -> lockAll(new TreeSet<>(List.of(order))).getFirst());
     }
 
-    /** The order's row, locked, where there is one. */
+    /** Returns the order's row, locked, if there is one. */
     Optional<ShipmentEntity> lockExisting(OrderId order) {
         return Optional.ofNullable(entities.find(ShipmentEntity.class, order.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** What becomes of a row that is locked. */
-    void save(ShipmentEntity row, Shipment shipment) {
-        row.update(shipment);
-        changed.add(row);
+    /** Updates a locked row; it is written just before the commit. */
+    void save(ShipmentEntity entity, Shipment shipment) {
+        entity.update(shipment);
+        changed.add(entity);
     }
 
-    /** The rows of these orders, locked; begun where there are none. */
-    List<ShipmentEntity> lockAll(Collection<OrderId> orders) {
-        var ids = orders.stream().distinct().sorted().map(OrderId::value).toArray(UUID[]::new);
+    /** Returns the rows of the orders, locked; inserts the missing ones. */
+    List<ShipmentEntity> lockAll(SortedSet<OrderId> orders) {
+        var ids = orders.stream().map(OrderId::value).toArray(UUID[]::new);
         entities.createNativeQuery("insert into shipment (order_id) select unnest(:ids) on conflict do nothing")
                 .setParameter("ids", ids)
                 .executeUpdate();
@@ -77,7 +79,7 @@ class ShipmentRepository {
                 .getResultList();
     }
 
-    /** Shipments whose time has come, by the database's clock, that nobody else is busy with. */
+    /** Returns shipments that are due by the database's clock, locked; skips those that another transaction has locked. */
     List<ShipmentEntity> lockDue(int limit) {
         return entities.createQuery(
                         "from ShipmentEntity where status = SCHEDULED and dispatchAt <= instant order by dispatchAt",

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shipment as the world sees it.
+ * The REST representation of a shipment.
  *
  * @param trackingNumber null until it is dispatched
  * @param reason null unless it failed; so is {@code detail}
- * @param dispatchAt when it is due; null until it is scheduled, and where a person says so
- * @param dispatchedAt when it left; null until then
+ * @param dispatchAt when it is due; null until it is scheduled, and with manual dispatch
+ * @param dispatchedAt null until it is dispatched
  */
 record ShipmentResponse(
         OrderId orderId,
@@ -25,15 +25,15 @@ record ShipmentResponse(
 
     static ShipmentResponse of(Shipment shipment) {
         var dispatch = Optional.ofNullable(shipment.dispatch());
-        var refusal = Optional.ofNullable(shipment.refusal());
+        var failure = Optional.ofNullable(shipment.failure());
         return new ShipmentResponse(
                 shipment.order(),
                 shipment.status(),
                 dispatch.map(DispatchPlan::trackingNumber)
                         .map(TrackingNumber::value)
                         .orElse(null),
-                refusal.map(ShipmentFailure::reason).orElse(null),
-                refusal.map(ShipmentFailure::detail).orElse(null),
+                failure.map(ShipmentFailure::reason).orElse(null),
+                failure.map(ShipmentFailure::detail).orElse(null),
                 dispatch.map(DispatchPlan::at).orElse(null),
                 dispatch.map(DispatchPlan::doneAt).orElse(null));
     }

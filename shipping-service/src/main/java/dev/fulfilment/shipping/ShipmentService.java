@@ -1,29 +1,25 @@
 package dev.fulfilment.shipping;
 
 import static java.time.temporal.ChronoUnit.SECONDS;
+import static java.util.Objects.requireNonNull;
 
 import dev.fulfilment.events.InventoryEvent.InventoryAllocated;
 import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
 import dev.fulfilment.events.OrderEvent.OrderPlaced;
 import dev.fulfilment.events.OrderEvent.ShippingAddressUpdated;
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.events.ShipmentEvent;
-import dev.fulfilment.events.ShipmentEvent.OrderShipped;
-import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
 import dev.fulfilment.messaging.Causation;
 import dev.fulfilment.messaging.Outbox;
 import dev.fulfilment.service.logging.SagaLog;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Takes each shipment a step further, and says so. Needs a transaction. */
+/** Decides about each event of an order, and stores and publishes the decision. Must be called within a transaction. */
 @Service
 class ShipmentService {
 
-    private final ShipmentRepository rows;
+    private final ShipmentRepository shipments;
     private final ShippingRules rules;
     private final Outbox outbox;
     private final Causation causation;
@@ -31,76 +27,87 @@ class ShipmentService {
     private final SecureRandom random = new SecureRandom();
 
     ShipmentService(
-            ShipmentRepository rows, ShippingRules rules, Outbox outbox, Causation causation, ShipmentMetrics metrics) {
-        this.rows = rows;
+            ShipmentRepository shipments,
+            ShippingRules rules,
+            Outbox outbox,
+            Causation causation,
+            ShipmentMetrics metrics) {
+        this.shipments = shipments;
         this.rules = rules;
         this.outbox = outbox;
         this.causation = causation;
         this.metrics = metrics;
     }
 
-    void placed(OrderPlaced placed) {
-        address(
-                placed.orderId(),
-                "OrderPlaced",
-                row -> row.shipment().placed(placed, rules, TrackingNumber.random(random), row.readAt()));
+    void place(OrderPlaced placed) {
+        deliver(placed.orderId(), "OrderPlaced", entity -> entity.shipment().place(placed, context(entity)));
     }
 
-    void addressUpdated(ShippingAddressUpdated update) {
-        address(
+    void updateAddress(ShippingAddressUpdated update) {
+        deliver(
                 update.orderId(),
                 "ShippingAddressUpdated",
-                row -> row.shipment().addressUpdated(update, rules, TrackingNumber.random(random), row.readAt()));
+                entity -> entity.shipment().updateAddress(update, context(entity)));
     }
 
-    void stockAllocated(InventoryAllocated allocated) {
-        var row = rows.locked(allocated.orderId());
-        var number = TrackingNumber.random(random);
-        take(row, row.shipment().allocated(causation.current(), rules, number, row.readAt()), "InventoryAllocated");
+    void allocate(InventoryAllocated allocated) {
+        var entity = shipments.lock(allocated.orderId());
+        apply(entity, entity.shipment().allocate(causation.current(), context(entity)), "InventoryAllocated");
     }
 
-    void cancelled(OrderCancellationRequested request) {
-        var row = rows.locked(request.orderId());
-        take(row, row.shipment().cancelled(request), "OrderCancellationRequested");
+    void cancel(OrderCancellationRequested request) {
+        var entity = shipments.lock(request.orderId());
+        apply(entity, entity.shipment().cancel(request), "OrderCancellationRequested");
     }
 
-    void dispatch(ShipmentEntity row, String why) {
-        take(row, row.shipment().dispatched(TrackingNumber.random(random), row.readAt()), why);
+    void dispatch(ShipmentEntity entity, String cause) {
+        apply(entity, entity.shipment().dispatch(context(entity)), cause);
     }
 
-    private void address(OrderId order, String why, Function<ShipmentEntity, ShipmentDecision> decision) {
-        var row = rows.locked(order);
-        if (row.shipment().waitsForItsAddress()) { // the allocation overtook the address, and remains the cause
-            causation.resume(row.shipment().cause(), "ship order", () -> take(row, decision.apply(row), why));
+    private ShippingContext context(ShipmentEntity entity) {
+        return new ShippingContext(rules, TrackingNumber.random(random), entity.readAt());
+    }
+
+    /** If the allocation overtook the address, it remains the cause of the shipment. */
+    private void deliver(OrderId order, String cause, Function<ShipmentEntity, ShipmentDecision> decision) {
+        var entity = shipments.lock(order);
+        if (entity.shipment().isWaitingForAddress()) {
+            causation.resume(
+                    entity.shipment().cause(), "ship order", () -> apply(entity, decision.apply(entity), cause));
         } else {
-            take(row, decision.apply(row), why);
+            apply(entity, decision.apply(entity), cause);
         }
     }
 
-    private void take(ShipmentEntity row, ShipmentDecision moved, String why) {
-        rows.save(row, moved.shipment());
-        var order = moved.shipment().order();
-        switch (moved.effect()) {
-            case ShipmentEffect.None ignored -> {}
-            case ShipmentEffect.Redirected(var address) ->
-                SagaLog.step(order, "will go to %s, %s".formatted(address.city(), address.country()), why);
-            case ShipmentEffect.Scheduled(var at) -> SagaLog.step(order, scheduled(at), why);
-            case ShipmentEffect.Ended(var event) -> {
-                outbox.append(event);
-                metrics.ended(event);
-                SagaLog.step(order, told(event), why);
+    private void apply(ShipmentEntity entity, ShipmentDecision decision, String cause) {
+        if (decision.isNoOp(entity.shipment())) {
+            return;
+        }
+        shipments.save(entity, decision.shipment());
+        if (decision.event() != null) {
+            outbox.append(decision.event());
+            metrics.record(decision.event());
+        }
+        if (decision.effect() != ShipmentEffect.NONE) {
+            SagaLog.step(decision.shipment().order(), describe(decision), cause);
+        }
+    }
+
+    private static String describe(ShipmentDecision decision) {
+        var shipment = decision.shipment();
+        return switch (decision.effect()) {
+            case NONE -> "waits";
+            case REDIRECTED -> {
+                var address = requireNonNull(shipment.destination()).address();
+                yield "will go to %s, %s".formatted(address.city(), address.country());
             }
-        }
-    }
-
-    private static String scheduled(@Nullable Instant at) {
-        return at == null ? "being packed" : "scheduled for " + at.truncatedTo(SECONDS);
-    }
-
-    private static String told(ShipmentEvent event) {
-        return switch (event) {
-            case OrderShipped shipped -> "shipped as " + shipped.trackingNumber();
-            case ShipmentFailed failed -> "not shipped: " + failed.detail();
+            case SCHEDULED -> {
+                var at = requireNonNull(shipment.dispatch()).at();
+                yield at == null ? "being packed" : "scheduled for " + at.truncatedTo(SECONDS);
+            }
+            case DISPATCHED ->
+                "shipped as " + requireNonNull(shipment.dispatch()).trackingNumber();
+            case FAILED -> "not shipped: " + requireNonNull(shipment.failure()).detail();
         };
     }
 }

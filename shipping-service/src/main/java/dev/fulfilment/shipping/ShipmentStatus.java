@@ -1,13 +1,13 @@
 package dev.fulfilment.shipping;
 
-/** Where a shipment stands. The last two are final. */
+/** Status of a shipment. The last two are final. */
 public enum ShipmentStatus {
-    /** The address or the allocation is not known yet. */
+    /** The address or the allocation is missing. */
     WAITING,
-    /** Being packed; dispatched when its time has come. */
+    /** Being packed; dispatched when it is due. */
     SCHEDULED,
-    /** Left the house. */
+    /** The goods have left: the point of no return. */
     DISPATCHED,
-    /** Stays in the house for good. */
+    /** Will never be dispatched. */
     FAILED
 }

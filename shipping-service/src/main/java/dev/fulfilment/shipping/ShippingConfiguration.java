@@ -20,17 +20,17 @@ class ShippingConfiguration {
         return properties.rules();
     }
 
-    /** Always on: a shipment that was scheduled under a longer packing time is still to be dispatched. */
+    /** Runs with manual dispatch, too: shipments that were scheduled with a packing time are still due. */
     @Bean
     SchedulingConfigurer dispatchSchedule(Dispatcher dispatcher, ShippingProperties properties) {
         return schedule -> schedule.addFixedDelayTask(dispatcher::dispatchDue, properties.dispatchInterval());
     }
 
-    /** The next round tries again. While the database is away that is often: one line each time is enough. */
+    /** The next poll retries. While the database is down that is often, so each failure is logged without a stack trace. */
     @Bean
     SimpleAsyncTaskSchedulerCustomizer failuresInOneLine() {
         return scheduler -> scheduler.setErrorHandler(failure -> LOG.warn(
-                "Could not look for shipments that are due, will try again: {}",
+                "Polling for due shipments failed, retrying: {}",
                 NestedExceptionUtils.getMostSpecificCause(failure).getMessage()));
     }
 }

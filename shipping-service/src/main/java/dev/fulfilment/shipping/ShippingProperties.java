@@ -12,12 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What the operator decides.
+ * Settings of the shipping service, prefix {@code shipping}.
  *
- * @param countries where we ship to
- * @param packingTime how long a shipment is packed before it is dispatched
- * @param manualDispatch whether a person says that a shipment is packed, however long it takes
- * @param dispatchInterval how often each instance looks for shipments that are due
+ * @param countries the countries that are served
+ * @param packingTime the time between the allocation and the dispatch
+ * @param manualDispatch whether a shipment is dispatched by a request, instead of after the packing time
+ * @param dispatchInterval the interval at which each instance polls for due shipments
  */
 @Validated
 @ConfigurationProperties("shipping")

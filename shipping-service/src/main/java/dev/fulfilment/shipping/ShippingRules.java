@@ -7,15 +7,15 @@ import dev.fulfilment.events.ShippingAddress;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where we ship to, and when a shipment is packed. */
+/** The countries that are served, and the policy for packing. */
 public record ShippingRules(Set<String> countries, PackingPolicy packing) {
 
     public ShippingRules {
         countries = Set.copyOf(countries);
     }
 
-    /** Why we do not ship to that address; empty when we do. */
-    Optional<ShipmentFailure> refusal(ShippingAddress address) {
+    /** Returns the reason why the address is not served; empty if it is. */
+    Optional<ShipmentFailure> failure(ShippingAddress address) {
         if (!countries.contains(address.country())) {
             return Optional.of(
                     new ShipmentFailure(COUNTRY_NOT_SERVED, "country %s is not served".formatted(address.country())));
@@ -33,7 +33,7 @@ public record ShippingRules(Set<String> countries, PackingPolicy packing) {
         if (address.city().isBlank()) {
             return Optional.of("the city is blank");
         }
-        return PostalCodes.fit(address.country(), address.postalCode())
+        return PostalCodes.matches(address.country(), address.postalCode())
                 ? Optional.empty()
                 : Optional.of("%s is no postal code of %s".formatted(address.postalCode(), address.country()));
     }

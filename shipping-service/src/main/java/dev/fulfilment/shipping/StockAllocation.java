@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** That the stock is set aside, and the event that said so: the cause of a dispatch, however much later that is. */
+/** The time of the stock allocation, and the event that reported it: the cause of the dispatch, even if that is much later. */
 @Embeddable
 public record StockAllocation(
         Instant allocatedAt,

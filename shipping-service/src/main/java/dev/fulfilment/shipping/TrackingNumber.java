@@ -2,13 +2,13 @@ package dev.fulfilment.shipping;
 
 import java.util.random.RandomGenerator;
 
-/** What the carrier's customers type in: FS- and ten characters that are hard to mistake for each other. */
+/** A tracking number that people type: FS- and ten characters without lookalikes (Crockford Base32). */
 public record TrackingNumber(String value) {
 
     private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 10;
 
-    /** Fifty random bits: the database refuses a number that was given before, and the step is done again. */
+    /** Returns fifty random bits. A unique constraint rejects a number that is in use, and the transaction is retried. */
     public static TrackingNumber random(RandomGenerator random) {
         var text = new StringBuilder("FS-");
         random.ints(LENGTH, 0, CROCKFORD.length()).mapToObj(CROCKFORD::charAt).forEach(text::append);

@@ -1,4 +1,4 @@
-/** Shipments: one for each order, dispatched once its address is known and its stock is set aside. */
+/** Shipments: one for each order, dispatched once its address is known and its stock is reserved. */
 @NullMarked
 package dev.fulfilment.shipping;
 

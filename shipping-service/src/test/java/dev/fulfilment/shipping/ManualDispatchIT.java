@@ -6,7 +6,7 @@ import static dev.fulfilment.shipping.Samples.allocated;
 import static dev.fulfilment.shipping.Samples.anOrder;
 import static dev.fulfilment.shipping.Samples.cancelled;
 import static dev.fulfilment.shipping.Samples.placed;
-import static dev.fulfilment.shipping.UpstreamEvents.enveloped;
+import static dev.fulfilment.shipping.UpstreamEvents.envelope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -52,14 +52,14 @@ class ManualDispatchIT {
     @Test
     void shipsWhenSomebodySaysSoAndOnce() {
         neighbours.publish(placed(order, BERLIN));
-        var allocation = enveloped(allocated(order));
+        var allocation = envelope(allocated(order));
         neighbours.publish(allocation);
         awaitPacking(order);
 
         dispatch(order).expectStatus().isOk().expectBody().jsonPath("$.status").isEqualTo("DISPATCHED");
         refused(dispatch(order), 409, "Order %s is dispatched already".formatted(order));
 
-        var shipped = await().until(() -> neighbours.heardOf(order), events -> !events.isEmpty())
+        var shipped = await().until(() -> neighbours.publishedFor(order), events -> !events.isEmpty())
                 .getFirst();
         assertThat(shipped.payload()).isInstanceOf(OrderShipped.class);
         assertThat(shipped.envelope().causationId()).isEqualTo(allocation.eventId());
@@ -71,11 +71,11 @@ class ManualDispatchIT {
         neighbours.publish(allocated(order));
         awaitPacking(order);
 
-        var cancellation = enveloped(cancelled(order));
+        var cancellation = envelope(cancelled(order));
         neighbours.publish(cancellation);
         neighbours.publish(cancellation);
 
-        var failed = await().until(() -> neighbours.heardOf(order), events -> !events.isEmpty())
+        var failed = await().until(() -> neighbours.publishedFor(order), events -> !events.isEmpty())
                 .getFirst();
         assertThat(failed.payload()).isEqualTo(new ShipmentFailed(order, ORDER_CANCELLED, "ordered the wrong size"));
         assertThat(failed.envelope().causationId()).isEqualTo(cancellation.eventId());
@@ -100,8 +100,8 @@ class ManualDispatchIT {
             });
         }
 
-        await().untilAsserted(() -> assertThat(neighbours.heardOf(orders)).hasSize(orders.size()));
-        assertThat(neighbours.heardOf(orders))
+        await().untilAsserted(() -> assertThat(neighbours.publishedFor(orders)).hasSize(orders.size()));
+        assertThat(neighbours.publishedFor(orders))
                 .extracting(event -> event.payload().key())
                 .doesNotHaveDuplicates();
     }

@@ -27,7 +27,7 @@ class PackingClockIT {
             neighbours.publish(placed(order, BERLIN));
             neighbours.publish(allocated(order));
 
-            await().untilAsserted(() -> assertThat(neighbours.heardOf(order))
+            await().untilAsserted(() -> assertThat(neighbours.publishedFor(order))
                     .extracting(PublishedEvent::payload)
                     .hasOnlyElementsOfType(OrderShipped.class)
                     .hasSize(1));

@@ -4,7 +4,7 @@ import static dev.fulfilment.shipping.Samples.BERLIN;
 import static dev.fulfilment.shipping.Samples.allocated;
 import static dev.fulfilment.shipping.Samples.anOrder;
 import static dev.fulfilment.shipping.Samples.placed;
-import static dev.fulfilment.shipping.UpstreamEvents.enveloped;
+import static dev.fulfilment.shipping.UpstreamEvents.envelope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -47,7 +47,7 @@ class PackingTimeIT {
     @Test
     void shipsWhenThePackingTimeIsOverAndNotBefore() {
         var order = anOrder();
-        var allocation = enveloped(allocated(order));
+        var allocation = envelope(allocated(order));
         neighbours.publish(placed(order, BERLIN));
         neighbours.publish(allocation);
         awaitScheduled(List.of(order));
@@ -58,7 +58,7 @@ class PackingTimeIT {
         packingTimeIsOver();
         dispatcher.dispatchDue();
         assertThat(count(List.of(order), "DISPATCHED")).isOne();
-        var shipped = await().until(() -> neighbours.heardOf(order), events -> !events.isEmpty())
+        var shipped = await().until(() -> neighbours.publishedFor(order), events -> !events.isEmpty())
                 .getFirst();
         assertThat(shipped.envelope().causationId()).isEqualTo(allocation.eventId());
         assertThat(shipped.traceparent()).contains(UpstreamEvents.TRACE);
@@ -81,7 +81,7 @@ class PackingTimeIT {
 
         assertThat(count(orders, "DISPATCHED")).isEqualTo(orders.size());
         awaitEverythingPublished();
-        assertThat(neighbours.heardOf(orders))
+        assertThat(neighbours.publishedFor(orders))
                 .extracting(event -> event.payload().key())
                 .containsExactlyInAnyOrderElementsOf(
                         orders.stream().map(OrderId::text).toList());

@@ -31,7 +31,7 @@ class PoisonIT {
             neighbours.publish(placed(order, BERLIN));
             neighbours.publish(allocated(order));
 
-            await().until(() -> !neighbours.heardOf(order).isEmpty());
+            await().until(() -> !neighbours.publishedFor(order).isEmpty());
         }
     }
 }

@@ -59,7 +59,7 @@ class ShipmentTest {
         var inAnHour = NOW.plus(Duration.ofHours(1));
         var story = under(IN_AN_HOUR).isPlaced(BERLIN).isAllocated();
 
-        assertThat(story.last()).isEqualTo(new ShipmentEffect.Scheduled(inAnHour));
+        assertThat(story.last()).isEqualTo(ShipmentEffect.SCHEDULED);
         assertThat(ShipmentResponse.of(story.shipment()).dispatchAt()).isEqualTo(inAnHour);
         assertThat(story.isDispatched().published()).containsExactly(shippedTo(0));
     }
@@ -68,7 +68,8 @@ class ShipmentTest {
     void waitsForAPersonWherePackingIsByHand() {
         var story = under(BY_HAND).isPlaced(BERLIN).isAllocated();
 
-        assertThat(story.last()).isEqualTo(new ShipmentEffect.Scheduled(null));
+        assertThat(story.last()).isEqualTo(ShipmentEffect.SCHEDULED);
+        assertThat(ShipmentResponse.of(story.shipment()).dispatchAt()).isNull();
         assertThat(story.isDispatched().published()).containsExactly(shippedTo(0));
     }
 
@@ -151,7 +152,8 @@ class ShipmentTest {
     void isRedirectedWhileItIsPacked() {
         var story = under(IN_AN_HOUR).isPlaced(BERLIN).isAllocated().movesTo(PARIS, 1);
 
-        assertThat(story.last()).isEqualTo(new ShipmentEffect.Redirected(PARIS));
+        assertThat(story.last()).isEqualTo(ShipmentEffect.REDIRECTED);
+        assertThat(story.shipment().destination()).isEqualTo(new Destination(PARIS, 1));
         assertThat(story.isDispatched().published()).containsExactly(shippedTo(1));
     }
 
@@ -159,7 +161,7 @@ class ShipmentTest {
     void isNotRedirectedOnceItIsDispatched() {
         var story = under(AT_ONCE).isPlaced(BERLIN).isAllocated().movesTo(PARIS, 1);
 
-        assertThat(story.last()).isEqualTo(new ShipmentEffect.None());
+        assertThat(story.last()).isEqualTo(ShipmentEffect.NONE);
         assertThat(story.published()).containsExactly(shippedTo(0));
     }
 

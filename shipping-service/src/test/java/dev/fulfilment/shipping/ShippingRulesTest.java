@@ -27,26 +27,26 @@ class ShippingRulesTest {
         "LU,L-1111"
     })
     void shipsToAPostalCodeOfTheCountry(String country, String postalCode) {
-        assertThat(rules.refusal(address("A city", postalCode, country))).isEmpty();
+        assertThat(rules.failure(address("A city", postalCode, country))).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"DE,1011", "DE,'10115 '", "DE,١٠١١٥", "NL,1012", "PL,00950", "US,1000", "GB,''", "GB,' '"})
     void refusesAPostalCodeThatIsNoneOfTheCountry(String country, String postalCode) {
-        assertThat(rules.refusal(address("A city", postalCode, country)))
+        assertThat(rules.failure(address("A city", postalCode, country)))
                 .map(ShipmentFailure::detail)
                 .hasValue("%s is no postal code of %s".formatted(postalCode, country));
     }
 
     @Test
     void refusesABlankPartOfTheAddress() {
-        assertThat(rules.refusal(new ShippingAddress(" ", "Hauptstr. 1", "Berlin", "10115", "DE")))
+        assertThat(rules.failure(new ShippingAddress(" ", "Hauptstr. 1", "Berlin", "10115", "DE")))
                 .map(ShipmentFailure::detail)
                 .hasValue("the name is blank");
-        assertThat(rules.refusal(new ShippingAddress("Ada", "", "Berlin", "10115", "DE")))
+        assertThat(rules.failure(new ShippingAddress("Ada", "", "Berlin", "10115", "DE")))
                 .map(ShipmentFailure::detail)
                 .hasValue("the street is blank");
-        assertThat(rules.refusal(new ShippingAddress("Ada", "Hauptstr. 1", "\t", "10115", "DE")))
+        assertThat(rules.failure(new ShippingAddress("Ada", "Hauptstr. 1", "\t", "10115", "DE")))
                 .map(ShipmentFailure::detail)
                 .hasValue("the city is blank");
     }

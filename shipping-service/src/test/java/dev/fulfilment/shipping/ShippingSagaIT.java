@@ -12,7 +12,7 @@ import static dev.fulfilment.shipping.Samples.anOrder;
 import static dev.fulfilment.shipping.Samples.cancelled;
 import static dev.fulfilment.shipping.Samples.moved;
 import static dev.fulfilment.shipping.Samples.placed;
-import static dev.fulfilment.shipping.UpstreamEvents.enveloped;
+import static dev.fulfilment.shipping.UpstreamEvents.envelope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -44,7 +44,7 @@ class ShippingSagaIT {
     @Test
     void shipsWhenTheStockIsAllocated() {
         neighbours.publish(placed(order, BERLIN));
-        var allocation = enveloped(allocated(order));
+        var allocation = envelope(allocated(order));
         neighbours.publish(allocation);
 
         var shipped = theEnding();
@@ -58,7 +58,7 @@ class ShippingSagaIT {
 
     @Test
     void shipsForTheSakeOfTheAllocationThatOvertookTheAddress() {
-        var allocation = enveloped(allocated(order));
+        var allocation = envelope(allocated(order));
         var partition = neighbours.publish(allocation);
         awaitEverythingIn(partition);
 
@@ -87,8 +87,8 @@ class ShippingSagaIT {
 
     @Test
     void shipsOnceHoweverOftenItIsTold() {
-        var placed = enveloped(placed(order, BERLIN));
-        var allocated = enveloped(allocated(order));
+        var placed = envelope(placed(order, BERLIN));
+        var allocated = envelope(allocated(order));
         for (var told : List.of(allocated, placed, placed, allocated)) {
             neighbours.publish(told);
         }
@@ -96,7 +96,7 @@ class ShippingSagaIT {
         var partition = neighbours.publish(allocated(order));
         awaitEverythingIn(partition);
 
-        assertThat(neighbours.heardOf(order))
+        assertThat(neighbours.publishedFor(order))
                 .singleElement()
                 .satisfies(event -> assertThat(event.payload()).isInstanceOf(OrderShipped.class));
     }
@@ -104,16 +104,16 @@ class ShippingSagaIT {
     @Test
     void refusesToShipAnOrderThatWasCancelledBefore() {
         neighbours.publish(placed(order, BERLIN));
-        var cancellation = enveloped(cancelled(order));
+        var cancellation = envelope(cancelled(order));
         neighbours.publish(cancellation);
         awaitEverythingIn(neighbours.publish(cancellation));
-        assertThat(neighbours.heardOf(order)).isEmpty();
+        assertThat(neighbours.publishedFor(order)).isEmpty();
 
-        var allocation = enveloped(allocated(order));
+        var allocation = envelope(allocated(order));
         neighbours.publish(allocation);
         awaitEverythingIn(neighbours.publish(allocation));
 
-        assertThat(neighbours.heardOf(order)).singleElement().satisfies(event -> {
+        assertThat(neighbours.publishedFor(order)).singleElement().satisfies(event -> {
             assertThat(event.payload()).isEqualTo(new ShipmentFailed(order, ORDER_CANCELLED, "ordered the wrong size"));
             assertThat(event.envelope().causationId()).isEqualTo(allocation.eventId());
         });
@@ -128,7 +128,7 @@ class ShippingSagaIT {
         neighbours.publish(moved(order, 1, PARIS));
         awaitEverythingIn(neighbours.publish(cancelled(order)));
 
-        assertThat(neighbours.heardOf(order))
+        assertThat(neighbours.publishedFor(order))
                 .singleElement()
                 .satisfies(event -> assertThat(event.payload())
                         .isInstanceOfSatisfying(
@@ -153,19 +153,19 @@ class ShippingSagaIT {
         var partition = neighbours.publish(placed(order, BERLIN));
         awaitEverythingIn(partition);
 
-        assertThat(neighbours.heardOf(order)).isEmpty();
+        assertThat(neighbours.publishedFor(order)).isEmpty();
     }
 
     private PublishedEvent theEnding() {
-        return await().until(() -> neighbours.heardOf(order), events -> !events.isEmpty())
+        return await().until(() -> neighbours.publishedFor(order), events -> !events.isEmpty())
                 .getFirst();
     }
 
     /** Another order goes all its way behind everything that is in the partition. */
     private void awaitEverythingIn(int partition) {
         var last = anOrder();
-        neighbours.publishInto(partition, placed(last, BERLIN));
-        neighbours.publishInto(partition, allocated(last));
-        await().until(() -> !neighbours.heardOf(last).isEmpty());
+        neighbours.publishTo(partition, placed(last, BERLIN));
+        neighbours.publishTo(partition, allocated(last));
+        await().until(() -> !neighbours.publishedFor(last).isEmpty());
     }
 }

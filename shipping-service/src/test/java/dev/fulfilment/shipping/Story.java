@@ -30,7 +30,7 @@ final class Story {
     private final ShippingRules rules;
     private final List<ShipmentEvent> published = new ArrayList<>();
     private Shipment shipment = Shipment.of(ORDER);
-    private ShipmentEffect last = new ShipmentEffect.None();
+    private ShipmentEffect last = ShipmentEffect.NONE;
 
     private Story(ShippingRules rules) {
         this.rules = rules;
@@ -45,7 +45,7 @@ final class Story {
     }
 
     Story isPlaced(ShippingAddress address) {
-        return keep(shipment.placed(placed(ORDER, address), rules, NUMBER, NOW));
+        return apply(shipment.place(placed(ORDER, address), context(NUMBER)));
     }
 
     Story isAllocated() {
@@ -53,15 +53,15 @@ final class Story {
     }
 
     Story isAllocatedBy(MessageContext cause) {
-        return keep(shipment.allocated(cause, rules, NUMBER, NOW));
+        return apply(shipment.allocate(cause, context(NUMBER)));
     }
 
     Story isCancelled() {
-        return keep(shipment.cancelled(cancelled(ORDER)));
+        return apply(shipment.cancel(cancelled(ORDER)));
     }
 
     Story movesTo(ShippingAddress address, int revision) {
-        return keep(shipment.addressUpdated(moved(ORDER, revision, address), rules, NUMBER, NOW));
+        return apply(shipment.updateAddress(moved(ORDER, revision, address), context(NUMBER)));
     }
 
     Story isDispatched() {
@@ -69,16 +69,20 @@ final class Story {
     }
 
     Story isDispatchedAs(TrackingNumber number) {
-        return keep(shipment.dispatched(number, NOW));
+        return apply(shipment.dispatch(context(number)));
     }
 
-    private Story keep(ShipmentDecision moved) {
-        shipment = moved.shipment();
-        last = moved.effect();
-        if (last instanceof ShipmentEffect.Ended(var event)) {
-            published.add(event);
+    private Story apply(ShipmentDecision decision) {
+        shipment = decision.shipment();
+        last = decision.effect();
+        if (decision.event() != null) {
+            published.add(decision.event());
         }
         return this;
+    }
+
+    private ShippingContext context(TrackingNumber number) {
+        return new ShippingContext(rules, number, NOW);
     }
 
     Shipment shipment() {

@@ -1,29 +1,29 @@
 package dev.fulfilment.inventory.allocation;
 
-/** What an order's stock can be due for. */
+/** The action on an order's stock that is due. */
 public enum AllocationAction {
-    /** Nothing: something is missing, or all is done. */
+    /** An input is missing, or the saga has ended. */
     NONE,
     ALLOCATE,
-    /** The undo, or the cancellation, came before the step: that step is not taken any more. */
-    REFUSE,
+    /** A failed shipment or a cancellation arrived before the allocation: no stock is reserved any more. */
+    REJECT,
     RELEASE,
     SHIP;
 
-    /** What is due where the order stands, by all that is known of it: the order of arrival plays no part. */
-    static AllocationAction next(AllocationStatus status, SagaInputs facts) {
+    /** Returns the action that follows from the status and the inputs; the order of their arrival is irrelevant. */
+    static AllocationAction next(AllocationStatus status, SagaInputs inputs) {
         return switch (status) {
-            case WAITING -> facts.paid() ? onPayment(facts) : NONE;
-            case ALLOCATED -> onShipment(facts.shipment());
+            case WAITING -> inputs.paid() ? onPayment(inputs) : NONE;
+            case ALLOCATED -> onShipment(inputs.shipment());
             case SHIPPED, RELEASED, FAILED, NOT_NEEDED -> NONE;
         };
     }
 
-    private static AllocationAction onPayment(SagaInputs facts) {
-        if (facts.shipment() == ShipmentOutcome.FAILED || facts.isCancelled()) {
-            return REFUSE;
+    private static AllocationAction onPayment(SagaInputs inputs) {
+        if (inputs.shipment() == ShipmentOutcome.FAILED || inputs.isCancelled()) {
+            return REJECT;
         }
-        return facts.items() != null ? ALLOCATE : NONE;
+        return inputs.items() != null ? ALLOCATE : NONE;
     }
 
     private static AllocationAction onShipment(ShipmentOutcome shipment) {

@@ -10,20 +10,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Allocations", description = "What is set aside for which order")
+@Tag(name = "Allocations", description = "The stock reserved for each order")
 class AllocationController {
 
-    private final AllocationRepository rows;
+    private final AllocationRepository allocations;
 
-    AllocationController(AllocationRepository rows) {
-        this.rows = rows;
+    AllocationController(AllocationRepository allocations) {
+        this.allocations = allocations;
     }
 
     @GetMapping("/allocations/{orderId}")
-    @Operation(summary = "Where one order stands with its stock, and why")
+    @Operation(summary = "The stock status of an order, and the reason if no stock is reserved")
     @Transactional(readOnly = true)
     AllocationResponse get(@PathVariable OrderId orderId) {
-        return rows.find(orderId)
+        return allocations
+                .find(orderId)
                 .map(AllocationEntity::allocation)
                 .map(AllocationResponse::of)
                 .orElseThrow(() -> new NotFound("allocation", orderId));

@@ -17,7 +17,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** The one row of an order here: it keeps an {@link Allocation}, and decides nothing. {@link AllocationRepository} writes it. */
+/** The row of an {@link Allocation}. {@link AllocationRepository} writes it: Hibernate only reads and locks. */
 @Entity
 @Immutable
 @Table(name = "allocation")
@@ -29,7 +29,7 @@ class AllocationEntity {
     @Enumerated(EnumType.STRING)
     private AllocationStatus status = AllocationStatus.WAITING;
 
-    /** Two arrays instead of a table of lines: one row to read and write for each order. */
+    /** Arrays instead of a table of lines, so that an order is one row to read and write. */
     @JdbcTypeCode(SqlTypes.ARRAY)
     private String @Nullable [] productIds;
 
@@ -57,27 +57,27 @@ class AllocationEntity {
                 new OrderId(orderId),
                 status,
                 new SagaInputs(items(), paid, shipment, shipmentDetail, cancellation),
-                why());
+                failure());
     }
 
     void update(Allocation allocation) {
         status = allocation.status();
-        update(allocation.facts());
-        var why = allocation.why();
-        reason = why == null ? null : why.reason();
-        detail = why == null ? null : why.detail();
+        update(allocation.inputs());
+        var failure = allocation.failure();
+        reason = failure == null ? null : failure.reason();
+        detail = failure == null ? null : failure.detail();
     }
 
-    private void update(SagaInputs facts) {
-        if (productIds == null && facts.items() != null) {
-            var lines = facts.items().lines();
+    private void update(SagaInputs inputs) {
+        if (productIds == null && inputs.items() != null) {
+            var lines = inputs.items().lines();
             productIds = lines.stream().map(line -> line.productId().text()).toArray(String[]::new);
             quantities = lines.stream().mapToInt(StockLine::quantity).toArray();
         }
-        paid = facts.paid();
-        shipment = facts.shipment();
-        shipmentDetail = facts.shipmentDetail();
-        cancellation = facts.cancellation();
+        paid = inputs.paid();
+        shipment = inputs.shipment();
+        shipmentDetail = inputs.shipmentDetail();
+        cancellation = inputs.cancellation();
     }
 
     private @Nullable OrderItems items() {
@@ -91,7 +91,7 @@ class AllocationEntity {
                 .toList());
     }
 
-    private @Nullable AllocationFailure why() {
+    private @Nullable AllocationFailure failure() {
         return reason == null ? null : new AllocationFailure(reason, requireNonNull(detail));
     }
 }

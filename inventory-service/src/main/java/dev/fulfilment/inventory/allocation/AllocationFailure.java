@@ -6,20 +6,21 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** Why an order's stock is not, or no longer, set aside: for people, product by product where that is the reason. */
+/** Reason why no stock is reserved for an order, or no longer. The detail is for people; it lists products that are short. */
 public record AllocationFailure(Reason reason, String detail) {
 
-    /** What is missing of the products; empty when nothing is. */
-    static Optional<AllocationFailure> of(SortedMap<ProductId, Long> wanted, Map<ProductId, Long> available) {
-        var lacking = wanted.entrySet().stream()
+    /** Returns the failure that lists the short and unknown products; empty if all quantities are available. */
+    static Optional<AllocationFailure> of(SortedMap<ProductId, Long> quantities, Map<ProductId, Long> available) {
+        var shortLines = quantities.entrySet().stream()
                 .filter(line -> isShort(available.get(line.getKey()), line.getValue()))
                 .toList();
-        if (lacking.isEmpty()) {
+        if (shortLines.isEmpty()) {
             return Optional.empty();
         }
-        var allKnown = lacking.stream().allMatch(line -> available.containsKey(line.getKey()));
+        var allKnown = shortLines.stream().allMatch(line -> available.containsKey(line.getKey()));
         var detail = OrderItems.listing(
-                lacking.stream().map(line -> told(line.getKey(), line.getValue(), available.get(line.getKey()))), "; ");
+                shortLines.stream().map(line -> describe(line.getKey(), line.getValue(), available.get(line.getKey()))),
+                "; ");
         return Optional.of(new AllocationFailure(allKnown ? Reason.OUT_OF_STOCK : Reason.UNKNOWN_PRODUCT, detail));
     }
 
@@ -27,7 +28,7 @@ public record AllocationFailure(Reason reason, String detail) {
         return available == null || available < wanted;
     }
 
-    private static String told(ProductId id, long wanted, @Nullable Long available) {
+    private static String describe(ProductId id, long wanted, @Nullable Long available) {
         return available == null
                 ? "%s: unknown product".formatted(id)
                 : "%s: %d wanted, %d available".formatted(id, wanted, available);

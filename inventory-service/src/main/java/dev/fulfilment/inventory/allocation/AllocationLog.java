@@ -2,16 +2,16 @@ package dev.fulfilment.inventory.allocation;
 
 import dev.fulfilment.service.logging.SagaLog;
 
-/** Tells people which step was taken. */
+/** Logs each action on an order's stock. */
 final class AllocationLog {
 
     private AllocationLog() {}
 
     static void log(Allocation allocation) {
-        SagaLog.step(allocation.order(), what(allocation), why(allocation));
+        SagaLog.step(allocation.order(), describe(allocation), cause(allocation));
     }
 
-    private static String what(Allocation allocation) {
+    private static String describe(Allocation allocation) {
         var items = allocation.items();
         return switch (allocation.status()) {
             case WAITING -> "waits";
@@ -23,9 +23,9 @@ final class AllocationLog {
         };
     }
 
-    private static String why(Allocation allocation) {
-        if (allocation.why() != null) {
-            return allocation.why().detail();
+    private static String cause(Allocation allocation) {
+        if (allocation.failure() != null) {
+            return allocation.failure().detail();
         }
         return allocation.status() == AllocationStatus.SHIPPED ? "OrderShipped" : "PaymentProcessed";
     }

@@ -9,7 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What was set aside, given back, taken out of stock and refused, counted once it is committed. */
+/** Counts reserved, released, shipped and rejected goods after the commit. */
 @Component
 class AllocationMetrics {
 
@@ -18,41 +18,41 @@ class AllocationMetrics {
     private final DistributionSummary released;
     private final DistributionSummary shipped;
 
-    /** A counter that appears with its first event hides that event. */
+    /** Registers all counters at the start: the first increment of a counter that appears with it is invisible to rates. */
     AllocationMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.allocated = goods("allocated", "What was set aside for an order");
         this.released = goods("released", "What was set aside for an order and is available again");
         this.shipped = goods("shipped", "What was taken out of stock for an order");
-        Stream.of(Reason.values()).forEach(this::refused);
+        Stream.of(Reason.values()).forEach(this::rejected);
     }
 
-    void taken(AllocationDecision taken) {
-        AfterCommit.run(() -> count(taken));
+    void record(AllocationDecision decision) {
+        AfterCommit.run(() -> count(decision));
     }
 
-    private void count(AllocationDecision taken) {
-        var pieces = taken.allocation().items().pieces();
-        switch (taken.stockChange()) {
+    private void count(AllocationDecision decision) {
+        var pieces = decision.allocation().items().pieces();
+        switch (decision.stockChange()) {
             case RESERVE -> allocated.record(pieces);
             case RELEASE -> released.record(pieces);
             case SHIP -> shipped.record(pieces);
             case NONE ->
-                taken.events().stream()
+                decision.events().stream()
                         .filter(InventoryAllocationFailed.class::isInstance)
                         .map(InventoryAllocationFailed.class::cast)
-                        .forEach(no -> refused(no.reason()).increment());
+                        .forEach(failed -> rejected(failed.reason()).increment());
         }
     }
 
-    private DistributionSummary goods(String what, String description) {
-        return DistributionSummary.builder("fulfilment.goods." + what)
+    private DistributionSummary goods(String action, String description) {
+        return DistributionSummary.builder("fulfilment.goods." + action)
                 .description(description)
                 .baseUnit("pieces")
                 .register(registry);
     }
 
-    private Counter refused(Reason reason) {
+    private Counter rejected(Reason reason) {
         return Counter.builder("fulfilment.allocations.refused")
                 .description("Orders for which nothing was set aside")
                 .tag("reason", reason.name())

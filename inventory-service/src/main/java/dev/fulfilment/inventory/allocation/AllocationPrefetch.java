@@ -6,26 +6,26 @@ import dev.fulfilment.messaging.BatchPrefetch;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** First all orders' rows, then all products, each by its key: two batches never wait for each other in a circle. */
+/** Locks all allocations first, then all products, each sorted by its key, so that two batches cannot deadlock. */
 @Component
 class AllocationPrefetch implements BatchPrefetch {
 
-    private final AllocationRepository rows;
+    private final AllocationRepository allocations;
     private final ProductRepository products;
 
-    AllocationPrefetch(AllocationRepository rows, ProductRepository products) {
-        this.rows = rows;
+    AllocationPrefetch(AllocationRepository allocations, ProductRepository products) {
+        this.allocations = allocations;
         this.products = products;
     }
 
     @Override
     public void prefetch(List<Event> events) {
-        var rehearsal = LockPlan.of(events);
-        if (!rehearsal.orders().isEmpty()) {
-            var allocations = rows.lockAll(rehearsal.orders()).stream()
+        var plan = LockPlan.of(events);
+        if (!plan.orders().isEmpty()) {
+            var locked = allocations.lockAll(plan.orders()).stream()
                     .map(AllocationEntity::allocation)
                     .toList();
-            products.lockAll(rehearsal.products(allocations));
+            products.lockAll(plan.products(locked));
         }
     }
 }

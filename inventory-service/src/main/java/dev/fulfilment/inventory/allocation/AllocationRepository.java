@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The rows, one for each order that was heard of. */
+/** Stores one allocation for each order about which an event was received. */
 @Repository
 class AllocationRepository {
 
@@ -53,13 +53,13 @@ class AllocationRepository {
         return Optional.ofNullable(entities.find(AllocationEntity.class, order.value(), PESSIMISTIC_WRITE));
     }
 
-    /** What becomes of a row that is locked. */
-    void save(AllocationEntity row, Allocation allocation) {
-        row.update(allocation);
-        changed.add(row);
+    /** Updates a locked row; it is written just before the commit. */
+    void save(AllocationEntity entity, Allocation allocation) {
+        entity.update(allocation);
+        changed.add(entity);
     }
 
-    /** Adds the missing rows, then locks and loads all: one statement each, however many they are. */
+    /** Inserts the missing rows, then locks and loads all: one statement each for any number of orders. */
     List<AllocationEntity> lockAll(SortedSet<OrderId> orders) {
         addMissing(orders);
         return entities.createQuery(
@@ -70,7 +70,7 @@ class AllocationRepository {
                 .getResultList();
     }
 
-    /** In the order of the ids, too: whoever inserts the same key waits for the other. */
+    /** Inserts sorted by id, too: a concurrent insert of the same key waits for the commit of the first. */
     private void addMissing(SortedSet<OrderId> orders) {
         entities.createNativeQuery("insert into allocation (order_id) select unnest(:ids) on conflict do nothing")
                 .setParameter("ids", uuids(orders))

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order's stock as the REST interface shows it.
+ * The REST representation of an allocation.
  *
- * @param reason why nothing is, or no longer is, set aside; null otherwise
+ * @param reason why no stock is reserved, or no longer; null otherwise
  * @param detail the reason in words
  */
 record AllocationResponse(
@@ -19,12 +19,12 @@ record AllocationResponse(
         @Nullable String detail) {
 
     static AllocationResponse of(Allocation allocation) {
-        var why = allocation.why();
+        var failure = allocation.failure();
         return new AllocationResponse(
                 allocation.order(),
                 allocation.status(),
                 allocation.items().lines(),
-                why == null ? null : why.reason(),
-                why == null ? null : why.detail());
+                failure == null ? null : failure.reason(),
+                failure == null ? null : failure.detail());
     }
 }

@@ -2,85 +2,58 @@ package dev.fulfilment.inventory.allocation;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
-import dev.fulfilment.events.OrderEvent.OrderPlaced;
-import dev.fulfilment.events.OrderId;
-import dev.fulfilment.events.PaymentEvent.PaymentDeclined;
-import dev.fulfilment.events.PaymentEvent.PaymentProcessed;
-import dev.fulfilment.events.ShipmentEvent.OrderShipped;
-import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
+import dev.fulfilment.events.OrderScoped;
 import dev.fulfilment.inventory.product.Product;
 import dev.fulfilment.inventory.product.ProductRepository;
 import dev.fulfilment.messaging.Outbox;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notes what the other services say about an order, takes the steps that are due then, and publishes them. */
+/** Records the events about an order, performs the actions that become due, and publishes their events. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 class AllocationService {
 
-    private final AllocationRepository rows;
+    private final AllocationRepository allocations;
     private final ProductRepository products;
     private final Outbox outbox;
     private final AllocationMetrics metrics;
 
-    AllocationService(AllocationRepository rows, ProductRepository products, Outbox outbox, AllocationMetrics metrics) {
-        this.rows = rows;
+    AllocationService(
+            AllocationRepository allocations, ProductRepository products, Outbox outbox, AllocationMetrics metrics) {
+        this.allocations = allocations;
         this.products = products;
         this.outbox = outbox;
         this.metrics = metrics;
     }
 
-    void ordered(OrderPlaced order) {
-        proceed(order.orderId(), allocation -> allocation.ordered(order));
-    }
-
-    void cancelled(OrderCancellationRequested request) {
-        proceed(request.orderId(), allocation -> allocation.cancelled(request));
-    }
-
-    void paid(PaymentProcessed payment) {
-        proceed(payment.orderId(), allocation -> allocation.paid(payment));
-    }
-
-    void declined(PaymentDeclined payment) {
-        proceed(payment.orderId(), allocation -> allocation.declined(payment));
-    }
-
-    void shipped(OrderShipped shipment) {
-        proceed(shipment.orderId(), allocation -> allocation.shipped(shipment));
-    }
-
-    void shipmentFailed(ShipmentFailed shipment) {
-        proceed(shipment.orderId(), allocation -> allocation.shipmentFailed(shipment));
-    }
-
-    private void proceed(OrderId order, UnaryOperator<Allocation> hear) {
-        var row = rows.lock(order);
-        var allocation = hear.apply(row.allocation());
-        while (allocation.nextAction() != AllocationAction.NONE) {
-            allocation = take(allocation);
+    void handle(OrderScoped event) {
+        var entity = allocations.lock(event.orderId());
+        var current = entity.allocation();
+        var decision = AllocationDecision.of(current.on(event), StockChange.NONE);
+        while (decision.allocation().nextAction() != AllocationAction.NONE) {
+            decision = performNextAction(decision.allocation());
         }
-        rows.save(row, allocation);
+        if (!decision.isNoOp(current)) {
+            allocations.save(entity, decision.allocation());
+        }
     }
 
-    private Allocation take(Allocation allocation) {
-        var stock = stockOf(allocation);
-        var taken = allocation.take(stock.available());
-        stock.apply(taken.stockChange(), allocation.items()).forEach(products::save);
-        taken.events().forEach(outbox::append);
-        metrics.taken(taken);
-        AllocationLog.log(taken.allocation());
-        return taken.allocation();
+    private AllocationDecision performNextAction(Allocation allocation) {
+        var stock = lockProducts(allocation.items());
+        var decision = allocation.decide(stock.available());
+        stock.apply(decision.stockChange(), allocation.items()).forEach(products::save);
+        decision.events().forEach(outbox::append);
+        metrics.record(decision);
+        AllocationLog.log(decision.allocation());
+        return decision;
     }
 
-    private LockedProducts stockOf(Allocation allocation) {
-        return new LockedProducts(allocation.items().wanted().keySet().stream()
+    private LockedProducts lockProducts(OrderItems items) {
+        return new LockedProducts(items.quantities().keySet().stream()
                 .map(products::lock)
                 .flatMap(Optional::stream)
                 .collect(toMap(Product::id, Function.identity())));

@@ -1,17 +1,17 @@
 package dev.fulfilment.inventory.allocation;
 
-/** Where an order stands with its stock. */
+/** Status of an order's stock. */
 public enum AllocationStatus {
-    /** For the order's items, or for its payment. */
+    /** Waits for the order's items or for its payment. */
     WAITING,
-    /** Every line is set aside. */
+    /** The stock of every line is reserved. */
     ALLOCATED,
-    /** What was set aside has left the house: done. */
+    /** The reserved goods were shipped: the saga has ended. */
     SHIPPED,
-    /** What was set aside is available again: undone. */
+    /** The reserved goods are available again: the allocation is compensated. */
     RELEASED,
-    /** Nothing was set aside, and nothing will be. */
+    /** No stock was reserved, and none will be. */
     FAILED,
-    /** The order was never paid. */
+    /** The payment was declined. */
     NOT_NEEDED
 }

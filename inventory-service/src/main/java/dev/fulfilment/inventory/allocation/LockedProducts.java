@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.ObjLongConsumer;
 
 /**
- * The products that an order names, locked for it.
+ * The products of an order's items, locked by the current transaction.
  *
- * @param products those that exist
+ * @param products the products that exist
  */
 record LockedProducts(Map<ProductId, Product> products) {
 
@@ -21,9 +21,9 @@ record LockedProducts(Map<ProductId, Product> products) {
         return products.values().stream().collect(toMap(Product::id, Product::available));
     }
 
-    /** Gives the products that are changed by it. */
-    Collection<Product> apply(StockChange move, OrderItems items) {
-        return switch (move) {
+    /** Applies the change to the products and returns those that are changed. */
+    Collection<Product> apply(StockChange change, OrderItems items) {
+        return switch (change) {
             case NONE -> List.of();
             case RESERVE -> each(items, Product::reserve);
             case RELEASE -> each(items, Product::release);
@@ -32,7 +32,7 @@ record LockedProducts(Map<ProductId, Product> products) {
     }
 
     private Collection<Product> each(OrderItems items, ObjLongConsumer<Product> change) {
-        items.wanted().forEach((id, quantity) -> change.accept(product(id), quantity));
+        items.quantities().forEach((id, quantity) -> change.accept(product(id), quantity));
         return products.values();
     }
 

@@ -12,12 +12,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What an order wants. */
+/** The ordered quantities. */
 public record OrderItems(List<StockLine> lines) {
 
     static final OrderItems NONE = new OrderItems(List.of());
 
-    private static final int NAMED = 20;
+    private static final int LISTED = 20;
 
     static OrderItems of(OrderPlaced order) {
         return new OrderItems(order.items().stream()
@@ -25,8 +25,8 @@ public record OrderItems(List<StockLine> lines) {
                 .toList());
     }
 
-    /** How many of each product, all lines together, in the order in which products are locked. */
-    SortedMap<ProductId, Long> wanted() {
+    /** Returns the total quantity of each product, sorted as products are locked. */
+    SortedMap<ProductId, Long> quantities() {
         return lines.stream().collect(groupingBy(StockLine::productId, TreeMap::new, summingLong(StockLine::quantity)));
     }
 
@@ -39,10 +39,10 @@ public record OrderItems(List<StockLine> lines) {
         return listing(lines.stream().map(line -> line.quantity() + " " + line.productId()), ", ");
     }
 
-    /** Names the first ones and counts the rest: an order may have thousands of lines, an event and a log line may not. */
+    /** Lists the first parts and counts the rest: an order can have thousands of lines, an event or a log entry must not. */
     static String listing(Stream<String> parts, String separator) {
         var all = parts.toList();
-        var named = all.stream().limit(NAMED).collect(joining(separator));
-        return all.size() <= NAMED ? named : "%s%sand %d more".formatted(named, separator, all.size() - NAMED);
+        var listed = all.stream().limit(LISTED).collect(joining(separator));
+        return all.size() <= LISTED ? listed : "%s%sand %d more".formatted(listed, separator, all.size() - LISTED);
     }
 }

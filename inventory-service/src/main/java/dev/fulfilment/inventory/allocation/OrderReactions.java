@@ -6,9 +6,8 @@ import dev.fulfilment.events.OrderEvent.OrderPlaced;
 import dev.fulfilment.events.OrderEvent.OrderUpdated;
 import dev.fulfilment.events.OrderEvent.ShippingAddressUpdated;
 import dev.fulfilment.events.Topics;
-import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.messaging.EventHandlers;
 import dev.fulfilment.messaging.Reactions;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -21,22 +20,10 @@ class OrderReactions implements Reactions<OrderEvent> {
     }
 
     @Override
-    public Topic topic() {
-        return Topics.ORDERS;
-    }
-
-    @Override
-    public Set<Class<? extends OrderEvent>> ignores() {
-        return Set.of(ShippingAddressUpdated.class, OrderUpdated.class);
-    }
-
-    @Override
-    public void on(OrderEvent event) {
-        switch (event) {
-            case OrderPlaced placed -> allocations.ordered(placed);
-            case OrderCancellationRequested request -> allocations.cancelled(request);
-            case ShippingAddressUpdated ignored -> {}
-            case OrderUpdated ignored -> {}
-        }
+    public EventHandlers<OrderEvent> handlers() {
+        return EventHandlers.of(Topics.ORDERS, OrderEvent.class)
+                .on(OrderPlaced.class, allocations::handle)
+                .on(OrderCancellationRequested.class, allocations::handle)
+                .ignore(ShippingAddressUpdated.class, OrderUpdated.class);
     }
 }

@@ -5,9 +5,8 @@ import dev.fulfilment.events.PaymentEvent.PaymentDeclined;
 import dev.fulfilment.events.PaymentEvent.PaymentProcessed;
 import dev.fulfilment.events.PaymentEvent.PaymentRefunded;
 import dev.fulfilment.events.Topics;
-import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.messaging.EventHandlers;
 import dev.fulfilment.messaging.Reactions;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -20,21 +19,10 @@ class PaymentReactions implements Reactions<PaymentEvent> {
     }
 
     @Override
-    public Topic topic() {
-        return Topics.PAYMENTS;
-    }
-
-    @Override
-    public Set<Class<? extends PaymentEvent>> ignores() {
-        return Set.of(PaymentRefunded.class);
-    }
-
-    @Override
-    public void on(PaymentEvent event) {
-        switch (event) {
-            case PaymentProcessed processed -> allocations.paid(processed);
-            case PaymentDeclined declined -> allocations.declined(declined);
-            case PaymentRefunded ignored -> {}
-        }
+    public EventHandlers<PaymentEvent> handlers() {
+        return EventHandlers.of(Topics.PAYMENTS, PaymentEvent.class)
+                .on(PaymentProcessed.class, allocations::handle)
+                .on(PaymentDeclined.class, allocations::handle)
+                .ignore(PaymentRefunded.class);
     }
 }

@@ -2,7 +2,7 @@ package dev.fulfilment.inventory.allocation;
 
 import dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed;
 
-/** Why an order's stock is not, or no longer, set aside. */
+/** Reason why no stock is reserved for an order, or no longer. */
 public enum Reason {
     OUT_OF_STOCK,
     UNKNOWN_PRODUCT,
@@ -10,7 +10,7 @@ public enum Reason {
     PAYMENT_DECLINED,
     ORDER_CANCELLED;
 
-    /** As the other services know it. */
+    /** Returns the reason as it is published. */
     InventoryAllocationFailed.Reason published() {
         return switch (this) {
             case OUT_OF_STOCK -> InventoryAllocationFailed.Reason.OUT_OF_STOCK;

@@ -5,11 +5,12 @@ import static java.util.Objects.requireNonNullElse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the other services said about one order, noted in whatever order it came. What was said first stands.
+ * The inputs received from other services about one order. Independent of their order of arrival: the first of a kind
+ * counts.
  *
- * @param items null until the order itself was heard of
- * @param shipmentDetail why it failed; null unless it did
- * @param cancellation why the order is not wanted any more; null as long as it is
+ * @param items null until {@code OrderPlaced} is received
+ * @param shipmentDetail why the shipment failed; null unless it did
+ * @param cancellation why the order was cancelled; null unless it was
  */
 public record SagaInputs(
         @Nullable OrderItems items,
@@ -20,8 +21,8 @@ public record SagaInputs(
 
     static final SagaInputs NONE = new SagaInputs(null, false, ShipmentOutcome.UNDECIDED, null, null);
 
-    SagaInputs ordered(OrderItems wanted) {
-        return items == null ? new SagaInputs(wanted, paid, shipment, shipmentDetail, cancellation) : this;
+    SagaInputs placed(OrderItems ordered) {
+        return items == null ? new SagaInputs(ordered, paid, shipment, shipmentDetail, cancellation) : this;
     }
 
     SagaInputs whenPaid() {
@@ -48,7 +49,7 @@ public record SagaInputs(
         return cancellation != null;
     }
 
-    /** What speaks against the allocation: the failed shipment, or else the cancellation. */
+    /** Returns the reason against the allocation: the failed shipment, or else the cancellation. */
     AllocationFailure objection() {
         return shipment == ShipmentOutcome.FAILED
                 ? new AllocationFailure(Reason.SHIPMENT_FAILED, requireNonNullElse(shipmentDetail, ""))

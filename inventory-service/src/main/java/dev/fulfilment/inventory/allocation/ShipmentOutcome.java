@@ -1,6 +1,6 @@
 package dev.fulfilment.inventory.allocation;
 
-/** What is known of the order's shipment. */
+/** Outcome of the order's shipment, as far as it was received. */
 public enum ShipmentOutcome {
     UNDECIDED,
     SHIPPED,

@@ -4,7 +4,7 @@ import dev.fulfilment.events.ShipmentEvent;
 import dev.fulfilment.events.ShipmentEvent.OrderShipped;
 import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
 import dev.fulfilment.events.Topics;
-import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.messaging.EventHandlers;
 import dev.fulfilment.messaging.Reactions;
 import org.springframework.stereotype.Component;
 
@@ -18,15 +18,9 @@ class ShipmentReactions implements Reactions<ShipmentEvent> {
     }
 
     @Override
-    public Topic topic() {
-        return Topics.SHIPMENTS;
-    }
-
-    @Override
-    public void on(ShipmentEvent event) {
-        switch (event) {
-            case OrderShipped shipped -> allocations.shipped(shipped);
-            case ShipmentFailed failed -> allocations.shipmentFailed(failed);
-        }
+    public EventHandlers<ShipmentEvent> handlers() {
+        return EventHandlers.of(Topics.SHIPMENTS, ShipmentEvent.class)
+                .on(OrderShipped.class, allocations::handle)
+                .on(ShipmentFailed.class, allocations::handle);
     }
 }

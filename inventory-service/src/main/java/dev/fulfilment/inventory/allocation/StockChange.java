@@ -1,6 +1,6 @@
 package dev.fulfilment.inventory.allocation;
 
-/** What a step does to the stock of an order's items. */
+/** Effect of a decision on the stock of the order's items. */
 public enum StockChange {
     NONE,
     RESERVE,

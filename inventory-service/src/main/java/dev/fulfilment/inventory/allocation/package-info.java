@@ -1,4 +1,4 @@
-/** What is set aside for which order: one row for each order, and the saga's steps on it. */
+/** The stock reserved for each order, and the inventory steps of the saga. */
 @NullMarked
 package dev.fulfilment.inventory.allocation;
 

@@ -13,7 +13,7 @@ import java.util.Currency;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 
-/** A product and how many of it there are: in the house, and of those set aside for orders. {@link ProductRepository} writes it. */
+/** A product with its stock: the quantity on hand, and how much of it is allocated to orders. {@link ProductRepository} writes it. */
 @Entity
 @Immutable
 @Table(name = "product")
@@ -46,7 +46,7 @@ public class Product {
         this.currency = price.currency();
     }
 
-    /** Gives it this name and price; empty when it has them already. */
+    /** Changes name and price; returns empty if both are unchanged. */
     Optional<ProductListed> relist(String name, Money price) {
         if (name.equals(this.name) && price.equals(price())) {
             return Optional.empty();
@@ -66,27 +66,27 @@ public class Product {
         onHand += quantity;
     }
 
-    /** @throws IllegalStateException when fewer are available: never below zero */
+    /** @throws IllegalStateException if fewer are available */
     public void reserve(long quantity) {
         require(quantity <= available(), "only %d of %s are available, not %d", available(), quantity);
         allocated += quantity;
     }
 
-    /** Makes available what was set aside. */
+    /** Makes a reserved quantity available again. */
     public void release(long quantity) {
-        require(quantity <= allocated, "only %d of %s are set aside, not %d", allocated, quantity);
+        require(quantity <= allocated, "only %d of %s are reserved, not %d", allocated, quantity);
         allocated -= quantity;
     }
 
-    /** What was set aside leaves the house. */
+    /** Removes a reserved quantity from the stock. */
     public void ship(long quantity) {
         release(quantity);
         onHand -= quantity;
     }
 
-    private void require(boolean fulfilled, String otherwise, long there, long wanted) {
+    private void require(boolean fulfilled, String message, long actual, long requested) {
         if (!fulfilled) {
-            throw new IllegalStateException(otherwise.formatted(there, productId, wanted));
+            throw new IllegalStateException(message.formatted(actual, productId, requested));
         }
     }
 

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/products")
-@Tag(name = "Products", description = "What there is to buy, and how many of it")
+@Tag(name = "Products", description = "The products and their stock")
 class ProductController {
 
     private final ProductService products;
@@ -40,7 +41,7 @@ class ProductController {
     }
 
     @PostMapping("/{productId}/receipts")
-    @Operation(summary = "Take stock into the house")
+    @Operation(summary = "Add received stock")
     ResponseEntity<ProductResponse> receive(
             @PathVariable ProductId productId, @Valid @RequestBody ReceiptRequest request) {
         return ResponseEntity.created(location(productId)).body(products.receive(productId, request.quantity()));
@@ -53,7 +54,7 @@ class ProductController {
     }
 
     @GetMapping
-    @Operation(summary = "Products in the order of their ids; the next page begins after the last id of this one")
+    @Operation(summary = "Products sorted by id; to get the next page, pass the last id as after")
     List<ProductResponse> page(
             @RequestParam(required = false) @Nullable ProductId after,
             @RequestParam(defaultValue = "100")
@@ -62,6 +63,13 @@ class ProductController {
                     int limit) {
         return products.after(after, limit);
     }
+
+    /** A receipt of goods into the stock. */
+    record ReceiptRequest(
+            @NotNull(message = "must be given")
+            @Min(value = 1, message = "must be at least 1")
+            @Max(value = 1_000_000, message = "must be at most 1000000")
+            Integer quantity) {}
 
     private static URI location(ProductId id) {
         return URI.create("/products/" + id);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The table of products. Whoever locks several locks them in the order of their ids. */
+/** Stores the products. Several are locked sorted by id, so that two transactions cannot deadlock. */
 @Repository
 public class ProductRepository {
 
@@ -32,7 +32,7 @@ public class ProductRepository {
                 "allocated");
     }
 
-    /** Whether it was absent. */
+    /** Returns whether the product was absent and is inserted. */
     boolean insertIfAbsent(Product product) {
         return entities.createNativeQuery("""
                         insert into product (product_id, name, price_amount, price_currency)
@@ -49,17 +49,17 @@ public class ProductRepository {
         return Optional.ofNullable(entities.find(Product.class, id.text()));
     }
 
-    /** Without a query where {@link #lockAll} locked it before in this transaction. */
+    /** Costs no query if {@link #lockAll} locked the product before in this transaction. */
     public Optional<Product> lock(ProductId id) {
         return Optional.ofNullable(entities.find(Product.class, id.text(), PESSIMISTIC_WRITE));
     }
 
-    /** What has become of a product that is locked. */
+    /** Marks a locked product as changed; it is written just before the commit. */
     public void save(Product product) {
         changed.add(product);
     }
 
-    /** Locks and loads those that exist, in one statement. */
+    /** Locks and loads the existing ones of the products by one statement. */
     public void lockAll(Collection<ProductId> ids) {
         if (ids.isEmpty()) {
             return;

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Currency;
 
-/** What a product is called and costs. */
+/** Name and price of a product. */
 record ProductRequest(
         @NotBlank(message = "must not be blank")
         @Size(max = 200, message = "must be at most 200 characters")
@@ -26,7 +26,7 @@ record ProductRequest(
 
             @NotNull(message = "must be given") Currency currency) {}
 
-    /** @throws Unprocessable when the currency cannot express the amount */
+    /** @throws Unprocessable if the amount has more decimals than the currency */
     Money money() {
         try {
             return new Money(price.amount(), price.currency());

@@ -3,7 +3,7 @@ package dev.fulfilment.inventory.product;
 import dev.fulfilment.events.Money;
 import dev.fulfilment.events.ProductId;
 
-/** A product as the REST interface shows it. */
+/** The REST representation of a product. */
 record ProductResponse(ProductId productId, String name, Money price, long onHand, long allocated, long available) {
 
     static ProductResponse of(Product product) {

@@ -10,47 +10,47 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists products, takes in stock, and shows both. */
+/** Lists products and receives stock. */
 @Service
 class ProductService {
 
-    private final ProductRepository rows;
+    private final ProductRepository products;
     private final Outbox outbox;
 
-    ProductService(ProductRepository rows, Outbox outbox) {
-        this.rows = rows;
+    ProductService(ProductRepository products, Outbox outbox) {
+        this.products = products;
         this.outbox = outbox;
     }
 
-    /** Whether the product is new. The price list is told when anything is. */
+    /** Returns whether the product is new. Publishes a new listing if anything changed. */
     @Transactional
     boolean list(ProductId id, String name, Money price) {
-        var isNew = rows.insertIfAbsent(new Product(id, name, price));
-        var product = rows.lock(id).orElseThrow();
+        var isNew = products.insertIfAbsent(new Product(id, name, price));
+        var product = products.lock(id).orElseThrow();
         var listed = isNew ? Optional.of(product.listed()) : product.relist(name, price);
-        listed.ifPresent(news -> {
-            rows.save(product);
-            outbox.append(news);
+        listed.ifPresent(listing -> {
+            products.save(product);
+            outbox.append(listing);
         });
         return isNew;
     }
 
     @Transactional
     ProductResponse receive(ProductId id, int quantity) {
-        var product = rows.lock(id).orElseThrow(() -> new NotFound("product", id));
+        var product = products.lock(id).orElseThrow(() -> new NotFound("product", id));
         product.receive(quantity);
-        rows.save(product);
+        products.save(product);
         return ProductResponse.of(product);
     }
 
     @Transactional(readOnly = true)
     ProductResponse get(ProductId id) {
-        return rows.find(id).map(ProductResponse::of).orElseThrow(() -> new NotFound("product", id));
+        return products.find(id).map(ProductResponse::of).orElseThrow(() -> new NotFound("product", id));
     }
 
     @Transactional(readOnly = true)
     List<ProductResponse> after(@Nullable ProductId id, int limit) {
-        return rows.after(id == null ? "" : id.text(), limit).stream()
+        return products.after(id == null ? "" : id.text(), limit).stream()
                 .map(ProductResponse::of)
                 .toList();
     }

@@ -1,4 +1,4 @@
-/** The products with their prices and their stock. */
+/** The products with their prices and stock. */
 @NullMarked
 package dev.fulfilment.inventory.product;
 

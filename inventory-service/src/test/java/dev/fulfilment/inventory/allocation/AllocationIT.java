@@ -14,7 +14,7 @@ import dev.fulfilment.inventory.EventFixtures;
 import dev.fulfilment.inventory.InventoryTest;
 import dev.fulfilment.inventory.Publications;
 import dev.fulfilment.inventory.Shop;
-import dev.fulfilment.inventory.UpstreamEvents;
+import dev.fulfilment.platform.spring.UpstreamPublisher;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -22,13 +22,13 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @InventoryTest
 class AllocationIT {
 
-    private final UpstreamEvents neighbours;
+    private final UpstreamPublisher neighbours;
     private final Publications published;
     private final Shop shop;
     private final EventFixtures told = EventFixtures.ofANewOrder();
 
     @Autowired
-    AllocationIT(UpstreamEvents neighbours, Publications published, RestTestClient client) {
+    AllocationIT(UpstreamPublisher neighbours, Publications published, RestTestClient client) {
         this.neighbours = neighbours;
         this.published = published;
         this.shop = new Shop(client);
@@ -37,7 +37,7 @@ class AllocationIT {
     @Test
     void allocatesAPaidOrder() {
         var desk = shop.productWith(5);
-        neighbours.tell(told.placed(of(2, desk)), told.paid());
+        neighbours.publishAll(told.placed(of(2, desk)), told.paid());
         assertThat(published.about(told.order())).containsExactly(told.allocated(of(2, desk)));
         shop.assertStock(desk, 5, 2);
         assertAllocation("ALLOCATED")
@@ -52,20 +52,20 @@ class AllocationIT {
     @Test
     void waitsForThePaymentAndThenAllocates() {
         var desk = shop.productWith(5);
-        neighbours.tell(told.placed(of(2, desk)));
+        neighbours.publish(told.placed(of(2, desk)));
         assertThat(published.about(told.order())).isEmpty();
         assertAllocation("WAITING");
-        neighbours.tell(told.paid());
+        neighbours.publish(told.paid());
         assertThat(published.about(told.order())).containsExactly(told.allocated(of(2, desk)));
     }
 
     @Test
     void waitsForTheItemsOfAPaidOrderAndThenAllocates() {
         var desk = shop.productWith(5);
-        neighbours.tell(told.paid());
+        neighbours.publish(told.paid());
         assertThat(published.about(told.order())).isEmpty();
         assertAllocation("WAITING").jsonPath("$.items").isEmpty();
-        neighbours.tell(told.placed(of(2, desk)));
+        neighbours.publish(told.placed(of(2, desk)));
         assertThat(published.about(told.order())).containsExactly(told.allocated(of(2, desk)));
     }
 
@@ -73,7 +73,7 @@ class AllocationIT {
     void allocatesNothingAndAsksForTheRefundWhenOneLineIsShort() {
         var desk = shop.productWith(5);
         var lamp = shop.productWith(1);
-        neighbours.tell(told.placed(of(2, desk), of(3, lamp)), told.paid());
+        neighbours.publishAll(told.placed(of(2, desk), of(3, lamp)), told.paid());
         var detail = lamp + ": 3 wanted, 1 available";
         assertThat(published.about(told.order()))
                 .containsExactly(told.failed(OUT_OF_STOCK, detail), told.refund(INVENTORY_ALLOCATION_FAILED, detail));
@@ -88,7 +88,7 @@ class AllocationIT {
 
     @Test
     void allocatesNothingAndAsksForTheRefundWhenAProductIsUnknown() {
-        neighbours.tell(told.placed(of(1, "no-such-product")), told.paid());
+        neighbours.publishAll(told.placed(of(1, "no-such-product")), told.paid());
         var detail = "no-such-product: unknown product";
         assertThat(published.about(told.order()))
                 .containsExactly(
@@ -99,7 +99,7 @@ class AllocationIT {
     void releasesAndAsksForTheRefundWhenTheShipmentFails() {
         var desk = shop.productWith(5);
         allocated(desk);
-        neighbours.tell(told.shipmentFailed());
+        neighbours.publish(told.shipmentFailed());
         assertThat(published.about(told.order()))
                 .containsExactly(
                         told.allocated(of(2, desk)),
@@ -112,9 +112,9 @@ class AllocationIT {
     @Test
     void refusesToAllocateWhatShippingRefusedAlready() {
         var desk = shop.productWith(5);
-        neighbours.tell(told.shipmentFailed());
+        neighbours.publish(told.shipmentFailed());
         published.untilSilence();
-        neighbours.tell(told.placed(of(2, desk)), told.paid());
+        neighbours.publishAll(told.placed(of(2, desk)), told.paid());
         assertThat(published.about(told.order()))
                 .containsExactly(
                         told.failed(ORDER_CANCELLED, NOT_SERVED), told.refund(INVENTORY_ALLOCATION_FAILED, NOT_SERVED));
@@ -124,9 +124,9 @@ class AllocationIT {
     @Test
     void refusesToAllocateAnOrderThatWasCancelledBefore() {
         var desk = shop.productWith(5);
-        neighbours.tellTwice(told.placed(of(2, desk)), told.cancelled());
+        neighbours.publishTwice(told.placed(of(2, desk)), told.cancelled());
         published.untilSilence();
-        neighbours.tellTwice(told.paid());
+        neighbours.publishTwice(told.paid());
         assertThat(published.about(told.order()))
                 .containsExactly(
                         told.failed(ORDER_CANCELLED, WRONG_SIZE), told.refund(INVENTORY_ALLOCATION_FAILED, WRONG_SIZE));
@@ -138,10 +138,10 @@ class AllocationIT {
     void leavesAnAllocatedOrderToShipping() {
         var desk = shop.productWith(5);
         allocated(desk);
-        neighbours.tellTwice(told.cancelled());
+        neighbours.publishTwice(told.cancelled());
         assertThat(published.about(told.order())).containsExactly(told.allocated(of(2, desk)));
         shop.assertStock(desk, 5, 2);
-        neighbours.tellTwice(told.shipmentFailed());
+        neighbours.publishTwice(told.shipmentFailed());
         assertThat(published.about(told.order()))
                 .containsExactly(
                         told.allocated(of(2, desk)),
@@ -153,7 +153,7 @@ class AllocationIT {
     @Test
     void needsNothingForACancelledOrderThatIsNotPaid() {
         var desk = shop.productWith(5);
-        neighbours.tell(told.placed(of(2, desk)), told.cancelled(), told.declined());
+        neighbours.publishAll(told.placed(of(2, desk)), told.cancelled(), told.declined());
         assertThat(published.about(told.order())).isEmpty();
         assertAllocation("NOT_NEEDED");
     }
@@ -162,7 +162,7 @@ class AllocationIT {
     void takesShippedGoodsOutOfTheStockWithoutAWord() {
         var desk = shop.productWith(5);
         allocated(desk);
-        neighbours.tell(told.shipped());
+        neighbours.publish(told.shipped());
         assertThat(published.about(told.order())).containsExactly(told.allocated(of(2, desk)));
         shop.assertStock(desk, 3, 0);
         assertAllocation("SHIPPED");
@@ -171,14 +171,14 @@ class AllocationIT {
     @Test
     void doesNothingForAnOrderThatIsNotPaid() {
         var desk = shop.productWith(5);
-        neighbours.tell(told.placed(of(2, desk)), told.declined());
+        neighbours.publishAll(told.placed(of(2, desk)), told.declined());
         assertThat(published.about(told.order())).isEmpty();
         assertAllocation("NOT_NEEDED").jsonPath("$.detail").isEqualTo("balance 3.00 EUR");
         shop.assertStock(desk, 5, 0);
     }
 
     private void allocated(String desk) {
-        neighbours.tell(told.placed(of(2, desk)), told.paid());
+        neighbours.publishAll(told.placed(of(2, desk)), told.paid());
         published.untilSilence();
         shop.assertStock(desk, 5, 2);
     }

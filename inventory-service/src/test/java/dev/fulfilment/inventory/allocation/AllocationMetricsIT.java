@@ -8,7 +8,7 @@ import dev.fulfilment.inventory.EventFixtures;
 import dev.fulfilment.inventory.InventoryTest;
 import dev.fulfilment.inventory.Publications;
 import dev.fulfilment.inventory.Shop;
-import dev.fulfilment.inventory.UpstreamEvents;
+import dev.fulfilment.platform.spring.UpstreamPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class AllocationMetricsIT {
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamPublisher neighbours;
 
     @Autowired
     Publications published;
@@ -46,7 +46,7 @@ class AllocationMetricsIT {
         var before = pieces();
 
         allocate(3);
-        neighbours.tellTwice(told.shipped());
+        neighbours.publishTwice(told.shipped());
         published.untilSilence();
 
         assertThat(pieces()).containsExactly(before.get(0) + 3, before.get(1), before.get(2) + 3);
@@ -57,7 +57,7 @@ class AllocationMetricsIT {
         var before = pieces();
 
         allocate(2);
-        neighbours.tellTwice(told.shipmentFailed());
+        neighbours.publishTwice(told.shipmentFailed());
         published.untilSilence();
 
         assertThat(pieces()).containsExactly(before.get(0) + 2, before.get(1) + 2, before.get(2));
@@ -68,7 +68,7 @@ class AllocationMetricsIT {
         var before = refused();
         var pieces = pieces();
 
-        neighbours.tell(told.placed(of(11, desk)), told.paid());
+        neighbours.publishAll(told.placed(of(11, desk)), told.paid());
         published.untilSilence();
 
         assertThat(refused()).isEqualTo(before + 1);
@@ -77,7 +77,7 @@ class AllocationMetricsIT {
 
     /** What comes after is on another topic, and would be heard first now and then. */
     private void allocate(int quantity) {
-        neighbours.tellTwice(told.placed(of(quantity, desk)), told.paid());
+        neighbours.publishTwice(told.placed(of(quantity, desk)), told.paid());
         published.untilSilence();
     }
 

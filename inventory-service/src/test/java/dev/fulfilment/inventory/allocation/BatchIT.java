@@ -66,17 +66,17 @@ class BatchIT {
         var desk = shop.productWith(5);
         var told = EventFixtures.ofANewOrder();
         transaction.executeWithoutResult(status -> {
-            allocations.ordered(told.placed(of(2, desk)));
-            allocations.paid(told.paid());
+            allocations.handle(told.placed(of(2, desk)));
+            allocations.handle(told.paid());
         });
         shop.assertStock(desk, 5, 2);
     }
 
     private void handle(Event event) {
         if (event instanceof OrderPlaced placed) {
-            allocations.ordered(placed);
+            allocations.handle(placed);
         } else if (event instanceof PaymentProcessed processed) {
-            allocations.paid(processed);
+            allocations.handle(processed);
         }
     }
 

@@ -9,7 +9,7 @@ import dev.fulfilment.inventory.EventFixtures;
 import dev.fulfilment.inventory.InventoryTest;
 import dev.fulfilment.inventory.Publications;
 import dev.fulfilment.inventory.Shop;
-import dev.fulfilment.inventory.UpstreamEvents;
+import dev.fulfilment.platform.spring.UpstreamPublisher;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -30,7 +30,7 @@ class DoubleReleaseIT {
     private static final int TIMES = 6;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamPublisher neighbours;
 
     @Autowired
     Publications published;
@@ -55,7 +55,7 @@ class DoubleReleaseIT {
         desk = new Shop(client).productWith(IN_STOCK);
         // Another order keeps its share: a second release would have something to take from.
         var other = EventFixtures.ofANewOrder();
-        neighbours.tell(other.placed(of(3, desk)), other.paid(), told.placed(of(2, desk)), told.paid());
+        neighbours.publishAll(other.placed(of(3, desk)), other.paid(), told.placed(of(2, desk)), told.paid());
         published.untilSilence();
         new Shop(client).assertStock(desk, IN_STOCK, 5);
     }
@@ -63,9 +63,9 @@ class DoubleReleaseIT {
     @Test
     void neverInflatesStockWhenTheSameEventComesAgainAndAgain() {
         var failed = told.shipmentFailed();
-        neighbours.tellTwice(failed, failed, failed);
+        neighbours.publishTwice(failed, failed, failed);
         published.untilSilence();
-        neighbours.tellTwice(failed);
+        neighbours.publishTwice(failed);
         assertReleasedOnce();
     }
 
@@ -88,11 +88,11 @@ class DoubleReleaseIT {
 
     @Test
     void neverInflatesStockAfterTheGoodsAreOrderedAgain() {
-        neighbours.tell(told.shipmentFailed());
+        neighbours.publish(told.shipmentFailed());
         published.untilSilence();
         var next = EventFixtures.ofANewOrder();
-        neighbours.tell(next.placed(of(7, desk)), next.paid());
-        IntStream.range(0, TIMES).forEach(again -> neighbours.tell(told.shipmentFailed()));
+        neighbours.publishAll(next.placed(of(7, desk)), next.paid());
+        IntStream.range(0, TIMES).forEach(again -> neighbours.publish(told.shipmentFailed()));
         published.untilSilence();
         new Shop(client).assertStock(desk, IN_STOCK, IN_STOCK);
     }
@@ -102,7 +102,7 @@ class DoubleReleaseIT {
         var failed = told.shipmentFailed();
         transaction.executeWithoutResult(status -> {
             preparation.prefetch(List.of(failed));
-            allocations.shipmentFailed(failed);
+            allocations.handle(failed);
         });
     }
 

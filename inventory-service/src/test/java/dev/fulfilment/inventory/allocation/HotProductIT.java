@@ -13,7 +13,7 @@ import dev.fulfilment.inventory.EventFixtures;
 import dev.fulfilment.inventory.InventoryTest;
 import dev.fulfilment.inventory.Publications;
 import dev.fulfilment.inventory.Shop;
-import dev.fulfilment.inventory.UpstreamEvents;
+import dev.fulfilment.platform.spring.UpstreamPublisher;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -30,13 +30,13 @@ class HotProductIT {
 
     private static final int ORDERS = 1000;
 
-    private final UpstreamEvents neighbours;
+    private final UpstreamPublisher neighbours;
     private final Publications published;
     private final Shop shop;
     private final JdbcClient jdbc;
 
     @Autowired
-    HotProductIT(UpstreamEvents neighbours, Publications published, RestTestClient client, JdbcClient jdbc) {
+    HotProductIT(UpstreamPublisher neighbours, Publications published, RestTestClient client, JdbcClient jdbc) {
         this.neighbours = neighbours;
         this.published = published;
         this.shop = new Shop(client);
@@ -73,7 +73,7 @@ class HotProductIT {
         var orders = Stream.generate(EventFixtures::ofANewOrder).limit(500).toList();
 
         everyOrderWantsOneOfBoth(orders, desk, lamp);
-        orders.forEach(order -> neighbours.tell(order.shipmentFailed()));
+        orders.forEach(order -> neighbours.publish(order.shipmentFailed()));
 
         assertThat(published.all(RefundPayment.class).filter(isOneOf(orders))).hasSize(500);
         assertThat(published
@@ -94,7 +94,7 @@ class HotProductIT {
         for (var i = 0; i < orders.size(); i++) {
             var first = i % 2 == 0 ? desk : lamp;
             var second = i % 2 == 0 ? lamp : desk;
-            neighbours.tell(
+            neighbours.publishAll(
                     orders.get(i).placed(of(1, first), of(1, second)),
                     orders.get(i).paid());
         }

@@ -10,18 +10,21 @@ import dev.fulfilment.events.InventoryEvent.InventoryAllocated;
 import dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed;
 import dev.fulfilment.events.InventoryEvent.RefundPayment;
 import dev.fulfilment.inventory.EventFixtures;
+import dev.fulfilment.inventory.InventoryServiceApplication;
 import dev.fulfilment.inventory.InventoryTest;
 import dev.fulfilment.inventory.Publications;
-import dev.fulfilment.inventory.SecondInstance;
 import dev.fulfilment.inventory.Shop;
-import dev.fulfilment.inventory.UpstreamEvents;
+import dev.fulfilment.platform.spring.ServiceInstance;
+import dev.fulfilment.platform.spring.UpstreamPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Two instances of the service, several threads each, and everybody wants the same product. */
@@ -32,7 +35,7 @@ class HotProductOfTwoInstancesIT {
     private static final int IN_STOCK = 400;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamPublisher neighbours;
 
     @Autowired
     Publications published;
@@ -53,19 +56,24 @@ class HotProductOfTwoInstancesIT {
         var side = List.of(shop.productWith(ORDERS), shop.productWith(ORDERS));
         var orders = Stream.generate(EventFixtures::ofANewOrder).limit(ORDERS).toList();
         var deadlocks = deadlocks();
-        try (var other = SecondInstance.start()) {
-            await().atMost(Duration.ofSeconds(30)).until(other::takesPart);
-            var handledHere = SecondInstance.handled(meters);
+        try (var other = ServiceInstance.start(
+                InventoryServiceApplication.class,
+                "--messaging.consumer.concurrency=2",
+                "--messaging.consumer.max-poll-records=50")) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> hasPartitions(other));
+            var handledHere = handled(meters);
             for (var i = 0; i < ORDERS; i++) {
                 // Lines before and after the hot one, whatever its name: locks in the order of the lines would cross.
                 var first = side.get(i % 2);
-                neighbours.tell(
+                neighbours.publishAll(
                         orders.get(i).placed(of(1, first), of(1, hot)),
                         orders.get(i).paid());
             }
             published.untilSilence();
-            assertThat(other.handled()).as("events handled there").isPositive();
-            assertThat(SecondInstance.handled(meters)).as("events handled here").isGreaterThan(handledHere);
+            assertThat(handled(other.bean(MeterRegistry.class)))
+                    .as("events handled there")
+                    .isPositive();
+            assertThat(handled(meters)).as("events handled here").isGreaterThan(handledHere);
         }
         assertThat(publishedFor(orders, InventoryAllocated.class)).hasSize(IN_STOCK);
         assertThat(publishedFor(orders, InventoryAllocationFailed.class)).hasSize(ORDERS - IN_STOCK);
@@ -80,6 +88,17 @@ class HotProductOfTwoInstancesIT {
                 .all(type)
                 .filter(event -> ids.contains(event.orderId()))
                 .toList();
+    }
+
+    private static boolean hasPartitions(ServiceInstance instance) {
+        var assigned = instance.bean(ConcurrentMessageListenerContainer.class).getAssignedPartitions();
+        return assigned != null && !assigned.isEmpty();
+    }
+
+    private static long handled(MeterRegistry meters) {
+        return meters.find("messaging.consumer.lag").timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     private long deadlocks() {

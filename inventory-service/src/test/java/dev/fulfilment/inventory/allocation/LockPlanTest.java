@@ -52,12 +52,7 @@ class LockPlanTest {
     @Test
     void rehearsesWithoutEffect() {
         assertThat(needed(told.placed(of(2, "desk-oak")), told.paid())).isNotEmpty();
-        assertThat(story.allocation().facts().items()).isNull();
-    }
-
-    @Test
-    void locksNoOrderForEventsThatAreNobodysBusinessHere() {
-        assertThat(LockPlan.of(List.of(told.refunded())).orders()).isEmpty();
+        assertThat(story.allocation().inputs().items()).isNull();
     }
 
     @Test

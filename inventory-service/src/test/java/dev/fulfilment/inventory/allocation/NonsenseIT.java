@@ -8,7 +8,7 @@ import dev.fulfilment.inventory.EventFixtures;
 import dev.fulfilment.inventory.InventoryTest;
 import dev.fulfilment.inventory.Publications;
 import dev.fulfilment.inventory.Shop;
-import dev.fulfilment.inventory.UpstreamEvents;
+import dev.fulfilment.platform.spring.UpstreamPublisher;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -23,7 +23,7 @@ class NonsenseIT {
             {"eventType": "InventoryAllocated", "eventId": "0199c1a0-7b20-7005-8a11-1234567890ab", "version": 1}""";
 
     @Autowired
-    private UpstreamEvents neighbours;
+    private UpstreamPublisher neighbours;
 
     @Autowired
     private Publications published;
@@ -38,9 +38,9 @@ class NonsenseIT {
         var desk = new Shop(client).productWith(5);
         var told = EventFixtures.ofANewOrder();
         for (var topic : new String[] {"orders", "payments", "shipments"}) {
-            neighbours.tellNonsense(topic, "nobody", nonsense == null ? null : nonsense.getBytes(UTF_8));
+            neighbours.publishBytes(topic, "nobody", nonsense == null ? null : nonsense.getBytes(UTF_8));
         }
-        neighbours.tell(told.placed(of(2, desk)), told.paid());
+        neighbours.publishAll(told.placed(of(2, desk)), told.paid());
         assertThat(published.about(told.order())).containsExactly(told.allocated(of(2, desk)));
     }
 }

@@ -9,7 +9,7 @@ import dev.fulfilment.inventory.EventFixtures;
 import dev.fulfilment.inventory.InventoryTest;
 import dev.fulfilment.inventory.Publications;
 import dev.fulfilment.inventory.Shop;
-import dev.fulfilment.inventory.UpstreamEvents;
+import dev.fulfilment.platform.spring.UpstreamPublisher;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -17,13 +17,13 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @InventoryTest
 class RepeatedEventsIT {
 
-    private final UpstreamEvents neighbours;
+    private final UpstreamPublisher neighbours;
     private final Publications published;
     private final Shop shop;
     private final EventFixtures told = EventFixtures.ofANewOrder();
 
     @Autowired
-    RepeatedEventsIT(UpstreamEvents neighbours, Publications published, RestTestClient client) {
+    RepeatedEventsIT(UpstreamPublisher neighbours, Publications published, RestTestClient client) {
         this.neighbours = neighbours;
         this.published = published;
         this.shop = new Shop(client);
@@ -56,9 +56,9 @@ class RepeatedEventsIT {
     /** Repeated as it was, which the inbox drops; and once more under a new id, which only the order's row can tell. */
     private void each(Event... events) {
         for (var event : events) {
-            neighbours.tellTwice(event);
+            neighbours.publishTwice(event);
             published.untilSilence();
-            neighbours.tell(event);
+            neighbours.publish(event);
             published.untilSilence();
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.events.InventoryEvent;
 import dev.fulfilment.events.Money;
+import dev.fulfilment.events.OrderScoped;
 import dev.fulfilment.events.ProductId;
 import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.inventory.EventFixtures;
@@ -48,13 +49,13 @@ final class Story {
     }
 
     private Stream<InventoryEvent> hear(Event event) {
-        allocation = LockPlan.apply(allocation, event);
+        allocation = allocation.on((OrderScoped) event);
         var published = Stream.<InventoryEvent>builder();
         while (allocation.nextAction() != AllocationAction.NONE) {
-            var taken = allocation.take(stock.available());
-            stock.apply(taken.stockChange(), allocation.items());
-            taken.events().forEach(published);
-            allocation = taken.allocation();
+            var decision = allocation.decide(stock.available());
+            stock.apply(decision.stockChange(), allocation.items());
+            decision.events().forEach(published);
+            allocation = decision.allocation();
         }
         return published.build();
     }

@@ -1,5 +1,6 @@
 package dev.fulfilment.messaging.inbox;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -7,9 +8,11 @@ import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.events.wire.EventCatalog;
 import dev.fulfilment.events.wire.Topic;
 import dev.fulfilment.messaging.BatchPrefetch;
+import dev.fulfilment.messaging.EventHandlers;
 import dev.fulfilment.messaging.MessageContext;
 import dev.fulfilment.messaging.Reactions;
 import dev.fulfilment.messaging.support.MessagingMetrics;
+import dev.fulfilment.messaging.support.StartupException;
 import dev.fulfilment.messaging.tracing.MessageContextHolder;
 import dev.fulfilment.messaging.tracing.MessageSpans;
 import java.time.Clock;
@@ -23,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Gives events to the service's reactions, each event once. Must be called within a transaction. */
+/** Passes each event once to the service's handler for its type. Must be called within a transaction. */
 public final class EventDispatcher {
 
-    private final Map<String, Reactions<Event>> reactions;
+    private final Map<String, EventHandlers<?>> handlers;
     private final Map<String, Set<String>> ignored;
     private final List<BatchPrefetch> preparations;
     private final Inbox inbox;
@@ -36,9 +39,8 @@ public final class EventDispatcher {
     private final MessagingMetrics metrics;
     private final Clock clock;
 
-    @SuppressWarnings("unchecked")
-    public // A topic's events are those of its publisher: the codec refuses all others.
-    EventDispatcher(
+    public EventDispatcher(
+            String service,
             List<Reactions<?>> reactions,
             List<BatchPrefetch> preparations,
             Inbox inbox,
@@ -47,12 +49,13 @@ public final class EventDispatcher {
             EventCatalog catalog,
             MessagingMetrics metrics,
             Clock clock) {
-        this.reactions = reactions.stream()
-                .map(each -> (Reactions<Event>) each)
+        this.handlers = reactions.stream()
+                .<EventHandlers<?>>map(Reactions::handlers)
+                .peek(each -> requireComplete(service, each))
                 .collect(toUnmodifiableMap(each -> each.topic().name(), Function.identity()));
         this.catalog = catalog;
-        this.ignored = this.reactions.values().stream()
-                .collect(toUnmodifiableMap(each -> each.topic().name(), each -> names(each.ignores(), catalog)));
+        this.ignored = handlers.values().stream()
+                .collect(toUnmodifiableMap(each -> each.topic().name(), each -> names(each.ignored(), catalog)));
         this.preparations = preparations;
         this.inbox = inbox;
         this.currentMessage = currentMessage;
@@ -62,30 +65,50 @@ public final class EventDispatcher {
         metrics.listensTo(topics());
     }
 
+    private static void requireComplete(String service, EventHandlers<?> handlers) {
+        requireNone(
+                handlers.undeclared(),
+                "%s neither handles nor ignores %%s of topic %s"
+                        .formatted(service, handlers.topic().name()),
+                "Add each type to the EventHandlers of that topic, by on(..) or ignore(..).");
+        requireNone(
+                handlers.declaredTwice(),
+                "%s declares %%s of topic %s twice"
+                        .formatted(service, handlers.topic().name()),
+                "Name each type once in the EventHandlers of that topic, by on(..) or ignore(..).");
+    }
+
+    private static void requireNone(Set<Class<? extends Event>> types, String problem, String action) {
+        if (!types.isEmpty()) {
+            var names = types.stream().map(Class::getSimpleName).sorted().collect(joining(", "));
+            throw new StartupException(problem.formatted(names), action);
+        }
+    }
+
     private static Set<String> names(Set<Class<? extends Event>> types, EventCatalog catalog) {
         return types.stream().map(type -> catalog.typeOf(type).name()).collect(toUnmodifiableSet());
     }
 
-    /** Whether events of that type are nothing to this service. */
+    /** Returns whether this service ignores the events of that type. */
     boolean ignores(String topic, @Nullable String eventType) {
         return eventType != null && ignored.getOrDefault(topic, Set.of()).contains(eventType);
     }
 
-    /** The topics that this service listens to. */
+    /** Returns the topics that this service subscribes to. */
     public Set<String> topics() {
-        return reactions.keySet();
+        return handlers.keySet();
     }
 
-    /** Those of them that keep every event. */
+    /** Returns those of them that are not compacted. */
     public Set<String> uncompactedTopics() {
-        return reactions.values().stream()
-                .map(Reactions::topic)
+        return handlers.values().stream()
+                .map(EventHandlers::topic)
                 .filter(topic -> !topic.compacted())
                 .map(Topic::name)
                 .collect(toUnmodifiableSet());
     }
 
-    /** Handles what did not take effect before, in the order given. */
+    /** Handles the events that are not duplicates, in the order given. */
     public void handle(List<ReceivedEvent> events) {
         if (events.isEmpty()) {
             return;
@@ -96,30 +119,42 @@ public final class EventDispatcher {
                 events.stream().map(each -> each.event().eventId()).toList());
         events.forEach(each -> (unseen.remove(each.event().eventId()) ? fresh : duplicates).add(each));
         count(fresh, duplicates);
-        if (!fresh.isEmpty()) {
-            List<Event> payloads =
-                    fresh.stream().<Event>map(each -> each.event().payload()).toList();
-            preparations.forEach(preparation -> preparation.prefetch(payloads));
-            fresh.forEach(this::handle);
+        prefetch(fresh);
+        fresh.forEach(this::handle);
+    }
+
+    /** An ignored event gets here if its record has no {@code ce_type}: it must not lock rows that no handler uses. */
+    private void prefetch(List<ReceivedEvent> events) {
+        List<Event> handled = events.stream()
+                .filter(each -> handlersOf(each).handles(each.event().payload()))
+                .<Event>map(each -> each.event().payload())
+                .toList();
+        if (!handled.isEmpty()) {
+            preparations.forEach(preparation -> preparation.prefetch(handled));
         }
     }
 
     private void handle(ReceivedEvent incoming) {
         var event = incoming.event();
-        var topic = incoming.source().topic();
+        var topicHandlers = handlersOf(incoming);
         var cause = new MessageContext(
                 event.eventId(), event.correlationId(), incoming.source().traceparent());
-        var reaction = reactions.get(topic);
-        if (reaction == null) {
-            throw new IllegalStateException("nothing here reacts to topic " + topic);
-        }
         var ignored = currentMessage.call(cause, spans.process(incoming), () -> {
-            reaction.on(event.payload());
+            topicHandlers.handle(event.payload());
             return true;
         });
     }
 
-    /** What is rolled back did not happen, and will be counted when it does. */
+    private EventHandlers<?> handlersOf(ReceivedEvent incoming) {
+        var topic = incoming.source().topic();
+        var topicHandlers = handlers.get(topic);
+        if (topicHandlers == null) {
+            throw new IllegalStateException("this service has no reactions to topic " + topic);
+        }
+        return topicHandlers;
+    }
+
+    /** Counts after the commit: a batch that is rolled back is handled, and counted, again. */
     private void count(List<ReceivedEvent> handled, List<ReceivedEvent> duplicates) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

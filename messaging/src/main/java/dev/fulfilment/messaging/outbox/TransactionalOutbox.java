@@ -7,6 +7,7 @@ import dev.fulfilment.events.wire.EventType;
 import dev.fulfilment.messaging.Causation;
 import dev.fulfilment.messaging.MessageContext;
 import dev.fulfilment.messaging.Outbox;
+import dev.fulfilment.messaging.TransactionScoped;
 import dev.fulfilment.messaging.UuidV7;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -35,6 +35,7 @@ public final class TransactionalOutbox implements Outbox {
     private final Clock clock;
     private final int maxEventSize;
     private final Runnable wakeRelay;
+    private final TransactionScoped<AppendedEvents> appended = TransactionScoped.throughCompletion(AppendedEvents::new);
 
     public TransactionalOutbox(
             String service,
@@ -63,22 +64,11 @@ public final class TransactionalOutbox implements Outbox {
             throw new IllegalArgumentException("%s is published by %s, not by %s"
                     .formatted(type.name(), type.topic().publisher(), service));
         }
-        appended().add(new Appended(type, event, causation.current(), now()));
+        appended.current().add(new Appended(type, event, causation.current(), now()));
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    /** The collection of the current transaction; bound to it, as a look through all its synchronizations costs more the more it has. */
-    private AppendedEvents appended() {
-        var events = (@Nullable AppendedEvents) TransactionSynchronizationManager.getResource(this);
-        if (events == null) {
-            events = new AppendedEvents();
-            TransactionSynchronizationManager.registerSynchronization(events);
-            TransactionSynchronizationManager.bindResource(this, events);
-        }
-        return events;
     }
 
     private void write(List<Appended> events) {
@@ -107,6 +97,7 @@ public final class TransactionalOutbox implements Outbox {
 
     private record Appended(EventType type, Event event, MessageContext cause, Instant at) {}
 
+    /** Bound through completion, so that an event appended after the commit is rejected and not collected for nothing. */
     private final class AppendedEvents implements TransactionSynchronization {
 
         private final List<Appended> events = new ArrayList<>();
@@ -132,16 +123,6 @@ public final class TransactionalOutbox implements Outbox {
         }
 
         @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(TransactionalOutbox.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(TransactionalOutbox.this, this);
-        }
-
-        @Override
         public void beforeCommit(boolean readOnly) {
             written = true;
             if (!events.isEmpty()) {
@@ -155,12 +136,6 @@ public final class TransactionalOutbox implements Outbox {
                 throw tooLate(); // Appended by another's beforeCommit: loud, as it cannot be prevented any more.
             }
             wakeRelay.run();
-        }
-
-        /** Not earlier: whoever appends after the commit is told that it is too late. */
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResource(TransactionalOutbox.this);
         }
 
         /** No TransactionException: that, thrown before a commit, lets Spring commit. */

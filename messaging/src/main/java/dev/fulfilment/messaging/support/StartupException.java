@@ -1,7 +1,7 @@
 package dev.fulfilment.messaging.support;
 
-/** Something outside the service keeps it from starting; the message says what, the action what to do about it. */
-final class StartupException extends RuntimeException {
+/** Stops the start of a service: the message names the problem, the action its solution. Logged without a stack trace. */
+public final class StartupException extends RuntimeException {
 
     private final String action;
 
@@ -10,7 +10,7 @@ final class StartupException extends RuntimeException {
         this.action = action;
     }
 
-    StartupException(String message, String action) {
+    public StartupException(String message, String action) {
         super(message);
         this.action = action;
     }

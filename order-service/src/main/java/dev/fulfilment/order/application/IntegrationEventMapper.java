@@ -73,7 +73,7 @@ public final class IntegrationEventMapper {
                 placed.shippingAddress());
     }
 
-    private static OrderUpdated currentState(Order order) {
+    public static OrderUpdated currentState(Order order) {
         return new OrderUpdated(
                 order.id(),
                 order.version(),

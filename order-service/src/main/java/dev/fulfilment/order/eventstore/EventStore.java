@@ -2,6 +2,7 @@ package dev.fulfilment.order.eventstore;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.messaging.Causation;
+import dev.fulfilment.messaging.TransactionScoped;
 import dev.fulfilment.messaging.UuidV7;
 import dev.fulfilment.order.domain.OrderEvent;
 import java.time.Instant;
@@ -19,23 +20,25 @@ public class EventStore {
 
     private final EventRepository table;
     private final Causation causation;
+    private final TransactionScoped<StreamSession> session;
 
     EventStore(EventRepository table, Causation causation) {
         this.table = table;
         this.causation = causation;
+        this.session = TransactionScoped.untilCompletion(() -> new StreamSession(table));
     }
 
     /** The order's stream, what the current transaction added included; empty when there is no such order. */
     public List<StoredEvent> read(OrderId orderId) {
         return TransactionSynchronizationManager.isSynchronizationActive()
-                ? StreamSession.of(table).read(orderId)
+                ? session.current().read(orderId)
                 : table.select(List.of(orderId));
     }
 
     /** Reads many streams at once, so that the current transaction finds each of them without a query. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(Collection<OrderId> orderIds) {
-        StreamSession.of(table).open(orderIds);
+        session.current().open(orderIds);
     }
 
     /**
@@ -46,7 +49,7 @@ public class EventStore {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(OrderId orderId, long expectedVersion, List<OrderEvent> events, @Nullable Instant expectsBy) {
-        var streams = StreamSession.of(table);
+        var streams = session.current();
         var version = streams.read(orderId).size();
         if (version != expectedVersion) {
             throw new ConcurrentAppend(orderId, expectedVersion, version);
@@ -62,6 +65,6 @@ public class EventStore {
     /** The time of the current transaction, by the one clock that all instances share: the database's. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Instant now() {
-        return StreamSession.of(table).now();
+        return session.current().now();
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The streams that the current transaction has opened, and what it adds to them. Everything is written at once before
@@ -22,19 +21,8 @@ final class StreamSession implements TransactionSynchronization {
     private final List<StoredEvent> added = new ArrayList<>();
     private @Nullable Instant now;
 
-    private StreamSession(EventRepository table) {
+    StreamSession(EventRepository table) {
         this.table = table;
-    }
-
-    /** Those of the current transaction; only to be called in one. */
-    static StreamSession of(EventRepository table) {
-        var open = (@Nullable StreamSession) TransactionSynchronizationManager.getResource(table);
-        if (open == null) {
-            open = new StreamSession(table);
-            TransactionSynchronizationManager.registerSynchronization(open);
-            TransactionSynchronizationManager.bindResource(table, open);
-        }
-        return open;
     }
 
     /** Reads those that are not open yet, all in one statement. */
@@ -73,21 +61,6 @@ final class StreamSession implements TransactionSynchronization {
         if (!added.isEmpty()) {
             table.insert(added);
         }
-    }
-
-    @Override
-    public void suspend() {
-        TransactionSynchronizationManager.unbindResource(table);
-    }
-
-    @Override
-    public void resume() {
-        TransactionSynchronizationManager.bindResource(table, this);
-    }
-
-    @Override
-    public void beforeCompletion() {
-        TransactionSynchronizationManager.unbindResource(table);
     }
 
     private List<StoredEvent> stream(OrderId orderId) {

@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.util.Currency;
 
-/** A product and its price, as they were last listed; not as they were last told. */
+/** A product and its price by its latest listing, which is the one with the highest revision and not the last received. */
 @Entity
 class ListedProduct {
 
@@ -23,20 +23,21 @@ class ListedProduct {
 
     ListedProduct(ProductListed listed) {
         productId = listed.productId().text();
-        take(listed);
+        apply(listed);
     }
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected ListedProduct() {}
 
-    /** A listing can be told again after a later one: by a relay that was paused, and to whoever has no inbox of it. */
+    /** Ignores an older listing, which can arrive after a newer one: from a relay that was paused, or by a redelivery after the
+     * inbox has expired. */
     void listAs(ProductListed listed) {
         if (revisionOf(listed) >= revision) {
-            take(listed);
+            apply(listed);
         }
     }
 
-    private void take(ProductListed listed) {
+    private void apply(ProductListed listed) {
         name = listed.name();
         price = listed.price().amount();
         currency = listed.price().currency();

@@ -12,13 +12,13 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What everything costs, as far as this service has heard. */
+/** The current prices, a read model of {@code ProductListed}. Eventually consistent with inventory-service. */
 @Repository
 public class PriceList {
 
-    private static final String THESE = "from ListedProduct where productId in :ids order by productId";
+    private static final String SELECT_ALL = "from ListedProduct where productId in :ids order by productId";
 
-    private static final String PRICES =
+    private static final String SELECT_PRICES =
             "select product_id, price, currency from listed_product where product_id = any (?)";
 
     private final EntityManager entities;
@@ -30,12 +30,12 @@ public class PriceList {
     }
 
     /**
-     * The current price of each of the products that is listed; the others are left out. Every order asks for them, and
-     * changes none: no entities, which would be watched for changes until the commit.
+     * Returns the current price of each listed product; unlisted ones are left out. Reads no entities: every order asks for
+     * prices, and Hibernate would dirty-check each entity at the commit.
      */
     public Map<ProductId, Money> of(Collection<ProductId> productIds) {
         return jdbc
-                .sql(PRICES)
+                .sql(SELECT_PRICES)
                 .param(productIds.stream().map(ProductId::text).toArray(String[]::new))
                 .query((row, index) -> new Priced(
                         ProductId.of(row.getString("product_id")),
@@ -47,9 +47,9 @@ public class PriceList {
 
     private record Priced(ProductId product, Money price) {}
 
-    /** Reads many products at once, so that the current transaction finds each of them without a query. */
+    /** Reads many products at once, so that the current transaction finds each without a query. */
     void open(Collection<ProductId> productIds) {
-        entities.createQuery(THESE, ListedProduct.class)
+        entities.createQuery(SELECT_ALL, ListedProduct.class)
                 .setParameter("ids", productIds.stream().map(ProductId::text).toList())
                 .getResultList();
     }

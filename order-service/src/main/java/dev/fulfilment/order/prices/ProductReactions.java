@@ -3,7 +3,7 @@ package dev.fulfilment.order.prices;
 import dev.fulfilment.events.ProductEvent;
 import dev.fulfilment.events.ProductEvent.ProductListed;
 import dev.fulfilment.events.Topics;
-import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.messaging.EventHandlers;
 import dev.fulfilment.messaging.Reactions;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +17,7 @@ class ProductReactions implements Reactions<ProductEvent> {
     }
 
     @Override
-    public Topic topic() {
-        return Topics.PRODUCTS;
-    }
-
-    @Override
-    public void on(ProductEvent event) {
-        switch (event) {
-            case ProductListed listed -> prices.list(listed);
-        }
+    public EventHandlers<ProductEvent> handlers() {
+        return EventHandlers.of(Topics.PRODUCTS, ProductEvent.class).on(ProductListed.class, prices::list);
     }
 }

@@ -1,4 +1,4 @@
-/** The service's own copy of the price list, carried here by events. */
+/** The service's own copy of the price list, maintained from events. */
 @NullMarked
 package dev.fulfilment.order.prices;
 

@@ -2,7 +2,7 @@ package dev.fulfilment.order.saga;
 
 import dev.fulfilment.events.InventoryEvent;
 import dev.fulfilment.events.Topics;
-import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.messaging.EventHandlers;
 import dev.fulfilment.messaging.Reactions;
 import dev.fulfilment.order.application.OrderService;
 import org.springframework.stereotype.Component;
@@ -17,12 +17,8 @@ class InventoryReactions implements Reactions<InventoryEvent> {
     }
 
     @Override
-    public Topic topic() {
-        return Topics.INVENTORY;
-    }
-
-    @Override
-    public void on(InventoryEvent event) {
-        orders.record(OutcomeCommands.of(event));
+    public EventHandlers<InventoryEvent> handlers() {
+        return EventHandlers.of(Topics.INVENTORY, InventoryEvent.class)
+                .on(InventoryEvent.class, event -> orders.record(OutcomeCommands.of(event)));
     }
 }

@@ -23,16 +23,16 @@ import dev.fulfilment.order.domain.OrderCommand.RecordRelease;
 import dev.fulfilment.order.domain.OrderCommand.RecordShipment;
 import dev.fulfilment.order.domain.OrderCommand.RecordShipmentRefusal;
 
-/** What an order notes of its neighbours' events. */
+/** Maps the other services' events to the commands that record their outcome on an order. */
 public final class OutcomeCommands {
 
     private OutcomeCommands() {}
 
     public static RecordOutcome of(PaymentEvent event) {
         return switch (event) {
-            case PaymentProcessed paid -> new RecordPayment(paid.orderId());
-            case PaymentDeclined no ->
-                new RecordPaymentRefusal(no.orderId(), no.reason().name(), no.detail());
+            case PaymentProcessed processed -> new RecordPayment(processed.orderId());
+            case PaymentDeclined declined ->
+                new RecordPaymentRefusal(declined.orderId(), declined.reason().name(), declined.detail());
             case PaymentRefunded refunded -> new RecordRefund(refunded.orderId());
         };
     }
@@ -40,19 +40,20 @@ public final class OutcomeCommands {
     public static RecordOutcome of(InventoryEvent event) {
         return switch (event) {
             case InventoryAllocated allocated -> new RecordAllocation(allocated.orderId());
-            case InventoryAllocationFailed no ->
-                new RecordAllocationRefusal(no.orderId(), no.reason().name(), no.detail());
+            case InventoryAllocationFailed failed ->
+                new RecordAllocationRefusal(failed.orderId(), failed.reason().name(), failed.detail());
             case InventoryReleased released -> new RecordRelease(released.orderId());
-            case RefundPayment ask ->
-                new RecordRefundRequest(ask.orderId(), ask.reason().name(), ask.detail());
+            case RefundPayment request ->
+                new RecordRefundRequest(request.orderId(), request.reason().name(), request.detail());
         };
     }
 
     public static RecordOutcome of(ShipmentEvent event) {
         return switch (event) {
-            case OrderShipped it -> new RecordShipment(it.orderId(), it.trackingNumber(), it.shippedTo());
-            case ShipmentFailed no ->
-                new RecordShipmentRefusal(no.orderId(), no.reason().name(), no.detail());
+            case OrderShipped shipped ->
+                new RecordShipment(shipped.orderId(), shipped.trackingNumber(), shipped.shippedTo());
+            case ShipmentFailed failed ->
+                new RecordShipmentRefusal(failed.orderId(), failed.reason().name(), failed.detail());
         };
     }
 }

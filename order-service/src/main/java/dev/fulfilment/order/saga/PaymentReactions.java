@@ -2,7 +2,7 @@ package dev.fulfilment.order.saga;
 
 import dev.fulfilment.events.PaymentEvent;
 import dev.fulfilment.events.Topics;
-import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.messaging.EventHandlers;
 import dev.fulfilment.messaging.Reactions;
 import dev.fulfilment.order.application.OrderService;
 import org.springframework.stereotype.Component;
@@ -17,12 +17,8 @@ class PaymentReactions implements Reactions<PaymentEvent> {
     }
 
     @Override
-    public Topic topic() {
-        return Topics.PAYMENTS;
-    }
-
-    @Override
-    public void on(PaymentEvent event) {
-        orders.record(OutcomeCommands.of(event));
+    public EventHandlers<PaymentEvent> handlers() {
+        return EventHandlers.of(Topics.PAYMENTS, PaymentEvent.class)
+                .on(PaymentEvent.class, event -> orders.record(OutcomeCommands.of(event)));
     }
 }

@@ -2,7 +2,7 @@ package dev.fulfilment.order.saga;
 
 import dev.fulfilment.events.ShipmentEvent;
 import dev.fulfilment.events.Topics;
-import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.messaging.EventHandlers;
 import dev.fulfilment.messaging.Reactions;
 import dev.fulfilment.order.application.OrderService;
 import org.springframework.stereotype.Component;
@@ -17,12 +17,8 @@ class ShipmentReactions implements Reactions<ShipmentEvent> {
     }
 
     @Override
-    public Topic topic() {
-        return Topics.SHIPMENTS;
-    }
-
-    @Override
-    public void on(ShipmentEvent event) {
-        orders.record(OutcomeCommands.of(event));
+    public EventHandlers<ShipmentEvent> handlers() {
+        return EventHandlers.of(Topics.SHIPMENTS, ShipmentEvent.class)
+                .on(ShipmentEvent.class, event -> orders.record(OutcomeCommands.of(event)));
     }
 }

@@ -1,4 +1,4 @@
-/** What this service does about the events of its neighbours, one class for each topic. */
+/** Reactions to the other services' events, one class per topic: each records an outcome on its order. */
 @NullMarked
 package dev.fulfilment.order.saga;
 

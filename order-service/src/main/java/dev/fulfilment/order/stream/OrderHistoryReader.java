@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How far orders have come, from their streams: the same on every instance. */
+/** Reads order histories from the event store, which all instances share. */
 @Component
 class OrderHistoryReader {
 
@@ -19,7 +19,7 @@ class OrderHistoryReader {
         this.store = store;
     }
 
-    /** What happened to an order so far, and where that leaves it. */
+    /** Events of an order so far and the resulting status. */
     record OrderHistory(List<StoredEvent> events, OrderStatus status) {
 
         long lastVersion() {
@@ -35,7 +35,7 @@ class OrderHistoryReader {
         }
     }
 
-    /** Empty when there is no such order. */
+    /** Returns the history of an order, or empty when the order does not exist. */
     Optional<OrderHistory> of(OrderId orderId) {
         var stream = store.read(orderId);
         return stream.isEmpty() ? Optional.empty() : Optional.of(new OrderHistory(stream, status(stream)));

@@ -23,61 +23,58 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class OrderStreamController {
 
     private static final String LAST_EVENT_ID = "Last-Event-ID";
-    private static final long NO_TIMEOUT = 0;
 
-    private final OrderHistoryReader progress;
-    private final EventSerializer format;
+    private final OrderHistoryReader histories;
+    private final EventSerializer serializer;
     private final OrderSubscriptions subscriptions;
-    private final OrderTopicWatcher watch;
+    private final OrderTopicWatcher watcher;
     private final OrderStreamProperties properties;
 
     OrderStreamController(
-            OrderHistoryReader progress,
-            EventSerializer format,
+            OrderHistoryReader histories,
+            EventSerializer serializer,
             OrderSubscriptions subscriptions,
-            OrderTopicWatcher watch,
+            OrderTopicWatcher watcher,
             OrderStreamProperties properties) {
-        this.progress = progress;
-        this.format = format;
+        this.histories = histories;
+        this.serializer = serializer;
         this.subscriptions = subscriptions;
-        this.watch = watch;
+        this.watcher = watcher;
         this.properties = properties;
     }
 
     @GetMapping(path = "/orders/{orderId}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
-            summary = "What happened to the order, then each step as it happens, as server-sent events.",
+            summary = "Streams the order's history, then each step as it happens, as server-sent events.",
             description =
-                    "An event's id is its `sequence` in the history, its name the step. What follows the step that"
-                            + " finishes the order is an event named `end`, and the end.")
-    @ApiResponse(responseCode = "200", description = "The steps.")
-    @ApiResponse(responseCode = "204", description = "The order is finished, and the client has its last step.")
+                    "An event's id is its `sequence` in the history, its name the step. After the step that finishes"
+                            + " the order, an event named `end` is sent and the stream is closed.")
+    @ApiResponse(responseCode = "200", description = "The stream of steps.")
+    @ApiResponse(responseCode = "204", description = "The order is finished and the client has received its last step.")
     ResponseEntity<SseEmitter> events(
             @PathVariable OrderId orderId,
-            @Parameter(description = "The id of the last event that the client has.")
+            @Parameter(description = "Id of the last event that the client has received.")
                     @RequestHeader(name = LAST_EVENT_ID, required = false)
                     @Nullable
                     Long lastEventId) {
-        var story = progress.of(orderId).orElseThrow(() -> new NotFound("order", orderId));
-        var last = lastEventId == null ? 0 : checked(lastEventId, story);
-        if (story.isFinished() && last == story.lastVersion()) {
-            // What tells a browser not to come back.
+        var history = histories.of(orderId).orElseThrow(() -> new NotFound("order", orderId));
+        var last = lastEventId == null ? 0 : checked(lastEventId, history);
+        if (history.isFinished() && last == history.lastVersion()) {
+            // 204 makes an EventSource stop reconnecting.
             return ResponseEntity.noContent().build();
         }
         return ResponseEntity.ok().body(follow(orderId, last));
     }
 
     private SseEmitter follow(OrderId orderId, long last) {
-        subscriptions.reserve();
-        var emitter = new SseEmitter(NO_TIMEOUT);
-        var client = new SseClient(emitter, format);
-        subscriptions.serve(new OrderSubscription(orderId, last, progress, client, properties.heartbeat()), client);
-        watch.listen();
+        var emitter = subscriptions.serve(
+                new OrderSubscription(orderId, last, histories, serializer, properties.heartbeat()));
+        watcher.listen();
         return emitter;
     }
 
-    private static long checked(long lastEventId, OrderHistory story) {
-        if (lastEventId < 0 || lastEventId > story.lastVersion()) {
+    private static long checked(long lastEventId, OrderHistory history) {
+        if (lastEventId < 0 || lastEventId > history.lastVersion()) {
             throw new BadRequest(LAST_EVENT_ID, "must be the id of an event of this order");
         }
         return lastEventId;

@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the live progress, prefix {@code orders.live}.
+ * Settings of the order streams, prefix {@code orders.live}.
  *
- * @param heartbeat after how much silence a sign of life is sent, and the order looked at even though nobody told of news
- * @param maxSubscribers how many are followed at once by one instance
+ * @param heartbeat idle time after which a heartbeat is sent and the order is read again
+ * @param maxSubscribers maximum number of open streams per instance
  */
 @ConfigurationProperties("orders.live")
 record OrderStreamProperties(

@@ -1,92 +1,47 @@
 package dev.fulfilment.order.stream;
 
-import dev.fulfilment.order.stream.OrderSubscription.End;
-import dev.fulfilment.service.web.Unavailable;
+import dev.fulfilment.service.sse.SseEndReason;
+import dev.fulfilment.service.sse.SseSubscription;
+import dev.fulfilment.service.sse.SseSubscriptions;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** All who follow an order through this instance. */
+/** Open order streams of this instance, indexed by order, with their metrics. */
 @Component
-class OrderSubscriptions implements SmartLifecycle {
-
-    private static final Duration COME_BACK_AFTER = Duration.ofSeconds(5);
+class OrderSubscriptions extends SseSubscriptions<OrderSubscription> {
 
     private final Map<String, Set<OrderSubscription>> byOrder = new ConcurrentHashMap<>();
-    private final Semaphore places;
     private final MeterRegistry registry;
-    private volatile boolean running;
 
     OrderSubscriptions(OrderStreamProperties properties, MeterRegistry registry) {
-        this.places = new Semaphore(properties.maxSubscribers());
+        super(properties.maxSubscribers());
         this.registry = registry;
-        registry.gauge("fulfilment.live.subscribers", byOrder, OrderSubscriptions::count);
-        for (var end : End.values()) {
-            count(end, 0);
+        registry.gauge("fulfilment.live.subscribers", open(), Set::size);
+        for (var reason : SseEndReason.values()) {
+            count(reason, 0);
         }
     }
 
-    /** @throws Unavailable when there are as many as there may be */
-    void reserve() {
-        if (!running || !places.tryAcquire()) {
-            throw new Unavailable("As many clients as can be served follow their orders already", COME_BACK_AFTER);
-        }
-    }
-
-    /** Serves a client for whom a place is reserved; the place is free again when this ends. */
-    void serve(OrderSubscription subscription, SseClient client) {
-        Thread.ofVirtual().name("live-" + subscription.orderId()).start(() -> {
-            add(subscription);
-            try {
-                count(subscription.run(), 1);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } finally {
-                remove(subscription);
-                places.release();
-                client.close();
-            }
-        });
-    }
-
-    /** Somebody told of news of the order with that id. */
+    /** Wakes the subscriptions to one order. */
     void wake(String orderId) {
-        byOrder.getOrDefault(orderId, Set.of()).forEach(OrderSubscription::wake);
+        byOrder.getOrDefault(orderId, Set.of()).forEach(SseSubscription::wake);
     }
 
-    /** There may be news of any order. */
+    /** Wakes all subscriptions. */
     void wakeAll() {
-        byOrder.values().forEach(followers -> followers.forEach(OrderSubscription::wake));
+        open().forEach(SseSubscription::wake);
     }
 
     boolean isEmpty() {
-        return byOrder.isEmpty();
+        return open().isEmpty();
     }
 
     @Override
-    public void start() {
-        running = true;
-    }
-
-    /** Before the server waits for its requests to end. */
-    @Override
-    public void stop() {
-        running = false;
-        byOrder.values().forEach(followers -> followers.forEach(OrderSubscription::stop));
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void add(OrderSubscription subscription) {
+    protected void started(OrderSubscription subscription) {
         byOrder.compute(subscription.orderId().text(), (_, followers) -> {
             var all = followers == null ? ConcurrentHashMap.<OrderSubscription>newKeySet() : followers;
             all.add(subscription);
@@ -94,19 +49,17 @@ class OrderSubscriptions implements SmartLifecycle {
         });
     }
 
-    private void remove(OrderSubscription subscription) {
+    @Override
+    protected void ended(OrderSubscription subscription, SseEndReason reason) {
         byOrder.computeIfPresent(subscription.orderId().text(), (_, followers) -> {
             followers.remove(subscription);
             return followers.isEmpty() ? null : followers;
         });
+        count(reason, 1);
     }
 
-    private static double count(Map<String, Set<OrderSubscription>> byOrder) {
-        return byOrder.values().stream().mapToInt(Set::size).sum();
-    }
-
-    private void count(End end, int times) {
-        registry.counter("fulfilment.live.ended", "why", end.name().toLowerCase(Locale.ROOT))
+    private void count(SseEndReason reason, int times) {
+        registry.counter("fulfilment.live.ended", "why", reason.name().toLowerCase(Locale.ROOT))
                 .increment(times);
     }
 }

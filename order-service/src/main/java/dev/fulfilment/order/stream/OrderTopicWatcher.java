@@ -23,9 +23,9 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears, in every instance, of which orders something is published, and wakes those who follow them. It belongs to no group
- * and begins with what comes next: a hint is all that is wanted, as the news are in the streams. While nobody follows
- * anything it does not listen.
+ * Wakes an order's subscriptions when an event of the order is published. Each instance reads the whole topic from its end,
+ * without a consumer group: a record serves as a signal only, the events come from the event store. Consumes nothing while
+ * there are no subscriptions.
  */
 @Component
 class OrderTopicWatcher implements SmartLifecycle {
@@ -35,7 +35,7 @@ class OrderTopicWatcher implements SmartLifecycle {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(3);
 
-    /** Whoever reloads a page is away for a moment. */
+    /** Keeps the consumer while a browser reloads its page. */
     private static final Duration LINGER = Duration.ofSeconds(30);
 
     private final OrderSubscriptions subscriptions;
@@ -58,7 +58,7 @@ class OrderTopicWatcher implements SmartLifecycle {
         return settings;
     }
 
-    /** Somebody follows an order now. */
+    /** Starts consuming, if it does not yet. */
     void listen() {
         if (wanted.availablePermits() == 0) {
             wanted.release();
@@ -71,7 +71,7 @@ class OrderTopicWatcher implements SmartLifecycle {
                 wanted.acquire();
                 wanted.drainPermits();
                 if (isWatching()) {
-                    listenForAWhile();
+                    consumeWhileSubscribed();
                 }
             }
         } catch (InterruptedException | InterruptException e) {
@@ -79,23 +79,23 @@ class OrderTopicWatcher implements SmartLifecycle {
         }
     }
 
-    /** A broker that is away is tried again. Meanwhile those who follow an order look by themselves, now and then. */
-    private void listenForAWhile() throws InterruptedException {
+    /** Retries while Kafka is unavailable. Until then subscriptions read their order after each heartbeat. */
+    private void consumeWhileSubscribed() throws InterruptedException {
         try (var topic = new KafkaConsumer<String, byte[]>(settings)) {
-            goToTheEnd(topic);
-            // What was published before this point was stored before it, and is found now.
+            seekToEnd(topic);
+            // Every event published before this offset is already stored, so a wake-up now finds it.
             subscriptions.wakeAll();
-            wakeWhileSomebodyFollows(topic);
+            wakeSubscriptions(topic);
         } catch (InterruptException e) {
             throw e;
         } catch (KafkaException e) {
-            LOG.warn("Live progress is late, the topic cannot be read: {}", e.toString());
+            LOG.warn("Order streams are delayed, topic cannot be read: {}", e.toString());
             TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE.toMillis());
             listen();
         }
     }
 
-    private static void goToTheEnd(Consumer<?, ?> topic) {
+    private static void seekToEnd(Consumer<?, ?> topic) {
         var partitions = topic.partitionsFor(ORDERS.name()).stream()
                 .map(each -> new TopicPartition(each.topic(), each.partition()))
                 .toList();
@@ -104,7 +104,7 @@ class OrderTopicWatcher implements SmartLifecycle {
         partitions.forEach(topic::position);
     }
 
-    private void wakeWhileSomebodyFollows(Consumer<String, byte[]> topic) {
+    private void wakeSubscriptions(Consumer<String, byte[]> topic) {
         var last = System.nanoTime();
         while (isWatching() && System.nanoTime() - last < LINGER.toNanos()) {
             for (var published : topic.poll(POLL)) {
@@ -119,7 +119,7 @@ class OrderTopicWatcher implements SmartLifecycle {
     @Override
     public void start() {
         var starting = Thread.ofPlatform().name("order-watch").daemon().unstarted(this::watch);
-        thread = starting; // First, as the thread takes its absence for the wish to stop.
+        thread = starting; // Set before the start, because the thread stops when it is not the current one.
         starting.start();
     }
 

@@ -1,4 +1,4 @@
-/** Progress of an order as server-sent events. */
+/** History and progress of an order as server-sent events. */
 @NullMarked
 package dev.fulfilment.order.stream;
 

@@ -6,7 +6,7 @@ import dev.fulfilment.service.web.BadRequest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Which orders are asked for: those that are all of this. */
+/** Filter of the list: an order matches if it matches every condition that is given. */
 record OrderFilter(
         @Nullable CustomerId customerId,
         @Nullable OrderStatus status,
@@ -15,15 +15,14 @@ record OrderFilter(
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
-    /** @throws BadRequest for a time that neither an order has nor a database knows */
+    /** @throws BadRequest for a time outside the range of the column */
     OrderFilter {
-        if (placedAfter != null && (placedAfter.isBefore(FIRST) || placedAfter.isAfter(LAST))) {
+        if (placedAfter != null && !isInRange(placedAfter)) {
             throw new BadRequest("placedAfter", "must be a time of the years 1 to 9999");
         }
     }
 
-    /** The same for the same question, and for no other. */
-    String text() {
-        return "customerId=%s&status=%s&placedAfter=%s".formatted(customerId, status, placedAfter);
+    static boolean isInRange(Instant placedAt) {
+        return !placedAt.isBefore(FIRST) && !placedAt.isAfter(LAST);
     }
 }

@@ -4,6 +4,7 @@ import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.events.OrderStatus;
 import dev.fulfilment.messaging.ConsumerLag;
 import dev.fulfilment.order.eventstore.ConsistencyToken;
+import dev.fulfilment.service.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Orders")
 class OrderListController {
+
+    private static final Set<String> PARAMETERS =
+            Set.of("customerId", "status", "placedAfter", "limit", "after", "atLeast");
 
     /** In seconds: what had been published for longer than this is in the list. Left out while that is not known. */
     static final String LAG = "Order-View-Lag";
@@ -57,7 +62,7 @@ class OrderListController {
                     ConsistencyToken atLeast,
             HttpServletRequest request)
             throws InterruptedException {
-        ListParameters.check(request.getParameterMap());
+        QueryParameters.check(request.getParameterMap(), PARAMETERS);
         if (atLeast != null) {
             readYourWrites.await(atLeast);
         }

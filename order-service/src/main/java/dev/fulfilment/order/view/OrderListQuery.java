@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The one statement that reads a page. It names only the columns that are asked for, so that an index serves it. */
+/** Keyset query of one page. It names only the columns of the given conditions, so that an index serves it. */
 record OrderListQuery(String sql, List<Object> parameters) {
 
-    static OrderListQuery of(OrderFilter filter, @Nullable PageEnd end, int limit) {
+    static OrderListQuery of(OrderFilter filter, @Nullable PageCursor after, int limit) {
         var conditions = new ArrayList<String>();
         var parameters = new ArrayList<Object>();
         if (filter.customerId() != null) {
@@ -25,10 +25,10 @@ record OrderListQuery(String sql, List<Object> parameters) {
             conditions.add("placed_at > ?");
             parameters.add(time(filter.placedAfter()));
         }
-        if (end != null) {
+        if (after != null) {
             conditions.add("(placed_at, order_id) < (?, ?)");
-            parameters.add(time(end.placedAt()));
-            parameters.add(end.orderId().value());
+            parameters.add(time(after.placedAt()));
+            parameters.add(after.orderId().value());
         }
         parameters.add(limit);
         return new OrderListQuery(sql(conditions), parameters);

@@ -1,7 +1,6 @@
 package dev.fulfilment.order.view;
 
 import dev.fulfilment.events.CustomerId;
-import dev.fulfilment.events.Money;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.OrderStatus;
 import java.sql.ResultSet;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Reads the view: the latest orders first, and only as many rows of it as a page has. */
+/** Reads pages of the view, the latest orders first. */
 @Repository
 class OrderListRepository {
 
@@ -25,23 +24,24 @@ class OrderListRepository {
         this.jdbc = jdbc;
     }
 
-    /** @param end where the page before ended; null for the first */
-    List<OrderRow> read(OrderFilter filter, @Nullable PageEnd end, int limit) {
-        var query = OrderListQuery.of(filter, end, limit);
+    /** @param after the cursor of the previous page; null for the first page */
+    List<OrderRow> read(OrderFilter filter, @Nullable PageCursor after, int limit) {
+        var query = OrderListQuery.of(filter, after, limit);
         return jdbc.query(query.sql(), (row, _) -> read(row), query.parameters().toArray());
     }
 
     private static OrderRow read(ResultSet row) throws SQLException {
         return new OrderRow(
                 new OrderId(row.getObject("order_id", UUID.class)),
-                row.getLong("version"),
                 CustomerId.of(row.getString("customer_id")),
                 OrderStatus.valueOf(row.getString("status")),
                 row.getString("reason"),
+                row.getBigDecimal("total_amount"),
+                Currency.getInstance(row.getString("currency")),
                 row.getString("tracking_number"),
-                new Money(row.getBigDecimal("total_amount"), Currency.getInstance(row.getString("currency"))),
                 instant(row, "placed_at"),
-                instant(row, "updated_at"));
+                instant(row, "updated_at"),
+                row.getLong("version"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

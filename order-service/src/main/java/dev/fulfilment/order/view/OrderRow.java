@@ -4,17 +4,28 @@ import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.events.Money;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.OrderStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
-/** What the list knows of an order. Of two, the one with the higher version is the newer. */
+/** A row of the view, listed as it is; the items, the address and the history are at {@code /orders/{orderId}}. */
+@Schema(name = "ListedOrder")
 public record OrderRow(
         OrderId orderId,
-        long version,
         CustomerId customerId,
         OrderStatus status,
         @Nullable String reason,
+        BigDecimal totalAmount,
+        Currency currency,
         @Nullable String trackingNumber,
-        Money total,
         Instant placedAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        long version) {
+
+    /** The column has four decimals for every currency; the amount has those of its own currency. */
+    public OrderRow {
+        totalAmount = new Money(totalAmount, currency).amount();
+    }
+}

@@ -1,12 +1,11 @@
 package dev.fulfilment.order.view;
 
-import dev.fulfilment.events.Money;
 import dev.fulfilment.events.OrderEvent.OrderUpdated;
 import dev.fulfilment.messaging.Projection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Shows in the list what the orders topic tells. */
+/** Projects the orders topic into the view. */
 @Component
 public class OrderViewProjection implements Projection<OrderUpdated> {
 
@@ -33,16 +32,18 @@ public class OrderViewProjection implements Projection<OrderUpdated> {
         table.upsert(latest.stream().map(OrderViewProjection::row).toList());
     }
 
-    private static OrderRow row(OrderUpdated order) {
+    /** The one mapping to a row: the projection and a rebuild of the view both use it. */
+    public static OrderRow row(OrderUpdated order) {
         return new OrderRow(
                 order.orderId(),
-                order.orderVersion(),
                 order.customerId(),
                 order.status(),
                 order.reason(),
+                order.totalAmount(),
+                order.currency(),
                 order.trackingNumber(),
-                new Money(order.totalAmount(), order.currency()),
                 order.placedAt(),
-                order.updatedAt());
+                order.updatedAt(),
+                order.orderVersion());
     }
 }

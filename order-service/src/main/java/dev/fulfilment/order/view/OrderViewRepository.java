@@ -1,25 +1,21 @@
 package dev.fulfilment.order.view;
 
-import java.math.BigDecimal;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import dev.fulfilment.service.jdbc.ColumnArrays;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Writes the view, any number of orders in one statement. A row gives way to a higher version, and to no other. */
+/** Writes rows of the view, all in one statement. Only a higher version replaces a row. */
 @Repository
 public class OrderViewRepository {
 
     public static final String NAME = "order_view";
 
-    /** Rows are locked in the order of their ids, so that two who write the same ones never wait for each other. */
+    /** Locks rows in the order of their ids, so that concurrent writers cannot deadlock. */
     private static final String UPSERT = """
             insert into %s as known
                 (order_id, version, customer_id, status, reason, tracking_number, total_amount, currency, placed_at, updated_at)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as told (order_id) order by order_id
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as updated (order_id) order by order_id
             on conflict (order_id) do update set
                 version = excluded.version,
                 customer_id = excluded.customer_id,
@@ -39,40 +35,24 @@ public class OrderViewRepository {
         this.jdbc = jdbc;
     }
 
-    /** Shows the orders in the list. */
     void upsert(List<OrderRow> rows) {
         upsert(NAME, rows);
     }
 
-    /** As {@link #upsert(List)}, in a table like it. */
+    /** @param table the view, or a table with the same columns */
     public void upsert(String table, List<OrderRow> rows) {
-        jdbc.update(UPSERT.formatted(table), statement -> {
-            set(statement, 1, "uuid", rows, row -> row.orderId().value());
-            set(statement, 2, "bigint", rows, OrderRow::version);
-            set(statement, 3, "text", rows, row -> row.customerId().text());
-            set(statement, 4, "text", rows, row -> row.status().name());
-            set(statement, 5, "text", rows, OrderRow::reason);
-            set(statement, 6, "text", rows, OrderRow::trackingNumber);
-            set(statement, 7, "numeric", rows, OrderViewRepository::amount);
-            set(statement, 8, "text", rows, row -> row.total().currency().getCurrencyCode());
-            // As texts: a moment that is passed as local time is told twice when the clocks are put back.
-            set(statement, 9, "timestamptz", rows, row -> row.placedAt().toString());
-            set(statement, 10, "timestamptz", rows, row -> row.updatedAt().toString());
-        });
-    }
-
-    private static BigDecimal amount(OrderRow row) {
-        return row.total().amount();
-    }
-
-    private static void set(
-            PreparedStatement statement,
-            int place,
-            String type,
-            List<OrderRow> rows,
-            Function<OrderRow, @Nullable Object> column)
-            throws SQLException {
-        var values = rows.stream().map(column).toArray();
-        statement.setArray(place, statement.getConnection().createArrayOf(type, values));
+        jdbc.update(
+                UPSERT.formatted(table),
+                statement -> new ColumnArrays<>(statement, rows)
+                        .with("uuid", row -> row.orderId().value())
+                        .with("bigint", OrderRow::version)
+                        .withTexts(row -> row.customerId().text())
+                        .withTexts(row -> row.status().name())
+                        .withTexts(OrderRow::reason)
+                        .withTexts(OrderRow::trackingNumber)
+                        .with("numeric", OrderRow::totalAmount)
+                        .withTexts(row -> row.currency().getCurrencyCode())
+                        .with("timestamptz", OrderRow::placedAt)
+                        .with("timestamptz", OrderRow::updatedAt));
     }
 }

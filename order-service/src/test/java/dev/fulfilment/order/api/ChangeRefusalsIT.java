@@ -50,7 +50,7 @@ class ChangeRefusalsIT {
     @Test
     void cancellingOrMovingACompletedOrder() {
         var order = customers.place(line("desk-oak", 1));
-        neighbours.tell(new OrderShipped(order, "TRACK-1"));
+        neighbours.publish(new OrderShipped(order, "TRACK-1"));
         customers.seeVersion(order, 2);
 
         refused(customers.cancel(order), 409, "Order %s is COMPLETED: it cannot be cancelled".formatted(order));

@@ -5,11 +5,13 @@ import static dev.fulfilment.events.OrderStatus.PLACED;
 import static dev.fulfilment.order.Customers.json;
 import static dev.fulfilment.order.Customers.line;
 import static dev.fulfilment.order.saga.EventFixtures.paid;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.OrderStatus;
+import dev.fulfilment.events.Topics;
 import dev.fulfilment.messaging.ConsumerLag;
 import dev.fulfilment.order.Customers;
 import dev.fulfilment.order.OrderServiceTest;
@@ -59,7 +61,7 @@ class ConsumerLagIsNotLatenessIT {
         OrderId order;
         try {
             order = customers.place(line("desk-oak", 2));
-            neighbours.tell(paid(order));
+            neighbours.publish(paid(order));
             await().until(() -> freshness.lag().orElseThrow().compareTo(Duration.ofSeconds(4)) > 0);
 
             looks.once();
@@ -76,7 +78,7 @@ class ConsumerLagIsNotLatenessIT {
     @Test
     void anOrderWhoseEventsAreParkedIsNotLateOnceTheyAreRedriven() {
         var order = draftWithNonsense();
-        neighbours.tell(paid(order));
+        neighbours.publish(paid(order));
         await().until(() -> parked(order).size() == 2);
         place(order);
         looks.untilUndoing(customers.place(line("desk-oak", 1)));
@@ -108,7 +110,7 @@ class ConsumerLagIsNotLatenessIT {
     /** An order of which an event is parked before it waits for anything. */
     private OrderId draftWithNonsense() {
         var order = customers.draft(line("desk-oak", 2));
-        neighbours.tellNonsense(order);
+        neighbours.publishBytes(Topics.PAYMENTS.name(), order.text(), "nonsense".getBytes(UTF_8));
         await().atMost(Duration.ofSeconds(30)).until(() -> parked(order).size() == 1);
         return order;
     }

@@ -88,16 +88,16 @@ class DeadlineIT {
         var order = customers.place(line("desk-oak", 2));
         looks.untilUndoing(order);
 
-        neighbours.tell(paid(order));
+        neighbours.publish(paid(order));
         customers.expectStatus(order, 3, CANCELLING);
-        neighbours.tell(refunded(order));
+        neighbours.publish(refunded(order));
         customers.expectStatus(order, 4, CANCELLED);
     }
 
     @Test
     void leavesAnOrderAloneThatWentOn() {
         var order = customers.place(line("desk-oak", 2));
-        neighbours.tell(paid(order));
+        neighbours.publish(paid(order));
         customers.expectStatus(order, 2, PAID);
 
         looks.untilUndoing(customers.place(line("desk-oak", 1)));

@@ -10,9 +10,10 @@ import static org.awaitility.Awaitility.await;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.messaging.ConsumerLag;
 import dev.fulfilment.order.Customers;
+import dev.fulfilment.order.OrderServiceApplication;
 import dev.fulfilment.order.OrderServiceTest;
-import dev.fulfilment.order.SecondInstance;
 import dev.fulfilment.order.UpstreamEvents;
+import dev.fulfilment.platform.spring.ServiceInstance;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
@@ -74,7 +75,7 @@ class PendingOrderMetricsIT {
         place();
         awaitGauge(WAITING, "payment", forPayment + 2);
 
-        neighbours.tell(paid(order));
+        neighbours.publish(paid(order));
 
         awaitGauge(WAITING, "allocation", forAllocation + 1);
         awaitGauge(WAITING, "payment", forPayment + 1);
@@ -92,15 +93,16 @@ class PendingOrderMetricsIT {
         awaitGauge(OVERDUE, "payment", 0);
         awaitGauge(OVERDUE, "cancellation", refunds + payments + 1);
 
-        neighbours.tell(refunded(order));
+        neighbours.publish(refunded(order));
         awaitGauge(OVERDUE, "cancellation", refunds + payments);
     }
 
     /** Whose deadlines both may look at as they like: it is in time. */
     @Test
     void isTheSameThroughAnyInstance() {
-        neighbours.tell(paid(place()));
-        try (var another = SecondInstance.start("--orders.deadlines.check-interval=1h")) {
+        neighbours.publish(paid(place()));
+        try (var another =
+                ServiceInstance.start(OrderServiceApplication.class, "--orders.deadlines.check-interval=1h")) {
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(gauge(another, WAITING, "allocation"))
                             .isEqualTo(gauge(WAITING, "allocation"))
@@ -121,7 +123,7 @@ class PendingOrderMetricsIT {
         return registry.get(name).tag("step", step).gauge().value();
     }
 
-    private static double gauge(SecondInstance instance, String name, String step) {
+    private static double gauge(ServiceInstance instance, String name, String step) {
         var metric = RestClient.create()
                 .get()
                 .uri(instance.address() + "/actuator/metrics/{name}?tag=step:{step}", name, step)

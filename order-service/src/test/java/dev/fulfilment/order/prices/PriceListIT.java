@@ -38,7 +38,7 @@ class PriceListIT {
 
     @Test
     void listsOnceWhatIsToldTwice() {
-        neighbours.tellTwice(new ProductListed(ProductId.of("shelf"), "A shelf", Money.of("80.00", "EUR"), 0));
+        neighbours.publishTwice(new ProductListed(ProductId.of("shelf"), "A shelf", Money.of("80.00", "EUR"), 0));
         neighbours.list("shelf", "90.00", "EUR");
 
         assertThat(prices.of(List.of(ProductId.of("shelf")))).hasSize(1);

@@ -12,6 +12,7 @@ import dev.fulfilment.messaging.BatchPrefetch;
 import dev.fulfilment.order.Customers;
 import dev.fulfilment.order.OrderServiceTest;
 import dev.fulfilment.order.UpstreamEvents;
+import dev.fulfilment.platform.spring.StatementCounter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,11 +62,11 @@ class BatchIT {
     private int statementsFor(List<OrderId> orders) {
         List<Event> events = new ArrayList<>();
         orders.forEach(order -> events.addAll(List.of(paid(order), allocated(order))));
-        return statements.during(() -> transaction.executeWithoutResult(_ -> {
+        return statements.inThisThread(() -> transaction.executeWithoutResult(_ -> {
             preparations.forEach(each -> each.prefetch(events));
             orders.forEach(order -> {
-                payments.on(paid(order));
-                inventory.on(allocated(order));
+                payments.handlers().handle(paid(order));
+                inventory.handlers().handle(allocated(order));
             });
         }));
     }

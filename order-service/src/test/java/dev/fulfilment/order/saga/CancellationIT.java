@@ -77,19 +77,19 @@ class CancellationIT {
 
     @Test
     void isDoneWhenTheMoneyIsBackAndNotBefore() {
-        neighbours.tell(paid(order));
+        neighbours.publish(paid(order));
         customers.seeVersion(order, 2);
         customers.cancel(order).expectStatus().isAccepted();
-        neighbours.tell(refundAsked(order, RefundPayment.Reason.INVENTORY_ALLOCATION_FAILED));
+        neighbours.publish(refundAsked(order, RefundPayment.Reason.INVENTORY_ALLOCATION_FAILED));
         customers.expectStatus(order, 4, CANCELLING);
-        neighbours.tell(refunded(order));
+        neighbours.publish(refunded(order));
         customers.expectStatus(order, 5, CANCELLED);
     }
 
     @Test
     void isRefusedVisiblyWhenTheGoodsHadLeft() {
         customers.cancel(order).expectStatus().isAccepted();
-        neighbours.tell(shipped(order));
+        neighbours.publish(shipped(order));
         customers.expectStatus(order, 4, COMPLETED);
 
         var seen = customers.see(order);
@@ -107,7 +107,7 @@ class CancellationIT {
                 .toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             orders.forEach(each -> {
-                var unused = threads.submit(() -> neighbours.tell(paid(each)));
+                var unused = threads.submit(() -> neighbours.publish(paid(each)));
             });
             var cancellations = orders.stream()
                     .map(each -> threads.submit(
@@ -133,7 +133,7 @@ class CancellationIT {
                         .singleElement()
                         .extracting(event -> ((ShippingAddressUpdated) event).addressRevision())
                         .isEqualTo(1));
-        neighbours.tell(new OrderShipped(order, "TRACK-1", 0));
+        neighbours.publish(new OrderShipped(order, "TRACK-1", 0));
         customers.expectStatus(order, 4, COMPLETED);
 
         var seen = customers.see(order);
@@ -144,7 +144,7 @@ class CancellationIT {
 
     @Test
     void anAddressDoesNotPutOffADeadline() {
-        neighbours.tell(allocated(order));
+        neighbours.publish(allocated(order));
         var before = customers.seeVersion(order, 2).path("expects");
         customers.move(order).expectStatus().isAccepted();
 

@@ -44,15 +44,15 @@ class SagaMetricsIT {
         var placed = System.nanoTime();
         var order = placed();
 
-        neighbours.tell(paid(order));
-        neighbours.tell(shipped(order));
+        neighbours.publish(paid(order));
+        neighbours.publish(shipped(order));
 
         await().until(() -> ends("completed", "none") == completed + 1);
         assertThat(ended("completed", "none").max(TimeUnit.NANOSECONDS))
                 .isPositive()
                 .isLessThan(System.nanoTime() - placed + Duration.ofMinutes(1).toNanos());
         // What is told after the end changes the order, but does not end it again.
-        neighbours.tell(refunded(order));
+        neighbours.publish(refunded(order));
         customers.seeVersion(order, 4);
         assertThat(ends("completed", "none")).isEqualTo(completed + 1);
     }
@@ -63,7 +63,7 @@ class SagaMetricsIT {
         var order = placed();
         assertThat(placedOrders()).isEqualTo(before + 1);
 
-        neighbours.tell(paid(order));
+        neighbours.publish(paid(order));
         customers.seeVersion(order, 2);
 
         assertThat(placedOrders()).isEqualTo(before + 1);
@@ -78,7 +78,7 @@ class SagaMetricsIT {
     void tellsWhyASagaWasCancelled() {
         var cancelled = ends("cancelled", "INSUFFICIENT_FUNDS");
 
-        neighbours.tell(declined(placed()));
+        neighbours.publish(declined(placed()));
 
         await().until(() -> ends("cancelled", "INSUFFICIENT_FUNDS") == cancelled + 1);
     }

@@ -36,8 +36,8 @@ class UnknownOrderIT {
         var unknown = new OrderId(UuidV7.next());
         var known = customers.place(line("desk-oak", 2));
 
-        neighbours.tell(paid(unknown));
-        neighbours.tell(paid(known));
+        neighbours.publish(paid(unknown));
+        neighbours.publish(paid(known));
 
         customers.expectStatus(known, 2, PAID);
         await().atMost(Duration.ofSeconds(30))

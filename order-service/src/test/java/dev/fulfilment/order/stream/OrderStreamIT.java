@@ -9,10 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.order.Customers;
+import dev.fulfilment.order.OrderServiceApplication;
 import dev.fulfilment.order.OrderServiceTest;
-import dev.fulfilment.order.SecondInstance;
 import dev.fulfilment.order.UpstreamEvents;
 import dev.fulfilment.order.stream.Follower.Told;
+import dev.fulfilment.platform.spring.ServiceInstance;
 import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class OrderStreamIT {
 
     @Test
     void isTheSameThroughAnyInstance() throws Exception {
-        try (var another = SecondInstance.start("--" + NO_LOOK);
+        try (var another = ServiceInstance.start(OrderServiceApplication.class, "--" + NO_LOOK);
                 var there = Follower.of(another.address(), order);
                 var here = Follower.of(here(), order)) {
             there.await("Placed");
@@ -107,7 +108,7 @@ class OrderStreamIT {
 
     @Test
     void endsWithAnInstanceThatStopsAndGoesOnWithAnother() throws Exception {
-        var another = SecondInstance.start("--" + NO_LOOK);
+        var another = ServiceInstance.start(OrderServiceApplication.class, "--" + NO_LOOK);
         try (var there = Follower.of(another.address(), order)) {
             there.await("Placed");
             another.close();
@@ -139,7 +140,7 @@ class OrderStreamIT {
     }
 
     private void hear(int version, Event event) {
-        neighbours.tell(event);
+        neighbours.publish(event);
         customers.seeVersion(order, version);
     }
 

@@ -44,8 +44,8 @@ class ListPlansIT {
     void everyWayToAskIsAnsweredFromAnIndexWithinTheRowsOfAPage() {
         fill();
         for (var filter : filters()) {
-            for (var end : new PageEnd[] {null, half()}) {
-                var plan = plan(OrderListQuery.of(filter, end, LIMIT));
+            for (var cursor : new PageCursor[] {null, half()}) {
+                var plan = plan(OrderListQuery.of(filter, cursor, LIMIT));
 
                 assertThat(types(plan)).as(filter + " " + plan).doesNotContain("Seq Scan");
                 assertThat(rowsRead(plan)).as(filter + " " + plan).isLessThanOrEqualTo(most(filter));
@@ -80,8 +80,8 @@ class ListPlansIT {
         return filters;
     }
 
-    private static PageEnd half() {
-        return new PageEnd(START.plus(Duration.ofMinutes(100_000)), new OrderId(new UUID(-1, -1)));
+    private static PageCursor half() {
+        return new PageCursor(START.plus(Duration.ofMinutes(100_000)), new OrderId(new UUID(-1, -1)));
     }
 
     private JsonNode plan(OrderListQuery query) {

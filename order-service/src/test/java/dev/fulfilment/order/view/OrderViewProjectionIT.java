@@ -11,7 +11,7 @@ import static org.awaitility.Awaitility.await;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.order.OrderServiceTest;
 import dev.fulfilment.order.UpstreamEvents;
-import dev.fulfilment.order.saga.StatementCounter;
+import dev.fulfilment.platform.spring.StatementCounter;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,12 +40,12 @@ class OrderViewProjectionIT {
 
     @Test
     void showsTheHighestVersionWhateverComesWhen() {
-        topic.tell(some.told(order, 2, PAID));
-        topic.tell(some.told(order, 4, COMPLETED));
-        topic.tell(some.told(order, 1, PLACED));
-        topic.tell(some.told(order, 3, ALLOCATED));
+        topic.publish(some.told(order, 2, PAID));
+        topic.publish(some.told(order, 4, COMPLETED));
+        topic.publish(some.told(order, 1, PLACED));
+        topic.publish(some.told(order, 3, ALLOCATED));
         var last = SomeOrders.newId();
-        topic.tell(some.told(last, 1, PLACED));
+        topic.publish(some.told(last, 1, PLACED));
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(listed(last)).isNotEmpty());
@@ -57,8 +57,8 @@ class OrderViewProjectionIT {
 
     @Test
     void showsOnceWhatIsToldTwice() {
-        topic.tellTwice(some.told(order, 1, PLACED));
-        topic.tellTwice(some.told(order, 2, PAID));
+        topic.publishTwice(some.told(order, 1, PLACED));
+        topic.publishTwice(some.told(order, 2, PAID));
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
@@ -82,7 +82,7 @@ class OrderViewProjectionIT {
                 .limit(500)
                 .toList();
 
-        assertThat(statements.during(() -> projection.project(many))).isOne();
+        assertThat(statements.inThisThread(() -> projection.project(many))).isOne();
         assertThat(list.read(new OrderFilter(some.customerId(), null, null), null, 1_000))
                 .hasSize(500);
     }

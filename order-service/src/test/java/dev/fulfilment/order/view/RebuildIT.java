@@ -111,7 +111,7 @@ class RebuildIT {
     @Test
     void clearsAwayWhatADeadOneLeft() {
         shadows.create(999_999);
-        neighbours.tell(strangers.told(order, 7, OrderStatus.COMPLETED));
+        neighbours.publish(strangers.told(order, 7, OrderStatus.COMPLETED));
         customers.get("/orders?atLeast={sequence}", order + ":7").expectStatus().isOk();
         assertThat(leftovers()).containsExactly("order_view_999999", "copy_inserted", "copy_updated");
 

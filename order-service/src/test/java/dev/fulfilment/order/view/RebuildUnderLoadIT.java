@@ -12,13 +12,14 @@ import static org.awaitility.Awaitility.await;
 import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.order.Customers;
+import dev.fulfilment.order.OrderServiceApplication;
 import dev.fulfilment.order.OrderServiceTest;
-import dev.fulfilment.order.SecondInstance;
 import dev.fulfilment.order.UpstreamEvents;
 import dev.fulfilment.order.domain.Order;
 import dev.fulfilment.order.domain.OrderState;
 import dev.fulfilment.order.eventstore.StoredEvent;
 import dev.fulfilment.order.eventstore.StreamScanner;
+import dev.fulfilment.platform.spring.ServiceInstance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ class RebuildUnderLoadIT {
     @Test
     void losesNoOrderAndNoReaderEverMissesOne() throws Exception {
         neighbours.list("desk-oak", "99.90", "EUR");
-        try (var another = SecondInstance.start();
+        try (var another = ServiceInstance.start(OrderServiceApplication.class);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             assertThat(another.address()).isNotNull();
             var load = threads.submit(this::placeAndMove);
@@ -115,9 +116,9 @@ class RebuildUnderLoadIT {
             for (int number = 0; number < ORDERS; number++) {
                 var id = place();
                 orders.add(id);
-                neighbours.tell(paid(id));
-                neighbours.tell(allocated(id));
-                neighbours.tell(shipped(id));
+                neighbours.publish(paid(id));
+                neighbours.publish(allocated(id));
+                neighbours.publish(shipped(id));
             }
         } finally {
             loaded.set(true);
@@ -189,13 +190,14 @@ class RebuildUnderLoadIT {
     private static OrderRow row(Order order) {
         return new OrderRow(
                 order.id(),
-                order.version(),
                 order.customerId(),
                 order.status(),
                 order.setback().map(why -> why.reason()).orElse(null),
+                order.total().amount(),
+                order.total().currency(),
                 order.trackingNumber().orElse(null),
-                order.total(),
                 order.placedAt(),
-                order.updatedAt());
+                order.updatedAt(),
+                order.version());
     }
 }

@@ -34,7 +34,8 @@ record SomeOrders(CustomerId customerId) {
     }
 
     OrderRow row(OrderId orderId, long version, OrderStatus status, Instant placedAt) {
-        return new OrderRow(orderId, version, customerId, status, null, null, PRICE, placedAt, placedAt);
+        return new OrderRow(
+                orderId, customerId, status, null, PRICE.amount(), PRICE.currency(), null, placedAt, placedAt, version);
     }
 
     /** The same as the orders topic tells it. */

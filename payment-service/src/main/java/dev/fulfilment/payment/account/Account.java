@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 
-/** What a customer has with us, in one currency, never below zero. Each change of it gives its ledger entry. */
+/** A customer's balance in one currency, never below zero. Each change returns its ledger entry. */
 @Entity
 public class Account {
 
@@ -30,28 +30,25 @@ public class Account {
     }
 
     LedgerEntry deposit(Money money, Instant now) {
-        return move(LedgerEntryType.DEPOSIT, money, now);
+        return book(LedgerEntryType.DEPOSIT, money, now);
     }
 
-    public LedgerEntry charge(OrderId order, Money money, Instant now) {
-        return move(LedgerEntryType.CHARGE, money, now).forOrder(order);
+    /** @throws IllegalStateException if the balance is too low, or in another currency */
+    public LedgerEntry book(LedgerEntryType type, OrderId order, Money money, Instant now) {
+        return book(type, money, now).forOrder(order);
     }
 
-    public LedgerEntry refund(OrderId order, Money money, Instant now) {
-        return move(LedgerEntryType.REFUND, money, now).forOrder(order);
-    }
-
-    private LedgerEntry move(LedgerEntryType kind, Money money, Instant now) {
-        var after = balance.add(kind.signed(money.amount()));
-        if (!keeps(money.currency()) || after.signum() < 0) {
-            throw new IllegalStateException("cannot book a %s of %s on %s".formatted(kind, money, this));
+    private LedgerEntry book(LedgerEntryType type, Money money, Instant now) {
+        var after = balance.add(type.signed(money.amount()));
+        if (!isIn(money.currency()) || after.signum() < 0) {
+            throw new IllegalStateException("cannot book a %s of %s on %s".formatted(type, money, this));
         }
         balance = after;
         entries++;
-        return new LedgerEntry(new LedgerEntryId(customerId, entries), now, kind, money, after);
+        return new LedgerEntry(new LedgerEntry.Key(customerId, entries), now, type, money, after);
     }
 
-    boolean keeps(Currency other) {
+    boolean isIn(Currency other) {
         return currency.equals(other);
     }
 

@@ -5,7 +5,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.util.Currency;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +37,7 @@ class AccountController {
         this.ledger = ledger;
     }
 
-    @Operation(summary = "Opens the customer's account; does nothing when it is open in that currency")
+    @Operation(summary = "Opens the customer's account; does nothing if it is open in that currency")
     @PutMapping
     ResponseEntity<AccountResponse> open(
             @PathVariable CustomerId customerId, @Valid @RequestBody OpenAccountRequest request) {
@@ -58,7 +62,7 @@ class AccountController {
         return DepositResponse.of(deposits.make(customerId, request.amount()));
     }
 
-    @Operation(summary = "The statement, newest last; the next page begins after the last id of this one")
+    @Operation(summary = "The statement, newest last; to get the next page, pass the last id as after")
     @GetMapping("/entries")
     List<LedgerEntryResponse> entries(
             @PathVariable CustomerId customerId,
@@ -72,4 +76,11 @@ class AccountController {
                 .map(LedgerEntryResponse::of)
                 .toList();
     }
+
+    record OpenAccountRequest(
+            @NotNull(message = "is missing") Currency currency) {}
+
+    record DepositRequest(
+            @NotNull(message = "is missing") @Positive(message = "must be greater than 0")
+            BigDecimal amount) {}
 }

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All accounts. */
+/** Stores the customers' accounts. */
 @Repository
 public class AccountRepository {
 
@@ -25,7 +25,7 @@ public class AccountRepository {
         this.jdbc = jdbc;
     }
 
-    /** Opens an account where there is none; of two at the same time one opens it and the other finds it. */
+    /** Opens an account if there is none; of two concurrent calls one opens it and the other returns it. */
     @Transactional
     Opening open(CustomerId customer, Currency currency) {
         if (currency.getDefaultFractionDigits() < 0) {
@@ -33,7 +33,7 @@ public class AccountRepository {
         }
         var created = insert(new Account(customer, currency));
         var account = get(customer);
-        if (!account.keeps(currency)) {
+        if (!account.isIn(currency)) {
             throw new Conflict("%s has an account in %s".formatted(customer, account.currency()));
         }
         return new Opening(account, created);
@@ -46,18 +46,18 @@ public class AccountRepository {
                 == 1;
     }
 
-    /** @throws NotFound when the customer has none */
+    /** @throws NotFound if the customer has no account */
     Account get(CustomerId customer) {
         return Optional.ofNullable(entities.find(Account.class, customer.value()))
                 .orElseThrow(() -> new NotFound("account", customer));
     }
 
-    /** The customer's account, for this transaction alone. */
+    /** Returns the customer's account, locked. */
     public Optional<Account> lock(CustomerId customer) {
         return Optional.ofNullable(entities.find(Account.class, customer.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Locks in one order for all, and leaves the accounts in the persistence context for {@link #lock}. */
+    /** Locks the accounts, sorted by customer; {@link #lock} then finds them without a query. */
     public void lockAll(Stream<CustomerId> customers) {
         var names = customers.map(CustomerId::value).distinct().toList();
         if (!names.isEmpty()) {
@@ -68,6 +68,6 @@ public class AccountRepository {
         }
     }
 
-    /** An account, and whether it is new. */
+    /** An account, with {@code created} if it is new. */
     record Opening(Account account, boolean created) {}
 }

@@ -3,7 +3,7 @@ package dev.fulfilment.payment.account;
 import java.math.BigDecimal;
 import java.util.Currency;
 
-/** The answer to a deposit. */
+/** The REST representation of a deposit. */
 record DepositResponse(long depositId, BigDecimal amount, BigDecimal balance, Currency currency) {
 
     static DepositResponse of(LedgerEntry entry) {

@@ -10,7 +10,7 @@ import java.util.Currency;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Money that customers bring. */
+/** Credits deposits to customers' accounts. */
 @Service
 class DepositService {
 

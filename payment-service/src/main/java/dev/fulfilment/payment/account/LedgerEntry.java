@@ -16,10 +16,10 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** One movement of money, from the debited to the credited account; one of the two is the customer's. */
+/** A transfer of money from the debited to the credited account; one of the two is the customer's. */
 @Entity
 @Immutable
-@IdClass(LedgerEntryId.class)
+@IdClass(LedgerEntry.Key.class)
 public class LedgerEntry {
 
     @Id
@@ -40,13 +40,16 @@ public class LedgerEntry {
     private BigDecimal balanceAfter;
     private @Nullable UUID orderId;
 
+    /** Position in the ledger: the entries of a customer are numbered from 1 without gaps. */
+    record Key(String customerId, long entryNumber) {}
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected LedgerEntry() {}
 
-    LedgerEntry(LedgerEntryId id, Instant recordedAt, LedgerEntryType kind, Money money, BigDecimal balanceAfter) {
-        var customer = CustomerId.of(id.customerId());
-        this.customerId = id.customerId();
-        this.entryNumber = id.entryNumber();
+    LedgerEntry(Key key, Instant recordedAt, LedgerEntryType kind, Money money, BigDecimal balanceAfter) {
+        var customer = CustomerId.of(key.customerId());
+        this.customerId = key.customerId();
+        this.entryNumber = key.entryNumber();
         this.recordedAt = recordedAt;
         this.kind = kind;
         this.debit = kind.debit(customer, money.currency());

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a customer's statement: what came (positive) or went (negative), and for which order. */
+/** A line of a customer's statement. The amount is positive for a credit and negative for a debit. */
 record LedgerEntryResponse(
         long id,
         Instant timestamp,

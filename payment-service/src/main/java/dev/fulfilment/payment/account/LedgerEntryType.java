@@ -4,8 +4,8 @@ import dev.fulfilment.events.CustomerId;
 import java.math.BigDecimal;
 import java.util.Currency;
 
-/** Why money moved, and so between which accounts of the ledger. */
-enum LedgerEntryType {
+/** Type of a ledger entry: it determines the debited and the credited account. */
+public enum LedgerEntryType {
     DEPOSIT,
     CHARGE,
     REFUND;
@@ -18,7 +18,7 @@ enum LedgerEntryType {
         return this == CHARGE ? houseSide(currency) : customerSide(customer);
     }
 
-    /** What the movement does to the customer's balance. */
+    /** Returns the amount as a change of the customer's balance. */
     BigDecimal signed(BigDecimal amount) {
         return this == CHARGE ? amount.negate() : amount;
     }
@@ -27,7 +27,7 @@ enum LedgerEntryType {
         return "customer:" + customer;
     }
 
-    /** House accounts have no balance row: every order would queue for it. Their balance is the sum of their entries. */
+    /** House accounts have no balance row, which every order would have to lock: their balance is the sum of their entries. */
     private String houseSide(Currency currency) {
         return (this == DEPOSIT ? "house:cash:" : "house:sales:") + currency;
     }

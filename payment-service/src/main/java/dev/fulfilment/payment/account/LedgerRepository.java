@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.springframework.stereotype.Repository;
 
-/** Every movement of money, for ever: entries are added and read, never changed. */
+/** Stores the ledger. It is append-only: entries are never changed or deleted. */
 @Repository
 public class LedgerRepository {
 
@@ -19,7 +19,7 @@ public class LedgerRepository {
         entities.persist(entry);
     }
 
-    /** The oldest entries of the customer behind the given number. */
+    /** Returns the oldest entries of the customer after the given number. */
     List<LedgerEntry> entries(CustomerId customer, long after, int limit) {
         return entities.createQuery(
                         "from LedgerEntry where customerId = :customer and entryNumber > :after order by entryNumber",

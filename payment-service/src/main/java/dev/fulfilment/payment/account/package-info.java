@@ -1,4 +1,4 @@
-/** What customers have with us: accounts, deposits, and the ledger that explains every balance. */
+/** Customers' accounts, their deposits, and the ledger that explains every balance. */
 @NullMarked
 package dev.fulfilment.payment.account;
 

@@ -5,7 +5,7 @@ import dev.fulfilment.payment.account.Account;
 import java.math.BigDecimal;
 import java.util.Currency;
 
-/** What a customer has with us. More than {@link Money} may hold: it is the sum of any number of deposits. */
+/** The balance of a customer's account. As the sum of any number of deposits it can exceed {@link Money#MAX}. */
 public record AccountBalance(BigDecimal balance, Currency currency) {
 
     static AccountBalance of(Account account) {

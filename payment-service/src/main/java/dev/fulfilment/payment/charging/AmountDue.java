@@ -3,10 +3,10 @@ package dev.fulfilment.payment.charging;
 import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.events.Money;
 
-/** Who owes what for an order. */
+/** The amount that a customer owes for an order. */
 public record AmountDue(CustomerId customer, Money total) {
 
-    /** An order of free goods is paid without a movement of money. */
+    /** Returns whether money moves: an order of free goods is paid without a ledger entry. */
     boolean isPositive() {
         return total.amount().signum() > 0;
     }

@@ -4,26 +4,26 @@ import dev.fulfilment.events.Money;
 import dev.fulfilment.events.PaymentEvent.PaymentDeclined.Reason;
 import java.util.Optional;
 
-/** Why an order is not charged, for the programme and for people. */
+/** Reason why an order is not charged, with a detail for people. */
 record Decline(Reason reason, String detail) {
 
-    /** What the customer's account says against the charge. */
-    static Optional<Decline> of(Money total, Optional<AccountBalance> funds) {
-        return funds.map(it -> by(it, total))
+    /** Returns the reason why the account cannot be charged; empty if it can. */
+    static Optional<Decline> of(Money total, Optional<AccountBalance> account) {
+        return account.map(balance -> check(balance, total))
                 .orElseGet(() -> because(Reason.UNKNOWN_ACCOUNT, "the customer has no account"));
     }
 
-    private static Optional<Decline> by(AccountBalance funds, Money total) {
-        if (!funds.isIn(total.currency())) {
+    private static Optional<Decline> check(AccountBalance account, Money total) {
+        if (!account.isIn(total.currency())) {
             return because(
                     Reason.CURRENCY_MISMATCH,
-                    "the account is in %s, the order in %s".formatted(funds.currency(), total.currency()));
+                    "the account is in %s, the order in %s".formatted(account.currency(), total.currency()));
         }
-        if (!funds.covers(total)) {
+        if (!account.covers(total)) {
             return because(
                     Reason.INSUFFICIENT_FUNDS,
                     "the order is %s, the account has %s %s"
-                            .formatted(total, funds.balance().toPlainString(), funds.currency()));
+                            .formatted(total, account.balance().toPlainString(), account.currency()));
         }
         return Optional.empty();
     }

@@ -6,12 +6,11 @@ import dev.fulfilment.events.InventoryEvent.InventoryAllocationFailed;
 import dev.fulfilment.events.InventoryEvent.InventoryReleased;
 import dev.fulfilment.events.InventoryEvent.RefundPayment;
 import dev.fulfilment.events.Topics;
-import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.messaging.EventHandlers;
 import dev.fulfilment.messaging.Reactions;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What payment does about inventory: it gives the money back when told to, and only then. */
+/** Refunds on request only: a failed allocation or a release alone moves no money. */
 @Component
 class InventoryReactions implements Reactions<InventoryEvent> {
 
@@ -22,22 +21,9 @@ class InventoryReactions implements Reactions<InventoryEvent> {
     }
 
     @Override
-    public Topic topic() {
-        return Topics.INVENTORY;
-    }
-
-    @Override
-    public Set<Class<? extends InventoryEvent>> ignores() {
-        return Set.of(InventoryAllocated.class, InventoryAllocationFailed.class, InventoryReleased.class);
-    }
-
-    @Override
-    public void on(InventoryEvent event) {
-        switch (event) {
-            case RefundPayment refund -> payments.refund(refund);
-            case InventoryAllocated ignored -> {}
-            case InventoryAllocationFailed ignored -> {}
-            case InventoryReleased ignored -> {}
-        }
+    public EventHandlers<InventoryEvent> handlers() {
+        return EventHandlers.of(Topics.INVENTORY, InventoryEvent.class)
+                .on(RefundPayment.class, payments::refund)
+                .ignore(InventoryAllocated.class, InventoryAllocationFailed.class, InventoryReleased.class);
     }
 }

@@ -10,15 +10,16 @@ import dev.fulfilment.events.PaymentEvent.PaymentDeclined;
 import dev.fulfilment.events.PaymentEvent.PaymentDeclined.Reason;
 import dev.fulfilment.events.PaymentEvent.PaymentProcessed;
 import dev.fulfilment.events.PaymentEvent.PaymentRefunded;
+import dev.fulfilment.payment.account.LedgerEntryType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order's payment, and what payment decides about it: an event goes in, the next payment and what is to be published
- * come out. Charge, refund and cancellation may come in any order and any number of times.
+ * The payment of one order. Each method decides about one event. Charge, refund and cancellation may arrive in any order
+ * and any number of times.
  *
- * @param bill known once the order is
- * @param why what stands against the order; null as long as nothing does
+ * @param amountDue null until the order is placed
+ * @param statusReason why the order is not charged, or was refunded; null otherwise
  */
 public record Payment(
         OrderId order,
@@ -26,40 +27,45 @@ public record Payment(
         @Nullable AmountDue amountDue,
         @Nullable StatusReason statusReason) {
 
-    /** The payment of an order that nothing was heard of yet. */
+    /** A machine-readable reason, and the same in words. */
+    public record StatusReason(String reason, String detail) {}
+
+    /** Returns the payment of an order about which no event was received. */
     public static Payment of(OrderId order) {
         return new Payment(order, PaymentStatus.NEW, null, null);
     }
 
     /**
-     * Charges the customer, or says why not; does nothing when that was decided before.
+     * Charges the customer or declines; does nothing if that was decided before.
      *
-     * @param funds what the customer has; empty when there is no account
+     * @param balance empty if the customer has no account
      */
-    public PaymentDecision charge(OrderPlaced placed, Optional<AccountBalance> funds) {
-        var billed = new AmountDue(placed.customerId(), placed.total());
+    public PaymentDecision charge(OrderPlaced placed, Optional<AccountBalance> balance) {
+        var due = new AmountDue(placed.customerId(), placed.total());
         return switch (status) {
             case NEW ->
-                Decline.of(billed.total(), funds).map(no -> decline(billed, no)).orElseGet(() -> charge(billed));
-            case REFUND_REQUESTED -> decline(billed, cancelled("the refund came before the charge: "));
-            case CANCELLATION_REQUESTED -> decline(billed, cancelled("cancelled before the charge: "));
-            case CHARGED, DECLINED, REFUNDED -> PaymentDecision.noEvent(this);
+                Decline.of(due.total(), balance)
+                        .map(reason -> decline(due, reason))
+                        .orElseGet(() -> charge(due));
+            case REFUND_REQUESTED -> decline(due, cancelled("the refund came before the charge: "));
+            case CANCELLATION_REQUESTED -> decline(due, cancelled("cancelled before the charge: "));
+            case CHARGED, DECLINED, REFUNDED -> PaymentDecision.of(this);
         };
     }
 
-    /** Gives back what was charged; marks the order as not to be charged when it was not yet. */
+    /** Refunds a charge; prevents it if the order is not charged yet. */
     public PaymentDecision refund(RefundPayment request) {
-        var told = new StatusReason(request.reason().name(), request.detail());
+        var reason = new StatusReason(request.reason().name(), request.detail());
         return switch (status) {
-            case NEW, CANCELLATION_REQUESTED -> PaymentDecision.noEvent(with(PaymentStatus.REFUND_REQUESTED, told));
-            case CHARGED -> refund(requireNonNull(amountDue), told);
-            case REFUND_REQUESTED, DECLINED, REFUNDED -> PaymentDecision.noEvent(this);
+            case NEW, CANCELLATION_REQUESTED -> PaymentDecision.of(with(PaymentStatus.REFUND_REQUESTED, reason));
+            case CHARGED -> refund(requireNonNull(amountDue), reason);
+            case REFUND_REQUESTED, DECLINED, REFUNDED -> PaymentDecision.of(this);
         };
     }
 
-    /** Marks the order as not to be charged. What is charged already is for those next in line to stop. */
+    /** Prevents the charge. Once the order is charged, inventory or shipping stops it. */
     public PaymentDecision cancel(OrderCancellationRequested request) {
-        return PaymentDecision.noEvent(
+        return PaymentDecision.of(
                 status == PaymentStatus.NEW
                         ? with(
                                 PaymentStatus.CANCELLATION_REQUESTED,
@@ -67,23 +73,23 @@ public record Payment(
                         : this);
     }
 
-    private PaymentDecision charge(AmountDue billed) {
-        var charged = new Payment(order, PaymentStatus.CHARGED, billed, null);
-        var total = billed.total();
+    private PaymentDecision charge(AmountDue due) {
+        var charged = new Payment(order, PaymentStatus.CHARGED, due, null);
+        var total = due.total();
         return new PaymentDecision(
                 charged,
-                new PaymentProcessed(order, billed.customer(), total.amount(), total.currency()),
-                billed.isPositive() ? Movement.CHARGE : null);
+                new PaymentProcessed(order, due.customer(), total.amount(), total.currency()),
+                due.isPositive() ? LedgerEntryType.CHARGE : null);
     }
 
-    private PaymentDecision decline(AmountDue billed, Decline no) {
+    private PaymentDecision decline(AmountDue due, Decline decline) {
         var declined = new Payment(
                 order,
                 PaymentStatus.DECLINED,
-                billed,
-                new StatusReason(no.reason().name(), no.detail()));
+                due,
+                new StatusReason(decline.reason().name(), decline.detail()));
         return new PaymentDecision(
-                declined, new PaymentDeclined(order, billed.customer(), no.reason(), no.detail()), null);
+                declined, new PaymentDeclined(order, due.customer(), decline.reason(), decline.detail()), null);
     }
 
     private Decline cancelled(String when) {
@@ -91,15 +97,15 @@ public record Payment(
                 Reason.ORDER_CANCELLED, when + requireNonNull(statusReason).detail());
     }
 
-    private PaymentDecision refund(AmountDue paid, StatusReason told) {
+    private PaymentDecision refund(AmountDue paid, StatusReason reason) {
         var total = paid.total();
         return new PaymentDecision(
-                with(PaymentStatus.REFUNDED, told),
+                with(PaymentStatus.REFUNDED, reason),
                 new PaymentRefunded(order, paid.customer(), total.amount(), total.currency()),
-                paid.isPositive() ? Movement.REFUND : null);
+                paid.isPositive() ? LedgerEntryType.REFUND : null);
     }
 
-    private Payment with(PaymentStatus next, StatusReason told) {
-        return new Payment(order, next, amountDue, told);
+    private Payment with(PaymentStatus next, StatusReason reason) {
+        return new Payment(order, next, amountDue, reason);
     }
 }

@@ -10,16 +10,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PaymentController {
 
-    private final PaymentRepository rows;
+    private final PaymentRepository payments;
 
-    PaymentController(PaymentRepository rows) {
-        this.rows = rows;
+    PaymentController(PaymentRepository payments) {
+        this.payments = payments;
     }
 
-    @Operation(summary = "What the order was charged, refused or given back, and why")
+    @Operation(summary = "The payment of an order: its status, amount and reason")
     @GetMapping("/payments/{orderId}")
     PaymentResponse payment(@PathVariable OrderId orderId) {
-        return rows.find(orderId)
+        return payments.find(orderId)
                 .map(PaymentEntity::payment)
                 .map(PaymentResponse::of)
                 .orElseThrow(() -> new NotFound("payment", orderId));

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** The one row of an order here: it keeps a {@link Payment}, and decides nothing. {@link PaymentRepository} writes it. */
+/** The row of a {@link Payment}. {@link PaymentRepository} writes it: Hibernate only reads and locks. */
 @Entity
 @Immutable
 @Table(name = "payment")
@@ -39,32 +39,32 @@ class PaymentEntity {
     protected PaymentEntity() {}
 
     Payment payment() {
-        return new Payment(new OrderId(orderId), status, bill(), why());
+        return new Payment(new OrderId(orderId), status, amountDue(), statusReason());
     }
 
     void update(Payment payment) {
-        var bill = Optional.ofNullable(payment.amountDue());
-        var why = Optional.ofNullable(payment.statusReason());
+        var due = Optional.ofNullable(payment.amountDue());
+        var statusReason = Optional.ofNullable(payment.statusReason());
         status = payment.status();
-        customerId = bill.map(it -> it.customer().value()).orElse(null);
-        amount = bill.map(it -> it.total().amount()).orElse(null);
-        currency = bill.map(it -> it.total().currency()).orElse(null);
-        reason = why.map(StatusReason::reason).orElse(null);
-        detail = why.map(StatusReason::detail).orElse(null);
+        customerId = due.map(it -> it.customer().value()).orElse(null);
+        amount = due.map(it -> it.total().amount()).orElse(null);
+        currency = due.map(it -> it.total().currency()).orElse(null);
+        reason = statusReason.map(Payment.StatusReason::reason).orElse(null);
+        detail = statusReason.map(Payment.StatusReason::detail).orElse(null);
     }
 
-    /** Who gets the money if it is to be given back now. */
-    Optional<CustomerId> payer() {
+    /** Returns the customer whom a refund would credit now; empty if nothing is charged. */
+    Optional<CustomerId> customerToCredit() {
         return status == PaymentStatus.CHARGED ? Optional.ofNullable(customerId).map(CustomerId::of) : Optional.empty();
     }
 
-    private @Nullable AmountDue bill() {
+    private @Nullable AmountDue amountDue() {
         return customerId == null
                 ? null
                 : new AmountDue(CustomerId.of(customerId), new Money(requireNonNull(amount), requireNonNull(currency)));
     }
 
-    private @Nullable StatusReason why() {
-        return reason == null ? null : new StatusReason(reason, requireNonNull(detail));
+    private Payment.@Nullable StatusReason statusReason() {
+        return reason == null ? null : new Payment.StatusReason(reason, requireNonNull(detail));
     }
 }

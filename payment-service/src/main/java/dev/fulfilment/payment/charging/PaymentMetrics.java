@@ -14,19 +14,19 @@ import java.util.Currency;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What was charged, refused and given back, counted once it is committed. For trends: what is exact is the ledger. */
+/** Counts charges, declines and refunds after the commit. For trends only: the ledger has the exact amounts. */
 @Component
 class PaymentMetrics {
 
     private final MeterRegistry registry;
 
-    /** A counter that appears with its first event hides that event. */
+    /** Registers all counters at the start: the first increment of a counter that appears with it is invisible to rates. */
     PaymentMetrics(MeterRegistry registry) {
         this.registry = registry;
         Stream.of(Reason.values()).forEach(this::declined);
     }
 
-    void settled(PaymentEvent event) {
+    void record(PaymentEvent event) {
         AfterCommit.run(() -> count(event));
     }
 
@@ -38,8 +38,8 @@ class PaymentMetrics {
         }
     }
 
-    private void money(String what, String description, BigDecimal amount, Currency currency) {
-        DistributionSummary.builder("fulfilment.payments." + what)
+    private void money(String action, String description, BigDecimal amount, Currency currency) {
+        DistributionSummary.builder("fulfilment.payments." + action)
                 .description(description)
                 .tag("currency", currency.getCurrencyCode())
                 .register(registry)

@@ -4,15 +4,16 @@ import dev.fulfilment.events.OrderId;
 import dev.fulfilment.service.jdbc.ChangedRows;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows, one for each order that was heard of. */
+/** Stores one payment for each order about which an event was received. */
 @Repository
 class PaymentRepository {
 
@@ -31,7 +32,7 @@ class PaymentRepository {
         return Optional.ofNullable(entities.find(PaymentEntity.class, order.value()));
     }
 
-    /** The order's row, new where there was none, for this transaction alone. */
+    /** Returns the order's row, locked; inserts it if there is none. */
     PaymentEntity lock(OrderId order) {
         return locked(order).orElseGet(() -> {
             addMissing(List.of(order));
@@ -43,26 +44,25 @@ class PaymentRepository {
         return Optional.ofNullable(entities.find(PaymentEntity.class, order.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** What becomes of a row that is locked. */
-    void save(PaymentEntity row, Payment payment) {
-        row.update(payment);
-        changed.add(row);
+    /** Updates a locked row; it is written just before the commit. */
+    void save(PaymentEntity entity, Payment payment) {
+        entity.update(payment);
+        changed.add(entity);
     }
 
-    /** Adds and locks in one order for all, and leaves the rows in the persistence context for {@link #lock}. */
-    List<PaymentEntity> lockAll(Stream<OrderId> orders) {
-        var sorted = orders.sorted().distinct().toList();
-        if (sorted.isEmpty()) {
+    /** Inserts the missing rows and locks all of them, sorted by id; {@link #lock} then finds them without a query. */
+    List<PaymentEntity> lockAll(SortedSet<OrderId> orders) {
+        if (orders.isEmpty()) {
             return List.of();
         }
-        addMissing(sorted);
+        addMissing(orders);
         return entities.createQuery("from PaymentEntity where orderId in :orders order by orderId", PaymentEntity.class)
-                .setParameter("orders", sorted.stream().map(OrderId::value).toList())
+                .setParameter("orders", orders.stream().map(OrderId::value).toList())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
-    private void addMissing(List<OrderId> orders) {
+    private void addMissing(Collection<OrderId> orders) {
         jdbc.sql("insert into payment (order_id) select unnest(?::uuid[]) on conflict do nothing")
                 .param(orders.stream().map(OrderId::value).toArray(UUID[]::new))
                 .update();

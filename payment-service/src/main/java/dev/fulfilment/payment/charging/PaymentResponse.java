@@ -18,15 +18,15 @@ record PaymentResponse(
         @Nullable String detail) {
 
     static PaymentResponse of(Payment payment) {
-        var bill = Optional.ofNullable(payment.amountDue());
-        var why = Optional.ofNullable(payment.statusReason());
+        var due = Optional.ofNullable(payment.amountDue());
+        var reason = Optional.ofNullable(payment.statusReason());
         return new PaymentResponse(
                 payment.order(),
                 payment.status(),
-                bill.map(AmountDue::customer).orElse(null),
-                bill.map(AmountDue::total).map(Money::amount).orElse(null),
-                bill.map(AmountDue::total).map(Money::currency).orElse(null),
-                why.map(StatusReason::reason).orElse(null),
-                why.map(StatusReason::detail).orElse(null));
+                due.map(AmountDue::customer).orElse(null),
+                due.map(AmountDue::total).map(Money::amount).orElse(null),
+                due.map(AmountDue::total).map(Money::currency).orElse(null),
+                reason.map(Payment.StatusReason::reason).orElse(null),
+                reason.map(Payment.StatusReason::detail).orElse(null));
     }
 }

@@ -11,21 +11,22 @@ import dev.fulfilment.events.PaymentEvent.PaymentDeclined;
 import dev.fulfilment.events.PaymentEvent.PaymentProcessed;
 import dev.fulfilment.events.PaymentEvent.PaymentRefunded;
 import dev.fulfilment.messaging.Outbox;
+import dev.fulfilment.payment.account.Account;
 import dev.fulfilment.payment.account.AccountRepository;
-import dev.fulfilment.payment.account.LedgerEntry;
 import dev.fulfilment.payment.account.LedgerRepository;
 import dev.fulfilment.service.logging.SagaLog;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Charges and refunds: finds what the decision needs, and keeps and publishes what was decided. */
+/** Charges and refunds orders: locks the payment and the account, and stores and publishes the decision. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 class PaymentService {
 
-    private final PaymentRepository rows;
+    private final PaymentRepository payments;
     private final AccountRepository accounts;
     private final LedgerRepository ledger;
     private final Outbox outbox;
@@ -33,13 +34,13 @@ class PaymentService {
     private final Clock clock;
 
     PaymentService(
-            PaymentRepository rows,
+            PaymentRepository payments,
             AccountRepository accounts,
             LedgerRepository ledger,
             Outbox outbox,
             PaymentMetrics metrics,
             Clock clock) {
-        this.rows = rows;
+        this.payments = payments;
         this.accounts = accounts;
         this.ledger = ledger;
         this.outbox = outbox;
@@ -48,40 +49,41 @@ class PaymentService {
     }
 
     void charge(OrderPlaced order) {
-        var row = rows.lock(order.orderId());
+        var entity = payments.lock(order.orderId());
         var account = accounts.lock(order.customerId());
-        apply(row, row.payment().charge(order, account.map(AccountBalance::of)), "OrderPlaced");
+        apply(entity, account, entity.payment().charge(order, account.map(AccountBalance::of)), "OrderPlaced");
     }
 
     void refund(RefundPayment request) {
-        var row = rows.lock(request.orderId());
-        apply(row, row.payment().refund(request), "RefundPayment, " + request.detail());
+        var entity = payments.lock(request.orderId());
+        var account = entity.customerToCredit().flatMap(accounts::lock);
+        apply(entity, account, entity.payment().refund(request), "RefundPayment, " + request.detail());
     }
 
     void cancel(OrderCancellationRequested request) {
-        var row = rows.lock(request.orderId());
-        apply(row, row.payment().cancel(request), "OrderCancellationRequested, " + request.detail());
+        var entity = payments.lock(request.orderId());
+        apply(
+                entity,
+                Optional.empty(),
+                entity.payment().cancel(request),
+                "OrderCancellationRequested, " + request.detail());
     }
 
-    private void apply(PaymentEntity row, PaymentDecision settlement, String why) {
-        rows.save(row, settlement.payment());
-        if (settlement.movement() != null) {
-            ledger.add(book(settlement.payment(), settlement.movement()));
+    private void apply(PaymentEntity entity, Optional<Account> account, PaymentDecision decision, String cause) {
+        if (decision.isNoOp(entity.payment())) {
+            return;
         }
-        if (settlement.event() != null) {
-            outbox.append(settlement.event());
-            metrics.settled(settlement.event());
-            SagaLog.step(settlement.event().orderId(), describe(settlement.event()), why);
+        var payment = decision.payment();
+        payments.save(entity, payment);
+        if (decision.ledgerEntry() != null) {
+            var amount = requireNonNull(payment.amountDue()).total();
+            ledger.add(account.orElseThrow().book(decision.ledgerEntry(), payment.order(), amount, clock.instant()));
         }
-    }
-
-    private LedgerEntry book(Payment payment, Movement movement) {
-        var bill = requireNonNull(payment.amountDue());
-        var account = accounts.lock(bill.customer()).orElseThrow();
-        return switch (movement) {
-            case CHARGE -> account.charge(payment.order(), bill.total(), clock.instant());
-            case REFUND -> account.refund(payment.order(), bill.total(), clock.instant());
-        };
+        if (decision.event() != null) {
+            outbox.append(decision.event());
+            metrics.record(decision.event());
+            SagaLog.step(payment.order(), describe(decision.event()), cause);
+        }
     }
 
     private static String describe(PaymentEvent event) {

@@ -1,8 +1,8 @@
 package dev.fulfilment.payment.charging;
 
-/** How far the payment of an order is. */
+/** Status of an order's payment. */
 public enum PaymentStatus {
-    /** Nothing was heard of the order yet. */
+    /** No event about the order was received. */
     NEW,
     /** The refund came before the order: it will not be charged. */
     REFUND_REQUESTED,

@@ -36,7 +36,7 @@ class AccountTest {
     @Test
     void numbersItsEntriesWithoutHoles() {
         var deposit = account.deposit(money("10 EUR"), NOW);
-        var charge = account.charge(anOrder(), money("4 EUR"), NOW);
+        var charge = account.book(LedgerEntryType.CHARGE, anOrder(), money("4 EUR"), NOW);
 
         assertThat(deposit.number()).isEqualTo(1);
         assertThat(charge.number()).isEqualTo(2);
@@ -46,7 +46,7 @@ class AccountTest {
 
     @Test
     void neverGoesBelowZero() {
-        assertThatThrownBy(() -> account.charge(anOrder(), money("0.01 EUR"), NOW))
+        assertThatThrownBy(() -> account.book(LedgerEntryType.CHARGE, anOrder(), money("0.01 EUR"), NOW))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(account.balance()).isEqualTo("0.00");
     }

@@ -12,6 +12,7 @@ import dev.fulfilment.events.PaymentEvent;
 import dev.fulfilment.events.PaymentEvent.PaymentDeclined;
 import dev.fulfilment.events.PaymentEvent.PaymentProcessed;
 import dev.fulfilment.events.PaymentEvent.PaymentRefunded;
+import dev.fulfilment.payment.account.LedgerEntryType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -45,22 +46,22 @@ class AnyOrderOfEventsTest {
     @MethodSource("interleavings")
     void answersOnceAndRefundsWhatWasChargedAndNothingElse(List<Heard> events) {
         var payment = Payment.of(ORDER);
-        var movements = new ArrayList<Movement>();
+        var entries = new ArrayList<LedgerEntryType>();
         var published = new ArrayList<PaymentEvent>();
         for (var event : events) {
-            var settlement = hear(payment, event);
-            payment = settlement.payment();
-            Stream.of(settlement)
-                    .map(PaymentDecision::movement)
+            var decision = hear(payment, event);
+            payment = decision.payment();
+            Stream.of(decision)
+                    .map(PaymentDecision::ledgerEntry)
                     .filter(Objects::nonNull)
-                    .forEach(movements::add);
-            Stream.of(settlement)
+                    .forEach(entries::add);
+            Stream.of(decision)
                     .map(PaymentDecision::event)
                     .filter(Objects::nonNull)
                     .forEach(published::add);
         }
 
-        assertThat(movements).isEqualTo(expectedMovements(events));
+        assertThat(entries).isEqualTo(expectedEntries(events));
         assertThat(published).extracting(Object::getClass).isEqualTo(expectedEvents(events));
     }
 
@@ -73,19 +74,21 @@ class AnyOrderOfEventsTest {
     }
 
     /** Charged when neither a cancellation nor a refund came before the order; given back when a refund came after. */
-    private static List<Movement> expectedMovements(List<Heard> events) {
+    private static List<LedgerEntryType> expectedEntries(List<Heard> events) {
         if (events.isEmpty() || events.getFirst() != Heard.PLACED) {
             return List.of();
         }
-        return events.contains(Heard.REFUND) ? List.of(Movement.CHARGE, Movement.REFUND) : List.of(Movement.CHARGE);
+        return events.contains(Heard.REFUND)
+                ? List.of(LedgerEntryType.CHARGE, LedgerEntryType.REFUND)
+                : List.of(LedgerEntryType.CHARGE);
     }
 
     private static List<Class<?>> expectedEvents(List<Heard> events) {
-        var movements = expectedMovements(events);
-        if (movements.isEmpty()) {
+        var entries = expectedEntries(events);
+        if (entries.isEmpty()) {
             return events.contains(Heard.PLACED) ? List.of(PaymentDeclined.class) : List.of();
         }
-        return movements.size() == 2
+        return entries.size() == 2
                 ? List.of(PaymentProcessed.class, PaymentRefunded.class)
                 : List.of(PaymentProcessed.class);
     }

@@ -16,7 +16,7 @@ import dev.fulfilment.payment.BalanceCheck;
 import dev.fulfilment.payment.Customers;
 import dev.fulfilment.payment.Published;
 import dev.fulfilment.payment.RunningService;
-import dev.fulfilment.payment.UpstreamEvents;
+import dev.fulfilment.platform.spring.UpstreamPublisher;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,12 +28,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ManyOrdersOfOneCustomerIT {
 
     private final Customers customers;
-    private final UpstreamEvents upstream;
+    private final UpstreamPublisher upstream;
     private final Published published;
     private final BalanceCheck books;
 
     @Autowired
-    ManyOrdersOfOneCustomerIT(Customers customers, UpstreamEvents upstream, Published published, BalanceCheck books) {
+    ManyOrdersOfOneCustomerIT(
+            Customers customers, UpstreamPublisher upstream, Published published, BalanceCheck books) {
         this.customers = customers;
         this.upstream = upstream;
         this.published = published;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fulfilment.events.PaymentEvent.PaymentDeclined.Reason;
 import dev.fulfilment.payment.Customers;
 import dev.fulfilment.payment.RunningService;
-import dev.fulfilment.payment.UpstreamEvents;
+import dev.fulfilment.platform.spring.UpstreamPublisher;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class PaymentMetricsIT {
     Customers customers;
 
     @Autowired
-    UpstreamEvents upstream;
+    UpstreamPublisher upstream;
 
     @Autowired
     MeterRegistry registry;

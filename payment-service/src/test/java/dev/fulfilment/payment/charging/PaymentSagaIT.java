@@ -18,7 +18,7 @@ import dev.fulfilment.payment.BalanceCheck;
 import dev.fulfilment.payment.Customers;
 import dev.fulfilment.payment.Published;
 import dev.fulfilment.payment.RunningService;
-import dev.fulfilment.payment.UpstreamEvents;
+import dev.fulfilment.platform.spring.UpstreamPublisher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,13 +27,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PaymentSagaIT {
 
     private final Customers customers;
-    private final UpstreamEvents upstream;
+    private final UpstreamPublisher upstream;
     private final Published published;
     private final BalanceCheck books;
     private final OrderId order = anOrder();
 
     @Autowired
-    PaymentSagaIT(Customers customers, UpstreamEvents upstream, Published published, BalanceCheck books) {
+    PaymentSagaIT(Customers customers, UpstreamPublisher upstream, Published published, BalanceCheck books) {
         this.customers = customers;
         this.upstream = upstream;
         this.published = published;

@@ -12,6 +12,7 @@ import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.PaymentEvent;
 import dev.fulfilment.payment.account.Account;
 import dev.fulfilment.payment.account.LedgerEntry;
+import dev.fulfilment.payment.account.LedgerEntryType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,36 +42,33 @@ final class PaymentScenario {
         var money = money(balance);
         var account = new Account(ADA, money.currency());
         if (money.amount().signum() > 0) {
-            var unused = account.refund(ORDER, money, NOW);
+            var unused = account.book(LedgerEntryType.REFUND, ORDER, money, NOW);
         }
         return new PaymentScenario(Optional.of(account));
     }
 
     PaymentScenario whenPlaced(String total) {
-        return keep(payment.charge(placed(ORDER, ADA, total), account.map(AccountBalance::of)));
+        return apply(payment.charge(placed(ORDER, ADA, total), account.map(AccountBalance::of)));
     }
 
     PaymentScenario whenRefundRequested() {
-        return keep(payment.refund(refundOf(ORDER)));
+        return apply(payment.refund(refundOf(ORDER)));
     }
 
     PaymentScenario whenCancelled() {
-        return keep(payment.cancel(cancellationOf(ORDER)));
+        return apply(payment.cancel(cancellationOf(ORDER)));
     }
 
-    private PaymentScenario keep(PaymentDecision settlement) {
-        payment = settlement.payment();
-        Optional.ofNullable(settlement.event()).ifPresent(published::add);
-        Optional.ofNullable(settlement.movement()).map(this::book).ifPresent(booked::add);
+    private PaymentScenario apply(PaymentDecision decision) {
+        payment = decision.payment();
+        Optional.ofNullable(decision.event()).ifPresent(published::add);
+        Optional.ofNullable(decision.ledgerEntry()).map(this::book).ifPresent(booked::add);
         return this;
     }
 
-    private LedgerEntry book(Movement movement) {
+    private LedgerEntry book(LedgerEntryType type) {
         var total = requireNonNull(payment.amountDue()).total();
-        return switch (movement) {
-            case CHARGE -> account.orElseThrow().charge(ORDER, total, NOW);
-            case REFUND -> account.orElseThrow().refund(ORDER, total, NOW);
-        };
+        return account.orElseThrow().book(type, ORDER, total, NOW);
     }
 
     PaymentScenario thenPublished(PaymentEvent... events) {

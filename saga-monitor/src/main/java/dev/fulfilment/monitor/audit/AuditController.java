@@ -1,7 +1,7 @@
 package dev.fulfilment.monitor.audit;
 
-import dev.fulfilment.monitor.QueryParameters;
 import dev.fulfilment.monitor.kafka.Watermark;
+import dev.fulfilment.service.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,16 +16,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Audit")
 class AuditController {
 
-    private final AuditRepository books;
-    private final DiscrepancyRepository table;
-    private final DiscrepancyQuery differences;
+    private final AuditRepository audit;
+    private final DiscrepancyRepository discrepancies;
+    private final ReportedDiscrepancyRepository reported;
     private final Watermark watermark;
 
     AuditController(
-            AuditRepository books, DiscrepancyRepository table, DiscrepancyQuery differences, Watermark watermark) {
-        this.books = books;
-        this.table = table;
-        this.differences = differences;
+            AuditRepository audit,
+            DiscrepancyRepository discrepancies,
+            ReportedDiscrepancyRepository reported,
+            Watermark watermark) {
+        this.audit = audit;
+        this.discrepancies = discrepancies;
+        this.reported = reported;
         this.watermark = watermark;
     }
 
@@ -38,18 +41,18 @@ class AuditController {
                     int limit,
             HttpServletRequest request) {
         QueryParameters.check(request.getParameterMap(), Set.of("limit"));
-        var open = table.open();
-        var money = books.money();
-        var goods = books.goods();
-        var sumsDiffer = money.stream().anyMatch(each -> each.difference().signum() != 0)
+        var openByRule = discrepancies.countOpenByRule();
+        var money = audit.money();
+        var goods = audit.goods();
+        var hasDifferentSums = money.stream().anyMatch(each -> each.difference().signum() != 0)
                 || goods.stream().anyMatch(each -> each.difference() != 0);
         return new AuditReport(
-                open.isEmpty() && !sumsDiffer,
-                open,
+                openByRule.isEmpty() && !hasDifferentSums,
+                openByRule,
                 watermark.allReadUntil().orElse(null),
-                books.suspects(),
+                audit.countPendingAudits(),
                 money,
                 goods,
-                differences.latest(limit));
+                reported.latest(limit));
     }
 }

@@ -15,36 +15,36 @@ public class AuditRecorder {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditRecorder.class);
 
-    private final AuditTotalsRepository table;
-    private final DiscrepancyRepository differences;
+    private final AuditTotalsRepository totals;
+    private final DiscrepancyRepository discrepancies;
 
-    AuditRecorder(AuditTotalsRepository table, DiscrepancyRepository differences) {
-        this.table = table;
-        this.differences = differences;
+    AuditRecorder(AuditTotalsRepository totals, DiscrepancyRepository discrepancies) {
+        this.totals = totals;
+        this.discrepancies = discrepancies;
     }
 
     /** Within the transaction that writes the sagas. */
-    public void write(TotalsDelta change, Map<OrderId, AuditResult> verdicts, Instant now) {
-        table.add(change.net());
-        var changed = new LinkedHashMap<>(verdicts);
-        changed.values().removeIf(AuditResult::changesNothing);
+    public void save(TotalsDelta change, Map<OrderId, AuditResult> results, Instant now) {
+        totals.add(change.withoutZeros());
+        var changed = new LinkedHashMap<>(results);
+        changed.values().removeIf(AuditResult::isUnchanged);
         if (!changed.isEmpty()) {
-            differences.write(changed, now);
+            discrepancies.save(changed, now);
         }
     }
 
     /** After the commit. */
-    public void tell(Map<OrderId, AuditResult> verdicts) {
-        verdicts.forEach(AuditRecorder::tell);
+    public void log(Map<OrderId, AuditResult> results) {
+        results.forEach(AuditRecorder::log);
     }
 
-    private static void tell(OrderId order, AuditResult verdict) {
+    private static void log(OrderId order, AuditResult result) {
         try (var _ = SagaLog.about(order)) {
-            verdict.differences().stream()
-                    .filter(each -> verdict.isNew().contains(each.rule()))
+            result.discrepancies().stream()
+                    .filter(each -> result.newlyBroken().contains(each.rule()))
                     .forEach(each ->
                             LOG.error("order {} breaks {}: {} {}", order, each.rule(), each.detail(), each.evidence()));
-            verdict.resolved().forEach(rule -> LOG.info("order {} no longer breaks {}", order, rule));
+            result.resolved().forEach(rule -> LOG.info("order {} no longer breaks {}", order, rule));
         }
     }
 }

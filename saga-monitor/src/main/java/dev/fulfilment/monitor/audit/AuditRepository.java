@@ -53,7 +53,7 @@ class AuditRepository {
                 MOST_PRODUCTS);
     }
 
-    long suspects() {
+    long countPendingAudits() {
         var count = jdbc.queryForObject("select count(*) from saga where suspect", Long.class);
         return count == null ? 0 : count;
     }

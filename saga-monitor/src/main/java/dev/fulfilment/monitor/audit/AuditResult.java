@@ -21,7 +21,7 @@ import java.util.UUID;
  * @param isNew the rules that were not known to be broken before
  * @param resolved the rules that were thought to be broken and are not
  */
-public record AuditResult(List<Discrepancy> differences, boolean suspect, Set<Rule> isNew, Set<Rule> resolved) {
+public record AuditResult(List<Discrepancy> discrepancies, boolean pending, Set<Rule> newlyBroken, Set<Rule> resolved) {
 
     private static final int UUID_BY_TIME = 7;
 
@@ -29,48 +29,49 @@ public record AuditResult(List<Discrepancy> differences, boolean suspect, Set<Ru
      * @param before the rules that were known to be broken
      * @param allIsRead whether what the order's events followed from has been read
      */
-    public static AuditResult of(ObservedOrder facts, Set<Rule> before, boolean allIsRead) {
-        var all = Auditor.differences(facts);
-        var certain = all.stream()
-                .filter(each -> allIsRead || each.rule().isBrokenAtOnce() || before.contains(each.rule()))
+    public static AuditResult of(ObservedOrder facts, Set<Rule> before, boolean allRead) {
+        var discrepancies = Auditor.audit(facts);
+        var certain = discrepancies.stream()
+                .filter(each -> allRead || each.rule().isDecidedAtOnce() || before.contains(each.rule()))
                 .toList();
-        return new AuditResult(certain, certain.size() < all.size(), rules(certain, before), resolved(certain, before));
+        return new AuditResult(
+                certain, certain.size() < discrepancies.size(), rules(certain, before), resolved(certain, before));
     }
 
-    private static Set<Rule> rules(List<Discrepancy> differences, Set<Rule> without) {
-        return differences.stream()
+    private static Set<Rule> rules(List<Discrepancy> discrepancies, Set<Rule> without) {
+        return discrepancies.stream()
                 .map(Discrepancy::rule)
                 .filter(rule -> !without.contains(rule))
                 .collect(toCollection(() -> EnumSet.noneOf(Rule.class)));
     }
 
-    private static Set<Rule> resolved(List<Discrepancy> differences, Set<Rule> before) {
+    private static Set<Rule> resolved(List<Discrepancy> discrepancies, Set<Rule> before) {
         var resolved = EnumSet.noneOf(Rule.class);
         resolved.addAll(before);
-        differences.forEach(each -> resolved.remove(each.rule()));
+        discrepancies.forEach(each -> resolved.remove(each.rule()));
         return resolved;
     }
 
     /** Of an order of which not all can be known: nothing is held of it. */
-    public static AuditResult none(Set<Rule> before) {
+    public static AuditResult notAuditable(Set<Rule> before) {
         return new AuditResult(List.of(), false, Set.of(), before);
     }
 
     public Set<Rule> broken() {
-        return rules(differences, Set.of());
+        return rules(discrepancies, Set.of());
     }
 
-    public boolean changesNothing() {
-        return isNew.isEmpty() && resolved.isEmpty();
+    public boolean isUnchanged() {
+        return newlyBroken.isEmpty() && resolved.isEmpty();
     }
 
     /** Whether all events of the order are on the topics, which are known from that time on. */
-    public static boolean isKnownWhole(ObservedOrder facts, Instant knownFrom) {
-        return !bornAt(facts).isBefore(knownFrom);
+    public static boolean isFullyObserved(ObservedOrder facts, Instant knownFrom) {
+        return !placedAt(facts).isBefore(knownFrom);
     }
 
-    private static Instant bornAt(ObservedOrder facts) {
-        return facts.when(SagaStep.PLACED).orElseGet(() -> {
+    private static Instant placedAt(ObservedOrder facts) {
+        return facts.earliest(SagaStep.PLACED).orElseGet(() -> {
             var id = facts.orderId().value();
             return id.version() == UUID_BY_TIME ? time(id) : new SagaProgress(facts).startedAt();
         });

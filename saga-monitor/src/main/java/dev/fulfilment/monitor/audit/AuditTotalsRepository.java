@@ -1,6 +1,6 @@
 package dev.fulfilment.monitor.audit;
 
-import dev.fulfilment.monitor.ColumnArrays;
+import dev.fulfilment.service.jdbc.ColumnArrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,40 +16,40 @@ class AuditTotalsRepository {
         this.jdbc = jdbc;
     }
 
-    void add(TotalsDelta change) {
-        if (!change.money().isEmpty()) {
-            addMoney(List.copyOf(change.money().entrySet()));
+    void add(TotalsDelta delta) {
+        if (!delta.money().isEmpty()) {
+            addMoney(List.copyOf(delta.money().entrySet()));
         }
-        if (!change.goods().isEmpty()) {
-            addGoods(List.copyOf(change.goods().entrySet()));
+        if (!delta.goods().isEmpty()) {
+            addGoods(List.copyOf(delta.goods().entrySet()));
         }
     }
 
-    private void addMoney(List<Map.Entry<String, MoneyTotals>> moved) {
+    private void addMoney(List<Map.Entry<String, MoneyTotals>> totals) {
         jdbc.update(
                 """
-                insert into money as known (currency, charged, refunded, owed)
-                select * from unnest(?, ?, ?, ?) as told (currency, charged, refunded, owed)
+                insert into money as stored (currency, charged, refunded, owed)
+                select * from unnest(?, ?, ?, ?) as input (currency, charged, refunded, owed)
                 on conflict (currency) do update set (charged, refunded, owed) =
-                    (known.charged + excluded.charged, known.refunded + excluded.refunded, known.owed + excluded.owed)
+                    (stored.charged + excluded.charged, stored.refunded + excluded.refunded, stored.owed + excluded.owed)
                 """,
-                statement -> new ColumnArrays<>(statement, moved)
+                statement -> new ColumnArrays<>(statement, totals)
                         .withTexts(Map.Entry::getKey)
                         .with("numeric", each -> each.getValue().charged())
                         .with("numeric", each -> each.getValue().refunded())
                         .with("numeric", each -> each.getValue().owed()));
     }
 
-    private void addGoods(List<Map.Entry<String, StockTotals>> moved) {
+    private void addGoods(List<Map.Entry<String, StockTotals>> totals) {
         jdbc.update(
                 """
-                insert into goods as known (product_id, allocated, released, shipped, reserved)
-                select * from unnest(?, ?, ?, ?, ?) as told (product_id, allocated, released, shipped, reserved)
+                insert into goods as stored (product_id, allocated, released, shipped, reserved)
+                select * from unnest(?, ?, ?, ?, ?) as input (product_id, allocated, released, shipped, reserved)
                 on conflict (product_id) do update set (allocated, released, shipped, reserved) =
-                    (known.allocated + excluded.allocated, known.released + excluded.released,
-                     known.shipped + excluded.shipped, known.reserved + excluded.reserved)
+                    (stored.allocated + excluded.allocated, stored.released + excluded.released,
+                     stored.shipped + excluded.shipped, stored.reserved + excluded.reserved)
                 """,
-                statement -> new ColumnArrays<>(statement, moved)
+                statement -> new ColumnArrays<>(statement, totals)
                         .withTexts(Map.Entry::getKey)
                         .with("bigint", each -> each.getValue().allocated())
                         .with("bigint", each -> each.getValue().released())

@@ -16,19 +16,21 @@ final class Auditor {
     private Auditor() {}
 
     /** At most one difference for each rule. */
-    static List<Discrepancy> differences(ObservedOrder facts) {
-        var found = Stream.of(
-                        StepRules.differences(facts),
-                        AmountRules.differences(facts),
-                        FinalStateRules.differences(facts),
-                        SequenceRules.differences(facts))
+    static List<Discrepancy> audit(ObservedOrder facts) {
+        var discrepancies = Stream.of(
+                        StepRules.check(facts),
+                        AmountRules.check(facts),
+                        FinalStateRules.check(facts),
+                        SequenceRules.check(facts))
                 .flatMap(List::stream)
                 .toList();
-        return Stream.of(Rule.values()).flatMap(rule -> merged(rule, found)).toList();
+        return Stream.of(Rule.values())
+                .flatMap(rule -> merged(rule, discrepancies))
+                .toList();
     }
 
-    private static Stream<Discrepancy> merged(Rule rule, List<Discrepancy> found) {
-        var same = found.stream().filter(each -> each.rule() == rule).toList();
+    private static Stream<Discrepancy> merged(Rule rule, List<Discrepancy> discrepancies) {
+        var same = discrepancies.stream().filter(each -> each.rule() == rule).toList();
         if (same.isEmpty()) {
             return Stream.empty();
         }

@@ -1,9 +1,9 @@
 package dev.fulfilment.monitor.audit;
 
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.monitor.ColumnArrays;
 import dev.fulfilment.monitor.audit.rules.Discrepancy;
 import dev.fulfilment.monitor.audit.rules.Rule;
+import dev.fulfilment.service.jdbc.ColumnArrays;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,49 +24,49 @@ class DiscrepancyRepository {
         this.jdbc = jdbc;
     }
 
-    private record Found(OrderId orderId, Discrepancy difference) {}
+    private record FoundDiscrepancy(OrderId orderId, Discrepancy discrepancy) {}
 
-    private record Resolved(OrderId orderId, Rule rule) {}
+    private record ResolvedRule(OrderId orderId, Rule rule) {}
 
-    void write(Map<OrderId, AuditResult> verdicts, Instant now) {
+    void save(Map<OrderId, AuditResult> results, Instant now) {
         add(
-                verdicts.entrySet().stream()
-                        .flatMap(each -> each.getValue().differences().stream()
-                                .map(difference -> new Found(each.getKey(), difference)))
+                results.entrySet().stream()
+                        .flatMap(each -> each.getValue().discrepancies().stream()
+                                .map(discrepancy -> new FoundDiscrepancy(each.getKey(), discrepancy)))
                         .toList(),
                 now);
         resolve(
-                verdicts.entrySet().stream()
+                results.entrySet().stream()
                         .flatMap(each ->
-                                each.getValue().resolved().stream().map(rule -> new Resolved(each.getKey(), rule)))
+                                each.getValue().resolved().stream().map(rule -> new ResolvedRule(each.getKey(), rule)))
                         .toList(),
                 now);
     }
 
-    private void add(List<Found> found, Instant now) {
+    private void add(List<FoundDiscrepancy> found, Instant now) {
         jdbc.update(
                 """
-                insert into difference as known (order_id, rule, detail, evidence, found_at)
+                insert into difference as stored (order_id, rule, detail, evidence, found_at)
                 select order_id, rule, detail, evidence, found_at
-                from unnest(?, ?, ?, ?::json[], ?) as told (order_id, rule, detail, evidence, found_at)
+                from unnest(?, ?, ?, ?::json[], ?) as input (order_id, rule, detail, evidence, found_at)
                 on conflict (order_id, rule) do update
                     set detail = excluded.detail, evidence = excluded.evidence, resolved_at = null
                 """,
                 statement -> new ColumnArrays<>(statement, found)
                         .with("uuid", each -> each.orderId().value())
-                        .withTexts(each -> each.difference().rule().name())
-                        .withTexts(each -> each.difference().detail())
+                        .withTexts(each -> each.discrepancy().rule().name())
+                        .withTexts(each -> each.discrepancy().detail())
                         .withTexts(each ->
-                                JSON.writeValueAsString(each.difference().evidence()))
+                                JSON.writeValueAsString(each.discrepancy().evidence()))
                         .with("timestamptz", _ -> now));
     }
 
-    private void resolve(List<Resolved> resolved, Instant now) {
+    private void resolve(List<ResolvedRule> resolved, Instant now) {
         jdbc.update(
                 """
-                update difference as known set resolved_at = told.at
-                from unnest(?, ?, ?) as told (order_id, rule, at)
-                where known.order_id = told.order_id and known.rule = told.rule
+                update difference as stored set resolved_at = input.at
+                from unnest(?, ?, ?) as input (order_id, rule, at)
+                where stored.order_id = input.order_id and stored.rule = input.rule
                 """,
                 statement -> new ColumnArrays<>(statement, resolved)
                         .with("uuid", each -> each.orderId().value())
@@ -75,7 +75,7 @@ class DiscrepancyRepository {
     }
 
     /** How many rules are broken by how many orders now. */
-    Map<Rule, Long> open() {
+    Map<Rule, Long> countOpenByRule() {
         var open = new EnumMap<Rule, Long>(Rule.class);
         jdbc.query("select rule, count(*) from difference where resolved_at is null group by rule", row -> {
             open.put(Rule.valueOf(row.getString(1)), row.getLong(2));

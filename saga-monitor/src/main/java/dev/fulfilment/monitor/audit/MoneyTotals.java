@@ -22,22 +22,22 @@ public record MoneyTotals(BigDecimal charged, BigDecimal refunded, BigDecimal ow
 
     /** By currency. */
     static Map<String, MoneyTotals> of(ObservedOrder facts) {
-        var moved = new TreeMap<String, MoneyTotals>();
-        facts.all(CHARGED).forEach(each -> add(moved, each, amount -> new MoneyTotals(amount, ZERO, ZERO)));
-        facts.all(REFUNDED).forEach(each -> add(moved, each, amount -> new MoneyTotals(ZERO, amount, ZERO)));
+        var totals = new TreeMap<String, MoneyTotals>();
+        facts.occurrences(CHARGED).forEach(each -> add(totals, each, amount -> new MoneyTotals(amount, ZERO, ZERO)));
+        facts.occurrences(REFUNDED).forEach(each -> add(totals, each, amount -> new MoneyTotals(ZERO, amount, ZERO)));
         if (isHeld(facts)) {
             facts.first(PLACED)
                     .or(() -> facts.first(CHARGED))
-                    .ifPresent(each -> add(moved, each, amount -> new MoneyTotals(ZERO, ZERO, amount)));
+                    .ifPresent(each -> add(totals, each, amount -> new MoneyTotals(ZERO, ZERO, amount)));
         }
-        return moved;
+        return totals;
     }
 
     private static void add(
-            Map<String, MoneyTotals> moved, StepOccurrence sighting, Function<BigDecimal, MoneyTotals> amount) {
-        var money = sighting.money();
+            Map<String, MoneyTotals> totals, StepOccurrence occurrence, Function<BigDecimal, MoneyTotals> amount) {
+        var money = occurrence.money();
         if (money != null) {
-            moved.merge(money.currency().getCurrencyCode(), amount.apply(money.amount()), MoneyTotals::plus);
+            totals.merge(money.currency().getCurrencyCode(), amount.apply(money.amount()), MoneyTotals::plus);
         }
     }
 
@@ -57,7 +57,7 @@ public record MoneyTotals(BigDecimal charged, BigDecimal refunded, BigDecimal ow
         return new MoneyTotals(charged.negate(), refunded.negate(), owed.negate());
     }
 
-    boolean isNothing() {
+    boolean isZero() {
         return charged.signum() == 0 && refunded.signum() == 0 && owed.signum() == 0;
     }
 }

@@ -19,27 +19,27 @@ import java.util.stream.Stream;
  */
 public record StockTotals(long allocated, long released, long shipped, long reserved) {
 
-    private static final StockTotals NOTHING = new StockTotals(0, 0, 0, 0);
+    private static final StockTotals ZERO = new StockTotals(0, 0, 0, 0);
 
     /** By product. */
     static Map<String, StockTotals> of(ObservedOrder facts) {
-        var moved = new TreeMap<String, StockTotals>();
-        add(moved, facts.all(ALLOCATED).stream(), count -> new StockTotals(count, 0, 0, 0));
-        add(moved, facts.all(RELEASED).stream(), count -> new StockTotals(0, count, 0, 0));
+        var totals = new TreeMap<String, StockTotals>();
+        add(totals, facts.occurrences(ALLOCATED).stream(), count -> new StockTotals(count, 0, 0, 0));
+        add(totals, facts.occurrences(RELEASED).stream(), count -> new StockTotals(0, count, 0, 0));
         if (facts.has(SHIPPED)) {
-            add(moved, facts.first(ALLOCATED).stream(), count -> new StockTotals(0, 0, count, 0));
+            add(totals, facts.first(ALLOCATED).stream(), count -> new StockTotals(0, 0, count, 0));
         } else if (facts.has(ALLOCATED) && !facts.has(RELEASED)) {
             var ordered = facts.first(PLACED).or(() -> facts.first(ALLOCATED)).stream();
-            add(moved, ordered, count -> new StockTotals(0, 0, 0, count));
+            add(totals, ordered, count -> new StockTotals(0, 0, 0, count));
         }
-        return moved;
+        return totals;
     }
 
     private static void add(
-            Map<String, StockTotals> moved, Stream<StepOccurrence> sightings, LongFunction<StockTotals> quantity) {
-        sightings
+            Map<String, StockTotals> totals, Stream<StepOccurrence> occurrences, LongFunction<StockTotals> quantity) {
+        occurrences
                 .flatMap(each -> each.goods().entrySet().stream())
-                .forEach(goods -> moved.merge(goods.getKey(), quantity.apply(goods.getValue()), StockTotals::plus));
+                .forEach(goods -> totals.merge(goods.getKey(), quantity.apply(goods.getValue()), StockTotals::plus));
     }
 
     StockTotals plus(StockTotals other) {
@@ -54,7 +54,7 @@ public record StockTotals(long allocated, long released, long shipped, long rese
         return new StockTotals(-allocated, -released, -shipped, -reserved);
     }
 
-    boolean isNothing() {
-        return equals(NOTHING);
+    boolean isZero() {
+        return equals(ZERO);
     }
 }

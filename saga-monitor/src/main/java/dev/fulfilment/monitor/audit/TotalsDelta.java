@@ -31,17 +31,17 @@ public record TotalsDelta(Map<String, MoneyTotals> money, Map<String, StockTotal
     }
 
     /** Without what does not change anything. */
-    TotalsDelta net() {
-        var moved = new TreeMap<>(money);
-        moved.values().removeIf(MoneyTotals::isNothing);
-        var stock = new TreeMap<>(goods);
-        stock.values().removeIf(StockTotals::isNothing);
-        return new TotalsDelta(moved, stock);
+    TotalsDelta withoutZeros() {
+        var nonZeroMoney = new TreeMap<>(money);
+        nonZeroMoney.values().removeIf(MoneyTotals::isZero);
+        var nonZeroGoods = new TreeMap<>(goods);
+        nonZeroGoods.values().removeIf(StockTotals::isZero);
+        return new TotalsDelta(nonZeroMoney, nonZeroGoods);
     }
 
-    private static <V> Map<String, V> merged(Map<String, V> some, Map<String, V> others, BinaryOperator<V> sum) {
-        var all = new TreeMap<>(some);
-        others.forEach((key, value) -> all.merge(key, value, sum));
+    private static <V> Map<String, V> merged(Map<String, V> left, Map<String, V> right, BinaryOperator<V> sum) {
+        var all = new TreeMap<>(left);
+        right.forEach((key, value) -> all.merge(key, value, sum));
         return all;
     }
 

@@ -31,21 +31,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventApplier(String topic, String eventType, Envelope<?> event) {
 
-    public ObservedOrder addedTo(ObservedOrder facts) {
-        var known = facts.knows(topic, event.sequence());
-        return said(facts).then(each -> known ? each.with(reuse()) : each).counting(topic, event.sequence());
+    public ObservedOrder applyTo(ObservedOrder facts) {
+        var known = facts.hasSequence(topic, event.sequence());
+        return applyPayload(facts)
+                .then(each -> known ? each.with(duplicateSequence()) : each)
+                .withSequence(topic, event.sequence());
     }
 
-    private DuplicateSequence reuse() {
+    private DuplicateSequence duplicateSequence() {
         return new DuplicateSequence(topic, event.sequence(), eventType, event.eventId(), event.timestamp());
     }
 
-    private ObservedOrder said(ObservedOrder facts) {
+    private ObservedOrder applyPayload(ObservedOrder facts) {
         return switch (event.payload()) {
-            case OrderEvent said -> order(facts, said);
-            case PaymentEvent said -> payment(facts, said);
-            case InventoryEvent said -> facts.with(inventory(said));
-            case ShipmentEvent said -> facts.with(shipment(said));
+            case OrderEvent payload -> order(facts, payload);
+            case PaymentEvent payload -> payment(facts, payload);
+            case InventoryEvent payload -> facts.with(inventory(payload));
+            case ShipmentEvent payload -> facts.with(shipment(payload));
             case Event _ -> facts;
         };
     }
@@ -53,11 +55,11 @@ public record EventApplier(String topic, String eventType, Envelope<?> event) {
     private ObservedOrder order(ObservedOrder facts, OrderEvent event) {
         return switch (event) {
             case OrderPlaced placed ->
-                facts.of(placed.customerId())
-                        .with(sighting(SagaStep.PLACED, placed.total(), StepOccurrence.ordered(placed.items())));
-            case OrderCancellationRequested _ -> facts.with(sighting(SagaStep.CANCELLATION_REQUESTED));
-            case ShippingAddressUpdated _ -> facts.with(sighting(SagaStep.ADDRESS_UPDATED));
-            case OrderUpdated state -> facts.of(state.customerId()).with(report(state));
+                facts.withCustomer(placed.customerId())
+                        .with(occurrence(SagaStep.PLACED, placed.total(), StepOccurrence.ordered(placed.items())));
+            case OrderCancellationRequested _ -> facts.with(occurrence(SagaStep.CANCELLATION_REQUESTED));
+            case ShippingAddressUpdated _ -> facts.with(occurrence(SagaStep.ADDRESS_UPDATED));
+            case OrderUpdated state -> facts.withCustomer(state.customerId()).with(report(state));
         };
     }
 
@@ -69,44 +71,45 @@ public record EventApplier(String topic, String eventType, Envelope<?> event) {
     private ObservedOrder payment(ObservedOrder facts, PaymentEvent event) {
         return switch (event) {
             case PaymentProcessed paid ->
-                customer(facts, paid.customerId())
-                        .with(sighting(SagaStep.CHARGED, new Money(paid.amount(), paid.currency()), Map.of()));
+                withCustomerIfUnknown(facts, paid.customerId())
+                        .with(occurrence(SagaStep.CHARGED, new Money(paid.amount(), paid.currency()), Map.of()));
             case PaymentDeclined declined ->
-                customer(facts, declined.customerId()).with(sighting(SagaStep.DECLINED));
+                withCustomerIfUnknown(facts, declined.customerId()).with(occurrence(SagaStep.DECLINED));
             case PaymentRefunded refunded ->
-                customer(facts, refunded.customerId())
-                        .with(sighting(SagaStep.REFUNDED, new Money(refunded.amount(), refunded.currency()), Map.of()));
+                withCustomerIfUnknown(facts, refunded.customerId())
+                        .with(occurrence(
+                                SagaStep.REFUNDED, new Money(refunded.amount(), refunded.currency()), Map.of()));
         };
     }
 
     /** Whose order it is, is order-service's to say; until it does, payment's word counts. */
-    private static ObservedOrder customer(ObservedOrder facts, CustomerId customer) {
-        return facts.customerId() == null ? facts.of(customer) : facts;
+    private static ObservedOrder withCustomerIfUnknown(ObservedOrder facts, CustomerId customer) {
+        return facts.customerId() == null ? facts.withCustomer(customer) : facts;
     }
 
     private StepOccurrence inventory(InventoryEvent event) {
         return switch (event) {
             case InventoryAllocated allocated ->
-                sighting(SagaStep.ALLOCATED, null, StepOccurrence.moved(allocated.items()));
-            case InventoryAllocationFailed _ -> sighting(SagaStep.NOT_ALLOCATED);
+                occurrence(SagaStep.ALLOCATED, null, StepOccurrence.stock(allocated.items()));
+            case InventoryAllocationFailed _ -> occurrence(SagaStep.NOT_ALLOCATED);
             case InventoryReleased released ->
-                sighting(SagaStep.RELEASED, null, StepOccurrence.moved(released.items()));
-            case RefundPayment _ -> sighting(SagaStep.REFUND_REQUESTED);
+                occurrence(SagaStep.RELEASED, null, StepOccurrence.stock(released.items()));
+            case RefundPayment _ -> occurrence(SagaStep.REFUND_REQUESTED);
         };
     }
 
     private StepOccurrence shipment(ShipmentEvent event) {
         return switch (event) {
-            case OrderShipped _ -> sighting(SagaStep.SHIPPED);
-            case ShipmentFailed _ -> sighting(SagaStep.NOT_SHIPPED);
+            case OrderShipped _ -> occurrence(SagaStep.SHIPPED);
+            case ShipmentFailed _ -> occurrence(SagaStep.NOT_SHIPPED);
         };
     }
 
-    private StepOccurrence sighting(SagaStep step) {
-        return sighting(step, null, Map.of());
+    private StepOccurrence occurrence(SagaStep step) {
+        return occurrence(step, null, Map.of());
     }
 
-    private StepOccurrence sighting(SagaStep step, @Nullable Money money, Map<String, Long> goods) {
+    private StepOccurrence occurrence(SagaStep step, @Nullable Money money, Map<String, Long> goods) {
         return new StepOccurrence(step, event.eventId(), event.timestamp(), money, goods);
     }
 }

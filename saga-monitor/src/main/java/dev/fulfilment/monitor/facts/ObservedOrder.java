@@ -29,35 +29,35 @@ import org.jspecify.annotations.Nullable;
 public record ObservedOrder(
         OrderId orderId,
         @Nullable CustomerId customerId,
-        List<StepOccurrence> sightings,
+        List<StepOccurrence> steps,
         @Nullable OrderStatusReport report,
         @Nullable Instant endedAt,
         Map<String, SortedSet<Long>> sequences,
-        List<DuplicateSequence> reuses) {
+        List<DuplicateSequence> duplicateSequences) {
 
     /** Whoever floods an order with false events shall not fill the monitor: two of a kind are proof enough. */
-    private static final int MOST_OF_A_KIND = 10;
+    private static final int MAX_DUPLICATES = 10;
 
-    private static final int MOST_SEQUENCES = 500;
+    private static final int MAX_SEQUENCES = 500;
 
     public ObservedOrder {
         // What is empty is not kept, and comes back as null.
-        sightings = sightings == null ? List.of() : List.copyOf(sightings);
+        steps = steps == null ? List.of() : List.copyOf(steps);
         sequences = sequences == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(sequences));
-        reuses = reuses == null ? List.of() : List.copyOf(reuses);
+        duplicateSequences = duplicateSequences == null ? List.of() : List.copyOf(duplicateSequences);
     }
 
-    public static ObservedOrder nothing(OrderId orderId) {
+    public static ObservedOrder empty(OrderId orderId) {
         return new ObservedOrder(orderId, null, List.of(), null, null, Map.of(), List.of());
     }
 
     /** What has told of that step, the earliest first. */
-    public List<StepOccurrence> all(SagaStep step) {
-        return sightings.stream().filter(each -> each.step() == step).toList();
+    public List<StepOccurrence> occurrences(SagaStep step) {
+        return steps.stream().filter(each -> each.step() == step).toList();
     }
 
     public Optional<StepOccurrence> first(SagaStep step) {
-        return sightings.stream().filter(each -> each.step() == step).findFirst();
+        return steps.stream().filter(each -> each.step() == step).findFirst();
     }
 
     public boolean has(SagaStep step) {
@@ -65,7 +65,7 @@ public record ObservedOrder(
     }
 
     /** When the first of these steps was taken. */
-    public Optional<Instant> when(SagaStep... steps) {
+    public Optional<Instant> earliest(SagaStep... steps) {
         return Stream.of(steps)
                 .map(this::first)
                 .flatMap(Optional::stream)
@@ -77,23 +77,23 @@ public record ObservedOrder(
         return report != null && report.isFinal();
     }
 
-    ObservedOrder of(CustomerId customer) {
-        return new ObservedOrder(orderId, customer, sightings, report, endedAt, sequences, reuses);
+    ObservedOrder withCustomer(CustomerId customer) {
+        return new ObservedOrder(orderId, customer, steps, report, endedAt, sequences, duplicateSequences);
     }
 
-    ObservedOrder with(StepOccurrence sighting) {
-        if (all(sighting.step()).size() >= MOST_OF_A_KIND) {
+    ObservedOrder with(StepOccurrence occurrence) {
+        if (occurrences(occurrence.step()).size() >= MAX_DUPLICATES) {
             return this;
         }
-        var more = Stream.concat(sightings.stream(), Stream.of(sighting))
+        var more = Stream.concat(steps.stream(), Stream.of(occurrence))
                 .sorted(Comparator.comparing(StepOccurrence::at).thenComparing(StepOccurrence::eventId))
                 .toList();
-        return new ObservedOrder(orderId, customerId, more, report, endedAt, sequences, reuses);
+        return new ObservedOrder(orderId, customerId, more, report, endedAt, sequences, duplicateSequences);
     }
 
     ObservedOrder with(OrderStatusReport other) {
         var newest = report == null || other.version() > report.version() ? other : report;
-        return new ObservedOrder(orderId, customerId, sightings, newest, earliestEnd(other), sequences, reuses);
+        return new ObservedOrder(orderId, customerId, steps, newest, earliestEnd(other), sequences, duplicateSequences);
     }
 
     private @Nullable Instant earliestEnd(OrderStatusReport other) {
@@ -103,30 +103,31 @@ public record ObservedOrder(
         return endedAt == null || other.at().isBefore(endedAt) ? other.at() : endedAt;
     }
 
-    boolean knows(String topic, long sequence) {
+    boolean hasSequence(String topic, long sequence) {
         return sequences.getOrDefault(topic, Collections.emptySortedSet()).contains(sequence);
     }
 
-    ObservedOrder with(DuplicateSequence reuse) {
-        if (reuses.size() >= MOST_OF_A_KIND) {
+    ObservedOrder with(DuplicateSequence duplicate) {
+        if (duplicateSequences.size() >= MAX_DUPLICATES) {
             return this;
         }
-        var more = Stream.concat(reuses.stream(), Stream.of(reuse)).toList();
-        return new ObservedOrder(orderId, customerId, sightings, report, endedAt, sequences, more);
+        var more =
+                Stream.concat(duplicateSequences.stream(), Stream.of(duplicate)).toList();
+        return new ObservedOrder(orderId, customerId, steps, report, endedAt, sequences, more);
     }
 
     /** An event with that number was read, whatever it said. */
-    public ObservedOrder counting(String topic, long sequence) {
+    public ObservedOrder withSequence(String topic, long sequence) {
         var known = sequences.getOrDefault(topic, Collections.emptySortedSet());
-        if (sequence < 1 || known.size() >= MOST_SEQUENCES) {
+        if (sequence < 1 || known.size() >= MAX_SEQUENCES) {
             return this;
         }
         var more = new TreeMap<>(sequences);
-        more.put(topic, added(known, sequence));
-        return new ObservedOrder(orderId, customerId, sightings, report, endedAt, more, reuses);
+        more.put(topic, plus(known, sequence));
+        return new ObservedOrder(orderId, customerId, steps, report, endedAt, more, duplicateSequences);
     }
 
-    private static SortedSet<Long> added(SortedSet<Long> known, long sequence) {
+    private static SortedSet<Long> plus(SortedSet<Long> known, long sequence) {
         var all = new TreeSet<>(known);
         all.add(sequence);
         return Collections.unmodifiableSortedSet(all);

@@ -35,10 +35,10 @@ public record PendingStep(String service, List<String> eventTypes) {
         if (facts.has(SHIPPED) || facts.has(REFUNDED) || facts.has(DECLINED)) {
             return Optional.of(new PendingStep(PLACED.service(), List.of("OrderUpdated")));
         }
-        return Optional.of(wayBack(facts).orElseGet(() -> wayForward(facts)));
+        return Optional.of(compensation(facts).orElseGet(() -> forward(facts)));
     }
 
-    private static Optional<PendingStep> wayBack(ObservedOrder facts) {
+    private static Optional<PendingStep> compensation(ObservedOrder facts) {
         if (facts.has(REFUND_REQUESTED)) {
             return Optional.of(of(REFUNDED));
         }
@@ -48,7 +48,7 @@ public record PendingStep(String service, List<String> eventTypes) {
         return facts.has(NOT_ALLOCATED) ? Optional.of(of(REFUND_REQUESTED)) : Optional.empty();
     }
 
-    private static PendingStep wayForward(ObservedOrder facts) {
+    private static PendingStep forward(ObservedOrder facts) {
         if (facts.has(ALLOCATED)) {
             return of(SHIPPED, NOT_SHIPPED);
         }

@@ -23,22 +23,22 @@ public record SagaProgress(ObservedOrder facts) {
     }
 
     /** Whether what was done is being undone, or was. */
-    public boolean isUndone() {
+    public boolean isCompensating() {
         return !facts.has(SHIPPED)
-                && facts.when(DECLINED, NOT_ALLOCATED, NOT_SHIPPED, SagaStep.REFUND_REQUESTED, REFUNDED)
+                && facts.earliest(DECLINED, NOT_ALLOCATED, NOT_SHIPPED, SagaStep.REFUND_REQUESTED, REFUNDED)
                         .isPresent();
     }
 
     /** When the order was placed; while that was not told, the earliest that was. */
     public Instant startedAt() {
-        return facts.when(PLACED).or(() -> facts.when(SagaStep.values())).orElseGet(this::reportedAt);
+        return facts.earliest(PLACED)
+                .or(() -> facts.earliest(SagaStep.values()))
+                .orElseGet(this::reportedAt);
     }
 
     /** When the latest step was taken. */
     public Instant lastStepAt() {
-        return facts.sightings().isEmpty()
-                ? reportedAt()
-                : facts.sightings().getLast().at();
+        return facts.steps().isEmpty() ? reportedAt() : facts.steps().getLast().at();
     }
 
     private Instant reportedAt() {
@@ -46,30 +46,30 @@ public record SagaProgress(ObservedOrder facts) {
         return report == null ? Instant.EPOCH : report.at();
     }
 
-    public @Nullable PendingStep expects() {
+    public @Nullable PendingStep pendingStep() {
         return PendingStep.of(facts).orElse(null);
     }
 
     public @Nullable Long paymentMillis() {
-        return millis(facts.when(PLACED), facts.when(CHARGED, DECLINED));
+        return millis(facts.earliest(PLACED), facts.earliest(CHARGED, DECLINED));
     }
 
     public @Nullable Long allocationMillis() {
-        return millis(facts.when(CHARGED), facts.when(ALLOCATED, NOT_ALLOCATED));
+        return millis(facts.earliest(CHARGED), facts.earliest(ALLOCATED, NOT_ALLOCATED));
     }
 
     public @Nullable Long shipmentMillis() {
-        return millis(facts.when(ALLOCATED), facts.when(SHIPPED, NOT_SHIPPED));
+        return millis(facts.earliest(ALLOCATED), facts.earliest(SHIPPED, NOT_SHIPPED));
     }
 
     /** From the step that could not be done to the money being back. */
-    public @Nullable Long undoingMillis() {
-        return millis(facts.when(NOT_ALLOCATED, NOT_SHIPPED), facts.when(REFUNDED));
+    public @Nullable Long compensationMillis() {
+        return millis(facts.earliest(NOT_ALLOCATED, NOT_SHIPPED), facts.earliest(REFUNDED));
     }
 
     /** From the placing to order-service's word that it is finished. */
     public @Nullable Long totalMillis() {
-        return millis(facts.when(PLACED), Optional.ofNullable(facts.endedAt()));
+        return millis(facts.earliest(PLACED), Optional.ofNullable(facts.endedAt()));
     }
 
     /** Two clocks may have told the two ends: what is negative took no time. */

@@ -32,7 +32,7 @@ public record StepOccurrence(
         return goods(lines, line -> line.productId().text(), OrderLine::quantity);
     }
 
-    static SortedMap<String, Long> moved(List<StockLine> lines) {
+    static SortedMap<String, Long> stock(List<StockLine> lines) {
         return goods(lines, line -> line.productId().text(), StockLine::quantity);
     }
 

@@ -2,7 +2,7 @@ package dev.fulfilment.monitor.faults;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.monitor.sagas.TimelineEntry;
-import dev.fulfilment.monitor.sagas.TimelineReader;
+import dev.fulfilment.monitor.sagas.TimelineRepository;
 import dev.fulfilment.service.web.NotFound;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 class DuplicateSender {
 
     private final SupervisorClient supervisor;
-    private final TimelineReader timelines;
+    private final TimelineRepository timelines;
 
-    DuplicateSender(SupervisorClient supervisor, TimelineReader timelines) {
+    DuplicateSender(SupervisorClient supervisor, TimelineRepository timelines) {
         this.supervisor = supervisor;
         this.timelines = timelines;
     }
@@ -29,13 +29,13 @@ class DuplicateSender {
 
     /** What was sent; or the supervisor's word on why it went no further. */
     ResponseEntity<?> send(OrderId orderId) {
-        var events = timelines.of(orderId);
+        var events = timelines.find(orderId);
         if (events.isEmpty()) {
             throw new NotFound("saga of an order", orderId);
         }
         var sent = new ArrayList<SentEvent>();
         for (var event : events) {
-            var answer = supervisor.post("/copies", place(event));
+            var answer = supervisor.post("/copies", position(event));
             if (answer.getStatusCode().isError()) {
                 return answer;
             }
@@ -44,7 +44,7 @@ class DuplicateSender {
         return ResponseEntity.ok(new SentEvents(sent));
     }
 
-    private static Map<String, Object> place(TimelineEntry event) {
+    private static Map<String, Object> position(TimelineEntry event) {
         return Map.of("topic", event.topic(), "partition", event.partition(), "offset", event.offset());
     }
 }

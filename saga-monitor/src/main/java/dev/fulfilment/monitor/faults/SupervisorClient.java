@@ -20,37 +20,37 @@ import tools.jackson.databind.json.JsonMapper;
 class SupervisorClient {
 
     /** A service that stops ends its work first, and one that starts takes its time. */
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration TIMEOUT = Duration.ofSeconds(150);
 
     private static final String SECRET = "Fulfil-Secret";
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final @Nullable ServiceClient upstream;
+    private final @Nullable ServiceClient client;
     private final String secret;
 
     SupervisorClient(ControlsProperties properties) {
         var address = properties.address();
-        this.upstream = address == null
+        this.client = address == null
                 ? null
-                : new ServiceClient("the supervisor of the stack", address, PATIENCE, ObservationRegistry.NOOP);
+                : new ServiceClient("the supervisor of the stack", address, TIMEOUT, ObservationRegistry.NOOP);
         this.secret = properties.secret();
     }
 
     ResponseEntity<byte[]> services() {
-        return ask(rest -> rest.get().uri("/services"));
+        return exchange(rest -> rest.get().uri("/services"));
     }
 
     /** @param change stop or start */
     ResponseEntity<byte[]> change(String service, String change) {
-        return ask(rest -> rest.post().uri("/services/{service}/{change}", service, change));
+        return exchange(rest -> rest.post().uri("/services/{service}/{change}", service, change));
     }
 
     ResponseEntity<byte[]> post(String path, Map<String, ?> body) {
-        return ask(rest ->
+        return exchange(rest ->
                 rest.post().uri(path).contentType(MediaType.APPLICATION_JSON).body(JSON.writeValueAsBytes(body)));
     }
 
-    private ResponseEntity<byte[]> ask(Function<RestClient, RequestHeadersSpec<?>> request) {
-        return requireNonNull(upstream).ask(rest -> request.apply(rest).header(SECRET, secret));
+    private ResponseEntity<byte[]> exchange(Function<RestClient, RequestHeadersSpec<?>> request) {
+        return requireNonNull(client).exchange(rest -> request.apply(rest).header(SECRET, secret));
     }
 }

@@ -20,7 +20,7 @@ sealed interface DecodeResult {
             implements DecodeResult {}
 
     /** A product's name and price. */
-    record Listing(ProductListed product, long sequence) implements DecodeResult {}
+    record ListedProduct(ProductListed product, long sequence) implements DecodeResult {}
 
     /**
      * No event that is known here.

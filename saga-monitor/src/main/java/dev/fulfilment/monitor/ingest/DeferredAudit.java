@@ -3,6 +3,7 @@ package dev.fulfilment.monitor.ingest;
 import static java.util.Objects.requireNonNull;
 
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.monitor.FailureLog;
 import dev.fulfilment.monitor.audit.AuditRecorder;
 import dev.fulfilment.monitor.audit.AuditResult;
 import dev.fulfilment.monitor.audit.TotalsDelta;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,24 +27,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DeferredAudit {
 
-    private static final int AT_ONCE = 200;
+    private static final int BATCH_SIZE = 200;
 
     private final SagaRepository sagas;
-    private final AuditRecorder books;
+    private final AuditRecorder auditRecorder;
     private final Watermark watermark;
     private final List<SagaListener> listeners;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final FailureLog failures =
+            new FailureLog(LoggerFactory.getLogger(DeferredAudit.class), "The deferred audit");
 
     DeferredAudit(
             SagaRepository sagas,
-            AuditRecorder books,
+            AuditRecorder auditRecorder,
             Watermark watermark,
             List<SagaListener> listeners,
             TransactionTemplate transaction,
             Clock clock) {
         this.sagas = sagas;
-        this.books = books;
+        this.auditRecorder = auditRecorder;
         this.watermark = watermark;
         this.listeners = listeners;
         this.transaction = transaction;
@@ -50,32 +54,32 @@ class DeferredAudit {
     }
 
     @Scheduled(fixedDelay = 1_000)
-    void check() {
-        watermark.allReadUntil().ifPresent(this::check);
+    void run() {
+        failures.run(() -> watermark.allReadUntil().ifPresent(this::run));
     }
 
-    private void check(Instant allReadUntil) {
-        SagaUpdates judged;
+    private void run(Instant allReadUntil) {
+        SagaUpdates updates;
         do {
-            judged = requireNonNull(transaction.execute(_ -> judge(allReadUntil)));
-            var changes = judged;
-            books.tell(changes.verdicts());
+            updates = requireNonNull(transaction.execute(_ -> audit(allReadUntil)));
+            var changes = updates;
+            auditRecorder.log(changes.results());
             listeners.forEach(each -> each.changed(changes.sagas()));
-        } while (judged.sagas().size() == AT_ONCE);
+        } while (updates.sagas().size() == BATCH_SIZE);
     }
 
-    private SagaUpdates judge(Instant allReadUntil) {
-        var verdicts = new LinkedHashMap<OrderId, AuditResult>();
-        var after = new ArrayList<SagaRow>();
-        for (var saga : sagas.lockedSuspects(allReadUntil, AT_ONCE)) {
-            var verdict = AuditResult.of(saga.facts(), saga.broken(), true);
-            verdicts.put(saga.orderId(), verdict);
-            after.add(new SagaRow(saga.facts(), verdict.broken(), false, saga.receivedAt()));
+    private SagaUpdates audit(Instant allReadUntil) {
+        var results = new LinkedHashMap<OrderId, AuditResult>();
+        var audited = new ArrayList<SagaRow>();
+        for (var saga : sagas.lockPendingAudits(allReadUntil, BATCH_SIZE)) {
+            var result = AuditResult.of(saga.facts(), saga.broken(), true);
+            results.put(saga.orderId(), result);
+            audited.add(new SagaRow(saga.facts(), result.broken(), false, saga.receivedAt()));
         }
-        if (!after.isEmpty()) {
-            sagas.write(after);
-            books.write(TotalsDelta.NONE, verdicts, clock.instant());
+        if (!audited.isEmpty()) {
+            sagas.save(audited);
+            auditRecorder.save(TotalsDelta.NONE, results, clock.instant());
         }
-        return new SagaUpdates(after, TotalsDelta.NONE, verdicts);
+        return new SagaUpdates(audited, TotalsDelta.NONE, results);
     }
 }

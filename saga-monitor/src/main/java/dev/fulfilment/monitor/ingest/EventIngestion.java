@@ -3,6 +3,7 @@ package dev.fulfilment.monitor.ingest;
 import static java.util.Objects.requireNonNull;
 
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.monitor.FailureLog;
 import dev.fulfilment.monitor.audit.AuditRecorder;
 import dev.fulfilment.monitor.ingest.DecodeResult.ReceivedEvent;
 import dev.fulfilment.monitor.sagas.SagaRepository;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,37 +23,38 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EventIngestion {
 
-    private final RecordDecoder reader;
+    private final RecordDecoder decoder;
     private final EventRepository events;
-    private final UnknownRecordRepository strays;
-    private final ProductNameRepository products;
+    private final UnknownRecordRepository unknownRecords;
+    private final ProductNameRepository productNames;
     private final SagaRepository sagas;
-    private final AuditRecorder books;
-    private final TopicStartRepository beginnings;
+    private final AuditRecorder auditRecorder;
+    private final TopicStartRepository topicStarts;
     private final List<SagaListener> listeners;
     private final IngestMetrics metrics;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final FailureLog failures = new FailureLog(LoggerFactory.getLogger(EventIngestion.class), "The ingestion");
 
     EventIngestion(
-            RecordDecoder reader,
+            RecordDecoder decoder,
             EventRepository events,
-            UnknownRecordRepository strays,
-            ProductNameRepository products,
+            UnknownRecordRepository unknownRecords,
+            ProductNameRepository productNames,
             SagaRepository sagas,
-            AuditRecorder books,
-            TopicStartRepository beginnings,
+            AuditRecorder auditRecorder,
+            TopicStartRepository topicStarts,
             List<SagaListener> listeners,
             IngestMetrics metrics,
             TransactionTemplate transaction,
             Clock clock) {
-        this.reader = reader;
+        this.decoder = decoder;
         this.events = events;
-        this.strays = strays;
-        this.products = products;
+        this.unknownRecords = unknownRecords;
+        this.productNames = productNames;
         this.sagas = sagas;
-        this.books = books;
-        this.beginnings = beginnings;
+        this.auditRecorder = auditRecorder;
+        this.topicStarts = topicStarts;
         this.listeners = listeners;
         this.metrics = metrics;
         this.transaction = transaction;
@@ -59,45 +62,57 @@ class EventIngestion {
     }
 
     /** What a poll came to. */
-    private record Taken(SagaUpdates changes, int fresh, int repeats) {}
+    private record IngestResult(SagaUpdates changes, int newEvents, int repeats) {}
 
-    void take(List<ConsumerRecord<byte[], byte[]>> records) {
-        var poll = PollBatch.of(records.stream().map(reader::read).toList());
-        var taken = requireNonNull(transaction.execute(_ -> write(poll)));
-        books.tell(taken.changes().verdicts());
-        metrics.took(taken.fresh(), taken.repeats(), poll.strays().size());
-        listeners.forEach(each -> each.changed(taken.changes().sagas()));
+    /** A failure is logged here, because the container logs its retries at level DEBUG only. */
+    void ingest(List<ConsumerRecord<byte[], byte[]>> records) {
+        try {
+            ingestBatch(records);
+            failures.succeeded();
+        } catch (RuntimeException e) {
+            failures.failed(e);
+            throw e;
+        }
     }
 
-    private Taken write(PollBatch poll) {
+    private void ingestBatch(List<ConsumerRecord<byte[], byte[]>> records) {
+        var batch = PollBatch.of(records.stream().map(decoder::decode).toList());
+        var result = requireNonNull(transaction.execute(_ -> write(batch)));
+        auditRecorder.log(result.changes().results());
+        metrics.count(
+                result.newEvents(), result.repeats(), batch.unknownRecords().size());
+        listeners.forEach(each -> each.changed(result.changes().sagas()));
+    }
+
+    private IngestResult write(PollBatch batch) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (!poll.strays().isEmpty()) {
-            strays.add(poll.strays(), now);
+        if (!batch.unknownRecords().isEmpty()) {
+            unknownRecords.add(batch.unknownRecords(), now);
         }
-        if (!poll.listings().isEmpty()) {
-            products.add(poll.listings());
+        if (!batch.products().isEmpty()) {
+            productNames.add(batch.products());
         }
-        var added = events.add(poll.arrivals(), now);
-        var fresh = poll.arrivals().stream()
-                .filter(each -> added.fresh().remove(each.event().eventId()))
+        var added = events.add(batch.events(), now);
+        var newEvents = batch.events().stream()
+                .filter(each -> added.newEventIds().remove(each.event().eventId()))
                 .toList();
-        return new Taken(change(poll, fresh, now), fresh.size(), added.repeats());
+        return new IngestResult(change(batch, newEvents, now), newEvents.size(), added.repeats());
     }
 
-    private SagaUpdates change(PollBatch poll, List<ReceivedEvent> fresh, Instant now) {
-        var before = before(poll.orders(fresh));
-        var changes = SagaUpdates.of(before, fresh, poll.numberedStrays(), beginnings.knownFrom(), now);
+    private SagaUpdates change(PollBatch batch, List<ReceivedEvent> newEvents, Instant now) {
+        var before = before(batch.orders(newEvents));
+        var changes = SagaUpdates.of(before, newEvents, batch.sequencedUnknownRecords(), topicStarts.knownFrom(), now);
         if (!before.isEmpty()) {
-            sagas.write(changes.sagas());
-            books.write(changes.books(), changes.verdicts(), now);
+            sagas.save(changes.sagas());
+            auditRecorder.save(changes.totals(), changes.results(), now);
         }
         return changes;
     }
 
     private Map<OrderId, SagaRow> before(List<OrderId> orders) {
         var before = new LinkedHashMap<OrderId, SagaRow>();
-        var known = orders.isEmpty() ? Map.<OrderId, SagaRow>of() : sagas.locked(orders);
-        orders.forEach(order -> before.put(order, known.getOrDefault(order, SagaRow.unknown(order))));
+        var known = orders.isEmpty() ? Map.<OrderId, SagaRow>of() : sagas.lock(orders);
+        orders.forEach(order -> before.put(order, known.getOrDefault(order, SagaRow.empty(order))));
         return before;
     }
 }

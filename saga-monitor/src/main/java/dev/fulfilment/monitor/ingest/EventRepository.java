@@ -1,7 +1,7 @@
 package dev.fulfilment.monitor.ingest;
 
-import dev.fulfilment.monitor.ColumnArrays;
 import dev.fulfilment.monitor.ingest.DecodeResult.ReceivedEvent;
+import dev.fulfilment.service.jdbc.ColumnArrays;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,12 +18,12 @@ class EventRepository {
 
     /** Of an event that is there already, a later record is counted as a repeat; the same record again is not. */
     private static final String ADD = """
-            insert into event as known (order_id, event_id, topic, partition, record_offset, repeats, event_type, sequence,
+            insert into event as stored (order_id, event_id, topic, partition, record_offset, repeats, event_type, sequence,
                 causation_id, occurred_at, received_at, trace_id, value)
             select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (order_id, event_id) do update
-                set repeats = known.repeats + 1 + excluded.repeats, record_offset = excluded.record_offset
-                where excluded.record_offset > known.record_offset
+                set repeats = stored.repeats + 1 + excluded.repeats, record_offset = excluded.record_offset
+                where excluded.record_offset > stored.record_offset
             returning new.event_id, old.event_id is null
             """;
 
@@ -34,53 +34,53 @@ class EventRepository {
     }
 
     /** A row for an event that came in this poll; the last of its records counts. */
-    private record Row(ReceivedEvent arrival, int repeats) {
+    private record Row(ReceivedEvent event, int repeats) {
 
-        Row again(Row later) {
-            return new Row(later.arrival, repeats + 1);
+        Row repeatedBy(Row repeat) {
+            return new Row(repeat.event, repeats + 1);
         }
     }
 
     /** What was new, and how many records repeated an event. */
-    record Added(Set<UUID> fresh, int repeats) {}
+    record InsertResult(Set<UUID> newEventIds, int repeats) {}
 
     /** Adds them, and tells which of them were not known. */
-    Added add(List<ReceivedEvent> arrivals, Instant now) {
-        var rows = rows(arrivals);
-        var fresh = new HashSet<UUID>();
+    InsertResult add(List<ReceivedEvent> events, Instant now) {
+        var rows = rows(events);
+        var newEventIds = new HashSet<UUID>();
         var repeats = new int[] {rows.stream().mapToInt(Row::repeats).sum()};
         jdbc.query(
                 ADD,
                 statement -> new ColumnArrays<>(statement, rows)
-                        .with("uuid", row -> row.arrival().orderId().value())
-                        .with("uuid", row -> row.arrival().event().eventId())
-                        .withTexts(row -> row.arrival().record().topic())
-                        .with("integer", row -> row.arrival().record().partition())
-                        .with("bigint", row -> row.arrival().record().offset())
+                        .with("uuid", row -> row.event().orderId().value())
+                        .with("uuid", row -> row.event().event().eventId())
+                        .withTexts(row -> row.event().record().topic())
+                        .with("integer", row -> row.event().record().partition())
+                        .with("bigint", row -> row.event().record().offset())
                         .with("integer", Row::repeats)
-                        .withTexts(row -> row.arrival().eventType())
-                        .with("bigint", row -> row.arrival().event().sequence())
-                        .with("uuid", row -> row.arrival().event().causationId())
-                        .with("timestamptz", row -> row.arrival().event().timestamp())
+                        .withTexts(row -> row.event().eventType())
+                        .with("bigint", row -> row.event().event().sequence())
+                        .with("uuid", row -> row.event().event().causationId())
+                        .with("timestamptz", row -> row.event().event().timestamp())
                         .with("timestamptz", _ -> now)
-                        .withTexts(row -> row.arrival().traceId())
-                        .withBytes(row -> row.arrival().record().value()),
+                        .withTexts(row -> row.event().traceId())
+                        .withBytes(row -> row.event().record().value()),
                 row -> {
                     if (row.getBoolean(2)) {
-                        fresh.add(row.getObject(1, UUID.class));
+                        newEventIds.add(row.getObject(1, UUID.class));
                     } else {
                         repeats[0]++;
                     }
                 });
-        return new Added(fresh, repeats[0]);
+        return new InsertResult(newEventIds, repeats[0]);
     }
 
     private record Id(UUID orderId, UUID eventId) {}
 
-    private static List<Row> rows(List<ReceivedEvent> arrivals) {
+    private static List<Row> rows(List<ReceivedEvent> events) {
         var rows = new LinkedHashMap<Id, Row>();
-        arrivals.forEach(each ->
-                rows.merge(new Id(each.orderId().value(), each.event().eventId()), new Row(each, 0), Row::again));
+        events.forEach(each ->
+                rows.merge(new Id(each.orderId().value(), each.event().eventId()), new Row(each, 0), Row::repeatedBy));
         return new ArrayList<>(rows.values());
     }
 }

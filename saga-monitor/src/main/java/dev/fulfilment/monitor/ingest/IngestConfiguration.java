@@ -25,15 +25,15 @@ import org.springframework.util.backoff.ExponentialBackOff;
 class IngestConfiguration {
 
     private static final int FETCH_MAX_BYTES = 4_000_000;
-    private static final long FIRST_PAUSE_MILLIS = 100;
-    private static final long LONGEST_PAUSE_MILLIS = 10_000;
+    private static final long INITIAL_BACKOFF_MILLIS = 100;
+    private static final long MAX_BACKOFF_MILLIS = 10_000;
 
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> topics(
             @Value("${spring.application.name}") String group,
             ConsumerFactory<?, ?> configured,
-            EventIngestion intake,
-            TopicStartRepository beginnings,
+            EventIngestion ingestion,
+            TopicStartRepository topicStarts,
             MonitorProperties properties,
             MeterRegistry registry) {
         var factory = new DefaultKafkaConsumerFactory<byte[], byte[]>(settings(configured, properties));
@@ -45,8 +45,8 @@ class IngestConfiguration {
         // How far it is, is told by its offsets, so they are there before its first record.
         container.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.ALWAYS);
         container.setIdleBetweenPolls(properties.pause().toMillis());
-        container.setMessageListener((BatchMessageListener<byte[], byte[]>) intake::take);
-        container.setConsumerRebalanceListener(new TopicStartRecorder(beginnings));
+        container.setMessageListener((BatchMessageListener<byte[], byte[]>) ingestion::ingest);
+        container.setConsumerRebalanceListener(new TopicStartRecorder(topicStarts));
         var consumer = new ConcurrentMessageListenerContainer<>(factory, container);
         consumer.setBeanName("topics");
         consumer.setCommonErrorHandler(retryingWithoutLimit());
@@ -67,8 +67,8 @@ class IngestConfiguration {
 
     /** Whatever a record says, it can be taken in: what fails is the database, and that comes back. */
     private static DefaultErrorHandler retryingWithoutLimit() {
-        var backoff = new ExponentialBackOff(FIRST_PAUSE_MILLIS, 2);
-        backoff.setMaxInterval(LONGEST_PAUSE_MILLIS);
+        var backoff = new ExponentialBackOff(INITIAL_BACKOFF_MILLIS, 2);
+        backoff.setMaxInterval(MAX_BACKOFF_MILLIS);
         var handler = new DefaultErrorHandler(backoff);
         handler.setClassifications(Map.of(), true);
         return handler;

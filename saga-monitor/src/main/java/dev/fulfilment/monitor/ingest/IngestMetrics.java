@@ -10,7 +10,7 @@ class IngestMetrics {
 
     private final Counter events;
     private final Counter repeats;
-    private final Counter strays;
+    private final Counter unknownRecords;
 
     IngestMetrics(MeterRegistry registry) {
         this.events = Counter.builder("fulfilment.monitor.events")
@@ -19,14 +19,14 @@ class IngestMetrics {
         this.repeats = Counter.builder("fulfilment.monitor.repeats")
                 .description("Records that repeated an event")
                 .register(registry);
-        this.strays = Counter.builder("fulfilment.monitor.strays")
+        this.unknownRecords = Counter.builder("fulfilment.monitor.strays")
                 .description("Records that are no event that is known")
                 .register(registry);
     }
 
-    void took(int fresh, int again, int strange) {
-        events.increment(fresh);
-        repeats.increment(again);
-        strays.increment(strange);
+    void count(int newEvents, int repeatedRecords, int unknown) {
+        events.increment(newEvents);
+        repeats.increment(repeatedRecords);
+        unknownRecords.increment(unknown);
     }
 }

@@ -26,31 +26,31 @@ class RecordDecoder {
         this.codec = codec;
     }
 
-    DecodeResult read(ConsumerRecord<byte[], byte[]> record) {
+    DecodeResult decode(ConsumerRecord<byte[], byte[]> record) {
         try {
             return switch (codec.decode(record.topic(), record.value())) {
-                case Decoded.Known(var event) -> known(record, event);
+                case Decoded.Known(var event) -> decoded(record, event);
                 case Decoded.UnknownType(var type, var sequence) ->
-                    stray(record, type, "events of the type " + type + " are not known here", sequence);
+                    unknownRecord(record, type, "events of the type " + type + " are not known here", sequence);
             };
         } catch (RuntimeException e) {
-            return stray(record, header(record, "ce_type"), message(e), EventCodec.sequenceOf(record.value()));
+            return unknownRecord(record, header(record, "ce_type"), message(e), EventCodec.sequenceOf(record.value()));
         }
     }
 
-    private DecodeResult known(ConsumerRecord<byte[], byte[]> record, Envelope<?> event) {
+    private DecodeResult decoded(ConsumerRecord<byte[], byte[]> record, Envelope<?> event) {
         var key = event.payload().key();
         if (!key.equals(key(record))) {
             throw new UndecodableEvent("the record's key is %s, its event's key is %s".formatted(key(record), key));
         }
         if (event.payload() instanceof ProductListed product) {
-            return new DecodeResult.Listing(product, event.sequence());
+            return new DecodeResult.ListedProduct(product, event.sequence());
         }
         var type = codec.catalog().typeOf(event.payload()).name();
         return new DecodeResult.ReceivedEvent(OrderId.of(key), type, event, traceId(record), record);
     }
 
-    private static DecodeResult stray(
+    private static DecodeResult unknownRecord(
             ConsumerRecord<byte[], byte[]> record, @Nullable String eventType, String failure, long sequence) {
         var key = key(record);
         return new DecodeResult.UnknownRecord(

@@ -20,7 +20,7 @@ import java.util.Map;
  * @param sagas as they are afterwards
  * @param books what is to be added to the books
  */
-record SagaUpdates(List<SagaRow> sagas, TotalsDelta books, Map<OrderId, AuditResult> verdicts) {
+record SagaUpdates(List<SagaRow> sagas, TotalsDelta totals, Map<OrderId, AuditResult> results) {
 
     /**
      * @param before of each order that is told of
@@ -28,42 +28,42 @@ record SagaUpdates(List<SagaRow> sagas, TotalsDelta books, Map<OrderId, AuditRes
      */
     static SagaUpdates of(
             Map<OrderId, SagaRow> before,
-            List<ReceivedEvent> fresh,
-            List<UnknownRecord> strays,
+            List<ReceivedEvent> newEvents,
+            List<UnknownRecord> unknownRecords,
             Instant knownFrom,
             Instant now) {
         var after = new LinkedHashMap<OrderId, ObservedOrder>();
         before.forEach((order, saga) -> after.put(order, saga.facts()));
-        fresh.forEach(each ->
-                after.computeIfPresent(each.orderId(), (_, facts) -> told(each).addedTo(facts)));
-        strays.forEach(each -> each.order()
+        newEvents.forEach(each -> after.computeIfPresent(
+                each.orderId(), (_, facts) -> applier(each).applyTo(facts)));
+        unknownRecords.forEach(each -> each.order()
                 .ifPresent(order -> after.computeIfPresent(
-                        order, (_, facts) -> facts.counting(each.record().topic(), each.sequence()))));
-        return judged(before, after, knownFrom, now);
+                        order, (_, facts) -> facts.withSequence(each.record().topic(), each.sequence()))));
+        return audited(before, after, knownFrom, now);
     }
 
-    private static EventApplier told(ReceivedEvent arrival) {
-        return new EventApplier(arrival.record().topic(), arrival.eventType(), arrival.event());
+    private static EventApplier applier(ReceivedEvent received) {
+        return new EventApplier(received.record().topic(), received.eventType(), received.event());
     }
 
-    private static SagaUpdates judged(
+    private static SagaUpdates audited(
             Map<OrderId, SagaRow> before, Map<OrderId, ObservedOrder> after, Instant knownFrom, Instant now) {
         var sagas = new ArrayList<SagaRow>();
-        var verdicts = new LinkedHashMap<OrderId, AuditResult>();
-        var books = TotalsDelta.NONE;
+        var results = new LinkedHashMap<OrderId, AuditResult>();
+        var totals = TotalsDelta.NONE;
         for (var saga : before.values()) {
             var facts = after.getOrDefault(saga.orderId(), saga.facts());
-            var verdict = AuditResult.isKnownWhole(facts, knownFrom)
+            var result = AuditResult.isFullyObserved(facts, knownFrom)
                     ? AuditResult.of(facts, saga.broken(), false)
-                    : AuditResult.none(saga.broken());
-            books = books.plus(contribution(facts, knownFrom).minus(contribution(saga.facts(), knownFrom)));
-            verdicts.put(saga.orderId(), verdict);
-            sagas.add(new SagaRow(facts, verdict.broken(), verdict.suspect(), now));
+                    : AuditResult.notAuditable(saga.broken());
+            totals = totals.plus(contribution(facts, knownFrom).minus(contribution(saga.facts(), knownFrom)));
+            results.put(saga.orderId(), result);
+            sagas.add(new SagaRow(facts, result.broken(), result.pending(), now));
         }
-        return new SagaUpdates(sagas, books, verdicts);
+        return new SagaUpdates(sagas, totals, results);
     }
 
     private static TotalsDelta contribution(ObservedOrder facts, Instant knownFrom) {
-        return AuditResult.isKnownWhole(facts, knownFrom) ? TotalsDelta.of(facts) : TotalsDelta.NONE;
+        return AuditResult.isFullyObserved(facts, knownFrom) ? TotalsDelta.of(facts) : TotalsDelta.NONE;
     }
 }

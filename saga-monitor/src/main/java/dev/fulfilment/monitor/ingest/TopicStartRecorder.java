@@ -6,10 +6,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 
 /** Notes where partitions begin before their first record is read. */
-record TopicStartRecorder(TopicStartRepository beginnings) implements ConsumerAwareRebalanceListener {
+record TopicStartRecorder(TopicStartRepository topicStarts) implements ConsumerAwareRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        beginnings.note(consumer, partitions);
+        topicStarts.note(consumer, partitions);
     }
 }

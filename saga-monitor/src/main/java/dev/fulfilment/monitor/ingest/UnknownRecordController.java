@@ -1,6 +1,6 @@
 package dev.fulfilment.monitor.ingest;
 
-import dev.fulfilment.monitor.QueryParameters;
+import dev.fulfilment.service.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,24 +13,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Strays")
+@Tag(name = "Unknown records")
 class UnknownRecordController {
 
-    private final UnknownRecordRepository strays;
+    private final UnknownRecordRepository unknownRecords;
 
-    UnknownRecordController(UnknownRecordRepository strays) {
-        this.strays = strays;
+    UnknownRecordController(UnknownRecordRepository unknownRecords) {
+        this.unknownRecords = unknownRecords;
     }
 
     @GetMapping("/strays")
     @Operation(summary = "Records on the topics that are no event that is known here, the latest first.")
-    List<StoredUnknownRecord> strays(
+    List<StoredUnknownRecord> unknownRecords(
             @RequestParam(defaultValue = "20")
                     @Min(value = 1, message = "must be at least 1")
                     @Max(value = 100, message = "must be at most 100")
                     int limit,
             HttpServletRequest request) {
         QueryParameters.check(request.getParameterMap(), Set.of("limit"));
-        return strays.latest(limit);
+        return unknownRecords.latest(limit);
     }
 }

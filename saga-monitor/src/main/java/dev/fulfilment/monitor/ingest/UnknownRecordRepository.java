@@ -1,7 +1,7 @@
 package dev.fulfilment.monitor.ingest;
 
-import dev.fulfilment.monitor.ColumnArrays;
 import dev.fulfilment.monitor.ingest.DecodeResult.UnknownRecord;
+import dev.fulfilment.service.jdbc.ColumnArrays;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class UnknownRecordRepository {
 
-    private static final int BYTES_TO_LOOK_AT = 10_000;
+    private static final int MAX_VALUE_BYTES = 10_000;
 
     private final JdbcTemplate jdbc;
 
@@ -22,11 +22,11 @@ class UnknownRecordRepository {
         this.jdbc = jdbc;
     }
 
-    void add(List<UnknownRecord> strays, Instant now) {
+    void add(List<UnknownRecord> unknownRecords, Instant now) {
         jdbc.update(
                 "insert into stray (topic, partition, record_offset, key, event_type, failure, received_at, value)"
                         + " select * from unnest(?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
-                statement -> new ColumnArrays<>(statement, strays)
+                statement -> new ColumnArrays<>(statement, unknownRecords)
                         .withTexts(each -> each.record().topic())
                         .with("integer", each -> each.record().partition())
                         .with("bigint", each -> each.record().offset())
@@ -35,7 +35,7 @@ class UnknownRecordRepository {
                         .withTexts(UnknownRecord::failure)
                         .with("timestamptz", _ -> now)
                         .withTexts(each ->
-                                RecordDecoder.text(beginning(each.record().value()))));
+                                RecordDecoder.text(firstBytes(each.record().value()))));
     }
 
     List<StoredUnknownRecord> latest(int atMost) {
@@ -53,7 +53,7 @@ class UnknownRecordRepository {
                 atMost);
     }
 
-    private static byte @Nullable [] beginning(byte @Nullable [] value) {
-        return value == null ? null : Arrays.copyOf(value, Math.min(value.length, BYTES_TO_LOOK_AT));
+    private static byte @Nullable [] firstBytes(byte @Nullable [] value) {
+        return value == null ? null : Arrays.copyOf(value, Math.min(value.length, MAX_VALUE_BYTES));
     }
 }

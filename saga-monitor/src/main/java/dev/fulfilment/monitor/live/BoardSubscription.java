@@ -1,92 +1,79 @@
 package dev.fulfilment.monitor.live;
 
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.monitor.sagas.SagaReader;
 import dev.fulfilment.monitor.sagas.SagaRow;
 import dev.fulfilment.monitor.sagas.SagaSummary;
+import dev.fulfilment.monitor.sagas.SagaSummaryRepository;
+import dev.fulfilment.service.sse.SseClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A client that watches all sagas. Of one that moved several times while the client was busy it is told the newest state, and
- * when more moved than a board can show, it is told of the latest and how many were left out.
+ * Subscription of one client to all sagas, with back-pressure: updates of one saga coalesce to its newest state while the
+ * client is busy, and of more sagas than a board shows the latest are sent, with the number of the skipped ones.
  */
-final class BoardSubscription implements Subscription {
+final class BoardSubscription extends SagaUpdateSubscription {
 
-    static final int MOST = 200;
+    static final int MAX_SAGAS = 200;
     private static final long PAUSE_MILLIS = 200;
 
-    private final SseClient client;
-    private final SagaReader sagas;
-    private final Duration heartbeat;
-    private final Semaphore news = new Semaphore(0);
-    private final SequencedMap<OrderId, SagaRow> moved = new LinkedHashMap<>();
+    private final SagaSummaryRepository sagas;
+    private final SequencedMap<OrderId, SagaRow> pending = new LinkedHashMap<>();
     private int skipped;
 
-    BoardSubscription(SseClient client, SagaReader sagas, Duration heartbeat) {
-        this.client = client;
+    BoardSubscription(SagaSummaryRepository sagas, Duration heartbeat) {
+        super(heartbeat);
         this.sagas = sagas;
-        this.heartbeat = heartbeat;
     }
 
     private record Snapshot(List<SagaSummary> sagas) {}
 
     private record Skipped(int sagas) {}
 
-    /** What is to be told now. */
-    private record News(List<SagaRow> sagas, int skipped) {}
+    private record Updates(List<SagaRow> sagas, int skipped) {}
 
     @Override
-    public void offer(SagaRow saga) {
-        synchronized (moved) {
-            moved.remove(saga.orderId());
-            moved.put(saga.orderId(), saga);
-            if (moved.size() > MOST) {
-                moved.pollFirstEntry();
+    void offer(SagaRow saga) {
+        synchronized (pending) {
+            pending.remove(saga.orderId());
+            pending.put(saga.orderId(), saga);
+            if (pending.size() > MAX_SAGAS) {
+                pending.pollFirstEntry();
                 skipped++;
             }
         }
-        if (news.availablePermits() == 0) {
-            news.release();
-        }
+        wake();
     }
 
     @Override
-    public void begin() throws IOException {
-        client.send("snapshot", new Snapshot(sagas.running(MOST)));
+    protected boolean sendInitial(SseClient client) throws IOException {
+        client.send("snapshot", new Snapshot(sagas.running(MAX_SAGAS)));
+        return true;
     }
 
     @Override
-    public void goOn() throws IOException, InterruptedException {
-        if (!news.tryAcquire(heartbeat.toMillis(), TimeUnit.MILLISECONDS)) {
-            client.heartbeat();
-            return;
-        }
-        news.drainPermits();
-        tell(taken());
-        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-    }
-
-    private void tell(News now) throws IOException {
-        for (var saga : now.sagas()) {
+    protected boolean sendUpdates(SseClient client) throws IOException, InterruptedException {
+        var updates = drain();
+        for (var saga : updates.sagas()) {
             client.send("saga", sagas.summary(saga));
         }
-        if (now.skipped() > 0) {
-            client.send("skipped", new Skipped(now.skipped()));
+        if (updates.skipped() > 0) {
+            client.send("skipped", new Skipped(updates.skipped()));
         }
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        return true;
     }
 
-    private News taken() {
-        synchronized (moved) {
-            var taken = new News(List.copyOf(moved.values()), skipped);
-            moved.clear();
+    private Updates drain() {
+        synchronized (pending) {
+            var drained = new Updates(List.copyOf(pending.values()), skipped);
+            pending.clear();
             skipped = 0;
-            return taken;
+            return drained;
         }
     }
 }

@@ -2,8 +2,8 @@ package dev.fulfilment.monitor.live;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.monitor.MonitorProperties;
-import dev.fulfilment.monitor.sagas.SagaReader;
-import dev.fulfilment.monitor.sagas.TimelineReader;
+import dev.fulfilment.monitor.sagas.SagaSummaryRepository;
+import dev.fulfilment.monitor.sagas.TimelineRepository;
 import dev.fulfilment.service.web.BadRequest;
 import dev.fulfilment.service.web.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,12 +22,15 @@ class LiveController {
     private static final String LAST_EVENT_ID = "Last-Event-ID";
 
     private final SagaSubscriptions subscriptions;
-    private final SagaReader sagas;
-    private final TimelineReader timelines;
+    private final SagaSummaryRepository sagas;
+    private final TimelineRepository timelines;
     private final MonitorProperties properties;
 
     LiveController(
-            SagaSubscriptions subscriptions, SagaReader sagas, TimelineReader timelines, MonitorProperties properties) {
+            SagaSubscriptions subscriptions,
+            SagaSummaryRepository sagas,
+            TimelineRepository timelines,
+            MonitorProperties properties) {
         this.subscriptions = subscriptions;
         this.sagas = sagas;
         this.timelines = timelines;
@@ -36,20 +39,20 @@ class LiveController {
 
     @GetMapping(path = "/sagas/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
-            summary = "The sagas that run, then each saga that moves, as server-sent events.",
+            summary = "Streams the running sagas, then each saga that changes, as server-sent events.",
             description =
-                    "First an event `snapshot` with the latest that run, then an event `saga` for each that moved,"
-                            + " and `skipped` with their number where more moved than a board can show.")
+                    "First an event `snapshot` with the latest running sagas, then an event `saga` for each that changed,"
+                            + " and `skipped` with their number where more changed than a board shows.")
     SseEmitter board() {
-        var client = SseClient.create();
-        return subscriptions.serve(client, new BoardSubscription(client, sagas, properties.heartbeat()));
+        return subscriptions.serve(new BoardSubscription(sagas, properties.heartbeat()));
     }
 
     @GetMapping(path = "/sagas/{orderId}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
-            summary = "What happened to an order, then each event as it is read, as server-sent events.",
-            description = "An `event` for each entry of the timeline, its id being the entry's `place`; after each of"
-                    + " them, or several, a `saga` with where that leaves the order.")
+            summary = "Streams an order's events so far, then each event as it is consumed, as server-sent events.",
+            description =
+                    "An `event` for each entry of the timeline, with the entry's `place` as id; after one or several of"
+                            + " them a `saga` with the resulting state of the order.")
     SseEmitter saga(
             @PathVariable OrderId orderId, @RequestHeader(name = LAST_EVENT_ID, defaultValue = "0") long lastEventId) {
         if (lastEventId < 0) {
@@ -58,8 +61,7 @@ class LiveController {
         if (sagas.find(orderId).isEmpty()) {
             throw new NotFound("saga of an order", orderId);
         }
-        var client = SseClient.create();
-        var order = new SagaSubscription(client, orderId, lastEventId, sagas, timelines, properties.heartbeat());
-        return subscriptions.serve(client, order);
+        return subscriptions.serve(
+                new SagaSubscription(orderId, lastEventId, sagas, timelines, properties.heartbeat()));
     }
 }

@@ -1,4 +1,4 @@
-/** What moves, as server-sent events. */
+/** Updates of sagas as server-sent events. */
 @NullMarked
 package dev.fulfilment.monitor.live;
 

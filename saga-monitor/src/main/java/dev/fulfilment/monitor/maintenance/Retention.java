@@ -2,10 +2,12 @@ package dev.fulfilment.monitor.maintenance;
 
 import static java.util.function.Predicate.not;
 
+import dev.fulfilment.monitor.FailureLog;
 import dev.fulfilment.monitor.MonitorProperties;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,15 +23,16 @@ class Retention implements SmartLifecycle {
 
     private static final int DAYS_AHEAD = 3;
 
-    private final Partitions partitions;
+    private final PartitionRepository partitions;
     private final MonitorProperties properties;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final FailureLog failures = new FailureLog(LoggerFactory.getLogger(Retention.class), "The retention");
     private volatile boolean done;
 
     Retention(
-            Partitions partitions,
+            PartitionRepository partitions,
             MonitorProperties properties,
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
@@ -41,25 +44,30 @@ class Retention implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** At the minute when nobody else does; each step in a transaction of its own, which locks little. */
+    /** Runs at a minute of its own, apart from other hourly jobs. */
     @Scheduled(cron = "0 37 * * * *")
-    void turn() {
+    void runHourly() {
+        failures.run(this::run);
+    }
+
+    /** Each step has its own transaction, so that few tables are locked at once. */
+    void run() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var oldest = today.minusDays(properties.retention().toDays());
         create(oldest, today.plusDays(DAYS_AHEAD));
         partitions.days().headSet(oldest).stream()
                 .filter(not(partitions::hasRunningSagas))
-                .forEach(day -> alone(() -> partitions.drop(day)));
+                .forEach(day -> inTransaction(() -> partitions.drop(day)));
     }
 
     private void create(LocalDate first, LocalDate last) {
         var existing = partitions.days();
         first.datesUntil(last.plusDays(1))
                 .filter(not(existing::contains))
-                .forEach(day -> alone(() -> partitions.create(day)));
+                .forEach(day -> inTransaction(() -> partitions.create(day)));
     }
 
-    private void alone(Runnable step) {
+    private void inTransaction(Runnable step) {
         transaction.executeWithoutResult(_ -> {
             jdbc.execute("select pg_advisory_xact_lock(hashtext('monitor.retention'))");
             step.run();
@@ -69,7 +77,7 @@ class Retention implements SmartLifecycle {
     /** Before anything is read. */
     @Override
     public void start() {
-        turn();
+        run();
         done = true;
     }
 

@@ -40,7 +40,7 @@ class TimelineRebuilder {
      *
      * @throws BrokerUnavailableException where Kafka does not answer, or another instance reads too
      */
-    synchronized void run() throws BrokerUnavailableException {
+    synchronized void rebuild() throws BrokerUnavailableException {
         topics.stop();
         try {
             groups.rewind(group);

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Endpoint(id = "timelines")
 class TimelinesEndpoint {
 
-    private final TimelineRebuilder rebuild;
+    private final TimelineRebuilder rebuilder;
     private final Watermark watermark;
 
-    TimelinesEndpoint(TimelineRebuilder rebuild, Watermark watermark) {
-        this.rebuild = rebuild;
+    TimelinesEndpoint(TimelineRebuilder rebuilder, Watermark watermark) {
+        this.rebuilder = rebuilder;
         this.watermark = watermark;
     }
 
@@ -36,7 +36,7 @@ class TimelinesEndpoint {
     @WriteOperation
     WebEndpointResponse<Map<String, String>> rebuild() {
         try {
-            rebuild.run();
+            rebuilder.rebuild();
             return new WebEndpointResponse<>(Map.of("rebuild", "begun"), 202);
         } catch (BrokerUnavailableException e) {
             return new WebEndpointResponse<>(Map.of("refused", String.valueOf(e.getMessage())), 409);

@@ -4,7 +4,7 @@ import static dev.fulfilment.monitor.services.ServiceClient.IDEMPOTENCY_KEY;
 
 import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.monitor.services.ServiceClient;
-import dev.fulfilment.monitor.services.Services;
+import dev.fulfilment.monitor.services.ServiceRegistry;
 import dev.fulfilment.service.idempotency.IgnoresIdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,16 +26,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Shop")
 class AccountProxyController {
 
-    private final Services services;
+    private final ServiceRegistry services;
 
-    AccountProxyController(Services services) {
+    AccountProxyController(ServiceRegistry services) {
         this.services = services;
     }
 
     @GetMapping
     @Operation(summary = "What is in the account, by payment-service's word.")
     ResponseEntity<byte[]> account(@PathVariable CustomerId customerId) {
-        return payments().ask(rest -> rest.get().uri("/accounts/" + customerId));
+        return payments().exchange(rest -> rest.get().uri("/accounts/" + customerId));
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -55,6 +55,6 @@ class AccountProxyController {
     }
 
     private ServiceClient payments() {
-        return services.restOf("payment-service");
+        return services.client("payment-service");
     }
 }

@@ -4,7 +4,7 @@ import static dev.fulfilment.monitor.services.ServiceClient.IDEMPOTENCY_KEY;
 
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.monitor.services.ServiceClient;
-import dev.fulfilment.monitor.services.Services;
+import dev.fulfilment.monitor.services.ServiceRegistry;
 import dev.fulfilment.service.idempotency.IgnoresIdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,9 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Shop")
 class OrderProxyController {
 
-    private final Services services;
+    private final ServiceRegistry services;
 
-    OrderProxyController(Services services) {
+    OrderProxyController(ServiceRegistry services) {
         this.services = services;
     }
 
@@ -47,6 +47,6 @@ class OrderProxyController {
     }
 
     private ServiceClient orders() {
-        return services.restOf("order-service");
+        return services.client("order-service");
     }
 }

@@ -3,10 +3,10 @@ package dev.fulfilment.monitor.proxy;
 import static dev.fulfilment.monitor.services.ServiceClient.IDEMPOTENCY_KEY;
 
 import dev.fulfilment.events.ProductId;
-import dev.fulfilment.monitor.QueryParameters;
 import dev.fulfilment.monitor.services.ServiceClient;
-import dev.fulfilment.monitor.services.Services;
+import dev.fulfilment.monitor.services.ServiceRegistry;
 import dev.fulfilment.service.idempotency.IgnoresIdempotencyKey;
+import dev.fulfilment.service.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,9 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Shop")
 class ProductProxyController {
 
-    private final Services services;
+    private final ServiceRegistry services;
 
-    ProductProxyController(Services services) {
+    ProductProxyController(ServiceRegistry services) {
         this.services = services;
     }
 
@@ -44,7 +44,7 @@ class ProductProxyController {
             HttpServletRequest request) {
         QueryParameters.check(request.getParameterMap(), Set.of("after", "limit"));
         return inventory()
-                .ask(rest -> rest.get()
+                .exchange(rest -> rest.get()
                         .uri(uri -> uri.path("/products")
                                 .queryParamIfPresent("after", Optional.ofNullable(after))
                                 .queryParam("limit", limit)
@@ -68,6 +68,6 @@ class ProductProxyController {
     }
 
     private ServiceClient inventory() {
-        return services.restOf("inventory-service");
+        return services.client("inventory-service");
     }
 }

@@ -1,11 +1,11 @@
 package dev.fulfilment.monitor.sagas;
 
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.monitor.QueryParameters;
-import dev.fulfilment.monitor.audit.DiscrepancyQuery;
 import dev.fulfilment.monitor.audit.ReportedDiscrepancy;
+import dev.fulfilment.monitor.audit.ReportedDiscrepancyRepository;
 import dev.fulfilment.monitor.facts.SagaStatus;
 import dev.fulfilment.service.web.NotFound;
+import dev.fulfilment.service.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,18 +28,19 @@ class SagaController {
     private static final Set<String> PARAMETERS =
             Set.of("status", "search", "waitingLongerThan", "parked", "broken", "limit", "after");
 
-    private final SagaReader sagas;
-    private final TimelineReader timelines;
-    private final DiscrepancyQuery differences;
+    private final SagaSummaryRepository sagas;
+    private final TimelineRepository timelines;
+    private final ReportedDiscrepancyRepository discrepancies;
 
-    SagaController(SagaReader sagas, TimelineReader timelines, DiscrepancyQuery differences) {
+    SagaController(
+            SagaSummaryRepository sagas, TimelineRepository timelines, ReportedDiscrepancyRepository discrepancies) {
         this.sagas = sagas;
         this.timelines = timelines;
-        this.differences = differences;
+        this.discrepancies = discrepancies;
     }
 
     /** A saga, the rules that it breaks or was thought to break, and every event of it. */
-    record Story(SagaSummary saga, List<ReportedDiscrepancy> differences, List<TimelineEntry> timeline) {}
+    record SagaDetails(SagaSummary saga, List<ReportedDiscrepancy> differences, List<TimelineEntry> timeline) {}
 
     @GetMapping("/sagas")
     @Operation(summary = "Sagas, those of the latest orders first.")
@@ -70,8 +71,8 @@ class SagaController {
 
     @GetMapping("/sagas/{orderId}")
     @Operation(summary = "One order's saga with its timeline: every event, each behind its cause.")
-    Story saga(@PathVariable OrderId orderId) {
+    SagaDetails saga(@PathVariable OrderId orderId) {
         var saga = sagas.find(orderId).orElseThrow(() -> new NotFound("saga of an order", orderId));
-        return new Story(saga, differences.of(orderId), timelines.of(orderId));
+        return new SagaDetails(saga, discrepancies.of(orderId), timelines.find(orderId));
     }
 }

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.monitor.ColumnArrays;
 import dev.fulfilment.monitor.audit.rules.Rule;
+import dev.fulfilment.service.jdbc.ColumnArrays;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,7 +32,7 @@ public class SagaRepository {
                 shipment_ms, undoing_ms, total_ms, broken, suspect, received_at, facts)
             select order_id, customer_id, status, started_at, last_step_at, ended_at, payment_ms, allocation_ms,
                 shipment_ms, undoing_ms, total_ms, string_to_array(broken, ','), suspect, received_at, facts
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json[]) as told (order_id, customer_id, status,
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json[]) as input (order_id, customer_id, status,
                 started_at, last_step_at, ended_at, payment_ms, allocation_ms, shipment_ms, undoing_ms, total_ms, broken,
                 suspect, received_at, facts)
             on conflict (order_id) do update set
@@ -50,7 +50,7 @@ public class SagaRepository {
     }
 
     /** The sagas of these orders that are known; nobody else writes them until the transaction ends. */
-    public Map<OrderId, SagaRow> locked(Collection<OrderId> orders) {
+    public Map<OrderId, SagaRow> lock(Collection<OrderId> orders) {
         return jdbc
                 .query(
                         "select * from saga where order_id = any(?) for update",
@@ -61,7 +61,7 @@ public class SagaRepository {
     }
 
     /** Sagas that may break a rule, and of which nothing was received since; locked, without those that others work on. */
-    public List<SagaRow> lockedSuspects(Instant receivedBefore, int atMost) {
+    public List<SagaRow> lockPendingAudits(Instant receivedBefore, int atMost) {
         return jdbc.query(
                 "select * from saga where suspect and received_at < ? order by received_at limit ? for update skip locked",
                 (row, _) -> read(row),
@@ -69,7 +69,7 @@ public class SagaRepository {
                 atMost);
     }
 
-    public void write(List<SagaRow> rows) {
+    public void save(List<SagaRow> rows) {
         jdbc.update(
                 WRITE,
                 statement -> new ColumnArrays<>(statement, rows)
@@ -82,10 +82,10 @@ public class SagaRepository {
                         .with("bigint", row -> row.progress().paymentMillis())
                         .with("bigint", row -> row.progress().allocationMillis())
                         .with("bigint", row -> row.progress().shipmentMillis())
-                        .with("bigint", row -> row.progress().undoingMillis())
+                        .with("bigint", row -> row.progress().compensationMillis())
                         .with("bigint", row -> row.progress().totalMillis())
                         .withTexts(SagaRepository::broken)
-                        .with("boolean", SagaRow::suspect)
+                        .with("boolean", SagaRow::auditPending)
                         .with("timestamptz", SagaRow::receivedAt)
                         .withTexts(row -> ObservedOrderSerializer.write(row.facts())));
     }

@@ -14,10 +14,10 @@ import java.util.Set;
  * @param suspect whether it may break more, which is told once all is read that was there when it was received
  * @param receivedAt when the latest of its events was read
  */
-public record SagaRow(ObservedOrder facts, Set<Rule> broken, boolean suspect, Instant receivedAt) {
+public record SagaRow(ObservedOrder facts, Set<Rule> broken, boolean auditPending, Instant receivedAt) {
 
-    public static SagaRow unknown(OrderId orderId) {
-        return new SagaRow(ObservedOrder.nothing(orderId), Set.of(), false, Instant.EPOCH);
+    public static SagaRow empty(OrderId orderId) {
+        return new SagaRow(ObservedOrder.empty(orderId), Set.of(), false, Instant.EPOCH);
     }
 
     public OrderId orderId() {

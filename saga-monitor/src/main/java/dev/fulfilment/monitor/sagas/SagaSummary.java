@@ -37,17 +37,17 @@ public record SagaSummary(
         Instant lastStepAt,
         @Nullable Instant endedAt,
         @Nullable Long totalMillis,
-        List<TakenStep> steps,
+        List<ObservedStep> steps,
         @Nullable PendingStep expects,
         Set<Rule> broken,
         Set<String> parkedBy) {
 
     /** A step that was taken, and who told of it. */
-    public record TakenStep(SagaStep step, String eventType, String service, UUID eventId, Instant at) {
+    public record ObservedStep(SagaStep step, String eventType, String service, UUID eventId, Instant at) {
 
-        static TakenStep of(StepOccurrence sighting) {
+        static ObservedStep of(StepOccurrence sighting) {
             var step = sighting.step();
-            return new TakenStep(step, step.eventType(), step.service(), sighting.eventId(), sighting.at());
+            return new ObservedStep(step, step.eventType(), step.service(), sighting.eventId(), sighting.at());
         }
     }
 
@@ -59,7 +59,7 @@ public record SagaSummary(
                 row.orderId(),
                 facts.customerId(),
                 progress.status(),
-                progress.isUndone(),
+                progress.isCompensating(),
                 report == null ? null : report.status(),
                 report == null ? null : report.reason(),
                 facts.first(SagaStep.PLACED).map(StepOccurrence::money).orElse(null),
@@ -67,8 +67,8 @@ public record SagaSummary(
                 progress.lastStepAt(),
                 facts.endedAt(),
                 progress.totalMillis(),
-                facts.sightings().stream().map(TakenStep::of).toList(),
-                progress.expects(),
+                facts.steps().stream().map(ObservedStep::of).toList(),
+                progress.pendingStep(),
                 row.broken(),
                 parkedBy);
     }

@@ -1,7 +1,7 @@
 package dev.fulfilment.monitor.sagas;
 
-import dev.fulfilment.monitor.QueryParameters;
 import dev.fulfilment.service.web.BadRequest;
+import dev.fulfilment.service.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -18,16 +18,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Statistics")
 class StatisticsController {
 
-    private static final Duration SHORTEST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofDays(1);
-    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration MIN_WINDOW = Duration.ofSeconds(1);
+    private static final Duration MAX_WINDOW = Duration.ofDays(1);
+    private static final Duration MAX_AGE = Duration.ofSeconds(1);
 
-    private final StatisticsRepository query;
+    private final StatisticsRepository statistics;
     private final Clock clock;
     private @Nullable Statistics latest;
 
-    StatisticsController(StatisticsRepository query, Clock clock) {
-        this.query = query;
+    StatisticsController(StatisticsRepository statistics, Clock clock) {
+        this.statistics = statistics;
         this.clock = clock;
     }
 
@@ -38,23 +38,23 @@ class StatisticsController {
                     Duration window,
             HttpServletRequest request) {
         QueryParameters.check(request.getParameterMap(), Set.of("window"));
-        if (window.compareTo(SHORTEST) < 0 || window.compareTo(LONGEST) > 0) {
+        if (window.compareTo(MIN_WINDOW) < 0 || window.compareTo(MAX_WINDOW) > 0) {
             throw new BadRequest("window", "must be between PT1S and P1D");
         }
-        return fresh(window);
+        return cached(window);
     }
 
     /** However many look at once, they are told what one asked. */
-    private synchronized Statistics fresh(Duration window) {
-        var known = latest;
-        if (known == null || !known.window().equals(window) || isOld(known)) {
-            known = query.of(window);
-            latest = known;
+    private synchronized Statistics cached(Duration window) {
+        var current = latest;
+        if (current == null || !current.window().equals(window) || isOld(current)) {
+            current = statistics.of(window);
+            latest = current;
         }
-        return known;
+        return current;
     }
 
     private boolean isOld(Statistics statistics) {
-        return statistics.at().isBefore(clock.instant().minus(FRESH));
+        return statistics.at().isBefore(clock.instant().minus(MAX_AGE));
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StatisticsRepository {
 
-    private static final int SAMPLE = 10_000;
+    private static final int SAMPLE_SIZE = 10_000;
     private static final List<String> DURATIONS = List.of("total", "payment", "allocation", "shipment", "undoing");
 
     private static final String OUTCOMES = """
@@ -38,13 +38,13 @@ class StatisticsRepository {
                                             "percentile_cont(array[0.5, 0.95, 0.99]) within group (order by %1$s_ms) as %1$s"
                                                     ::formatted)
                                     .toList()),
-                    SAMPLE);
+                    SAMPLE_SIZE);
 
     private static final String REASONS = """
             select facts #>> '{report,reason}' as reason, count(*)
             from (select * from saga where ended_at > ? order by ended_at desc limit %d) as ended
             where status = 'CANCELLED' group by 1
-            """.formatted(SAMPLE);
+            """.formatted(SAMPLE_SIZE);
 
     private final JdbcTemplate jdbc;
     private final Clock clock;

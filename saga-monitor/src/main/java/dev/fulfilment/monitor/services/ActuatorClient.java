@@ -15,41 +15,42 @@ import tools.jackson.databind.node.MissingNode;
 /** One service's Actuator. */
 final class ActuatorClient {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     /** As many redrives as there are events may be asked for at once. */
-    private static final Duration REDRIVE_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration REDRIVE_TIMEOUT = Duration.ofSeconds(60);
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final RestClient quick;
-    private final RestClient patient;
+    private final RestClient client;
+    private final RestClient redriveClient;
 
     ActuatorClient(URI service) {
-        this.quick =
-                ServiceClient.client(service.resolve("/actuator"), PATIENCE).build();
-        this.patient = ServiceClient.client(service.resolve("/actuator"), REDRIVE_PATIENCE)
+        this.client =
+                ServiceClient.client(service.resolve("/actuator"), TIMEOUT).build();
+        this.redriveClient = ServiceClient.client(service.resolve("/actuator"), REDRIVE_TIMEOUT)
                 .build();
     }
 
     JsonNode health() {
-        return json(quick.get().uri("/health").retrieve().toEntity(String.class));
+        return json(client.get().uri("/health").retrieve().toEntity(String.class));
     }
 
     /** The value of a gauge; empty where the service has none of that name. */
     Optional<Double> gauge(String name) {
-        var metric = json(quick.get().uri("/metrics/{name}", name).retrieve().toEntity(String.class));
+        var metric = json(client.get().uri("/metrics/{name}", name).retrieve().toEntity(String.class));
         return Optional.of(metric.at("/measurements/0/value"))
                 .filter(JsonNode::isNumber)
                 .map(JsonNode::asDouble);
     }
 
     ResponseEntity<String> parked() {
-        return quick.get().uri("/parked").retrieve().toEntity(String.class);
+        return client.get().uri("/parked").retrieve().toEntity(String.class);
     }
 
     ResponseEntity<String> redrive(String path, Map<String, String> body) {
-        return patient.method(HttpMethod.POST)
+        return redriveClient
+                .method(HttpMethod.POST)
                 .uri(path)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(JSON.writeValueAsString(body))
@@ -58,7 +59,8 @@ final class ActuatorClient {
     }
 
     ResponseEntity<String> discard(long id, String reason) {
-        return patient.delete()
+        return redriveClient
+                .delete()
                 .uri(uri -> uri.path("/parked/{id}")
                         .queryParam("reason", "{reason}")
                         .build(id, reason))

@@ -20,11 +20,11 @@ import org.springframework.web.client.RestClient.RequestHeadersSpec;
 /** Another process's REST interface. What it answers, a problem too, is passed on; only its silence is a failure. */
 public final class ServiceClient {
 
-    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(2);
-    private static final Duration COME_BACK_AFTER = Duration.ofSeconds(5);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     /** All other headers are about that process's own connection and addresses. */
-    private static final List<String> PASSED_ON =
+    private static final List<String> FORWARDED_HEADERS =
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.RETRY_AFTER, "Idempotent-Replayed", "Order-Sequence");
 
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
@@ -45,7 +45,7 @@ public final class ServiceClient {
     /** Every status is an answer. */
     static RestClient.Builder client(URI address, Duration patience) {
         var http = HttpClient.newBuilder()
-                .connectTimeout(CONNECT_PATIENCE)
+                .connectTimeout(CONNECT_TIMEOUT)
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
         var requests = new JdkClientHttpRequestFactory(http);
@@ -57,33 +57,33 @@ public final class ServiceClient {
     }
 
     /** @throws Unavailable when there is no answer; whether the request took effect is then not known */
-    public ResponseEntity<byte[]> ask(Function<RestClient, RequestHeadersSpec<?>> request) {
+    public ResponseEntity<byte[]> exchange(Function<RestClient, RequestHeadersSpec<?>> request) {
         try {
             var answer = request.apply(rest).retrieve().toEntity(byte[].class);
             return ResponseEntity.status(answer.getStatusCode())
-                    .headers(passedOn(answer.getHeaders()))
+                    .headers(forwarded(answer.getHeaders()))
                     .body(answer.getBody());
         } catch (ResourceAccessException e) {
-            throw new Unavailable("%s does not answer".formatted(name), COME_BACK_AFTER);
+            throw new Unavailable("%s does not answer".formatted(name), RETRY_AFTER);
         }
     }
 
     /** @param key makes it safe to ask again; the answer is kept over there, with the effect */
     public ResponseEntity<byte[]> post(String path, @Nullable String key, byte[] json) {
-        return ask(rest -> {
+        return exchange(rest -> {
             var request = rest.post().uri(path).contentType(MediaType.APPLICATION_JSON);
             return (key == null ? request : request.header(IDEMPOTENCY_KEY, key)).body(json);
         });
     }
 
     public ResponseEntity<byte[]> put(String path, byte[] json) {
-        return ask(rest ->
+        return exchange(rest ->
                 rest.put().uri(path).contentType(MediaType.APPLICATION_JSON).body(json));
     }
 
-    private static HttpHeaders passedOn(HttpHeaders all) {
+    private static HttpHeaders forwarded(HttpHeaders all) {
         var headers = new HttpHeaders();
-        PASSED_ON.forEach(each -> headers.addAll(each, all.getOrEmpty(each)));
+        FORWARDED_HEADERS.forEach(each -> headers.addAll(each, all.getOrEmpty(each)));
         return headers;
     }
 }

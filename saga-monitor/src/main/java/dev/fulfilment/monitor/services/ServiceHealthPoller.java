@@ -1,9 +1,10 @@
 package dev.fulfilment.monitor.services;
 
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.monitor.FailureLog;
 import dev.fulfilment.monitor.kafka.BrokerUnavailableException;
 import dev.fulfilment.monitor.kafka.ConsumerGroupAdmin;
-import dev.fulfilment.monitor.sagas.ParkedOrderRepository;
+import dev.fulfilment.monitor.sagas.ParkedOrderLookup;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,9 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
@@ -23,15 +27,18 @@ import tools.jackson.databind.JsonNode;
 
 /** Asks each service every few seconds how it is. */
 @Component
-class ServiceHealthPoller implements ParkedOrderRepository {
+class ServiceHealthPoller implements ParkedOrderLookup {
 
-    private final Services services;
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceHealthPoller.class);
+
+    private final ServiceRegistry services;
     private final ConsumerGroupAdmin groups;
     private final Clock clock;
     private final Map<String, ServiceState> states = new ConcurrentSkipListMap<>();
+    private final Map<String, FailureLog> failures = new ConcurrentHashMap<>();
     private volatile Map<UUID, Set<String>> parked = Map.of();
 
-    ServiceHealthPoller(Services services, ConsumerGroupAdmin groups, Clock clock) {
+    ServiceHealthPoller(ServiceRegistry services, ConsumerGroupAdmin groups, Clock clock) {
         this.services = services;
         this.groups = groups;
         this.clock = clock;
@@ -48,26 +55,27 @@ class ServiceHealthPoller implements ParkedOrderRepository {
     }
 
     @Scheduled(fixedDelay = 3_000)
-    void look() {
-        var ends = ends();
-        var found = new HashMap<UUID, Set<String>>();
+    void poll() {
+        var ends = endOffsets();
+        var parkedByOrder = new HashMap<UUID, Set<String>>();
         services.addresses().forEach((name, url) -> {
-            var state = ask(name, url.toString(), ends);
+            var state = check(name, url.toString(), ends);
             states.put(name, state);
             parkedOrders(name, state)
-                    .forEach(order ->
-                            found.computeIfAbsent(order, _ -> new TreeSet<>()).add(name));
+                    .forEach(order -> parkedByOrder
+                            .computeIfAbsent(order, _ -> new TreeSet<>())
+                            .add(name));
         });
-        parked = found;
+        parked = parkedByOrder;
     }
 
-    private ServiceState ask(String name, String url, Map<TopicPartition, Long> ends) {
-        var lag = lag(name, ends);
+    private ServiceState check(String name, String url, Map<TopicPartition, Long> ends) {
+        var lag = consumerLag(name, ends);
         try {
             var actuator = services.actuator(name);
             var health = actuator.health();
-            var waiting = health.at("/components/parkedEvents/details");
-            return new ServiceState(
+            var parkedEvents = health.at("/components/parkedEvents/details");
+            var state = new ServiceState(
                     name,
                     url,
                     health.path("status").asString("UNKNOWN"),
@@ -76,10 +84,13 @@ class ServiceHealthPoller implements ParkedOrderRepository {
                             .orElse(null),
                     actuator.gauge("messaging.outbox.age").orElse(null),
                     lag,
-                    number(waiting.path("events")),
-                    number(waiting.path("keys")),
+                    number(parkedEvents.path("events")),
+                    number(parkedEvents.path("keys")),
                     clock.instant());
+            failures("The health check of " + name).succeeded();
+            return state;
         } catch (RestClientException | JacksonException e) {
+            failures("The health check of " + name).failed(e);
             return new ServiceState(name, url, "AWAY", null, null, lag, null, null, clock.instant());
         }
     }
@@ -93,12 +104,15 @@ class ServiceHealthPoller implements ParkedOrderRepository {
             return List.of();
         }
         try {
-            return ActuatorClient.json(services.actuator(name).parked())
+            var orders = ActuatorClient.json(services.actuator(name).parked())
                     .valueStream()
                     .flatMap(event -> order(event.path("key").asString("")).stream())
                     .distinct()
                     .toList();
+            failures("The list of parked events of " + name).succeeded();
+            return orders;
         } catch (RestClientException | JacksonException e) {
+            failures("The list of parked events of " + name).failed(e);
             return List.of();
         }
     }
@@ -111,25 +125,34 @@ class ServiceHealthPoller implements ParkedOrderRepository {
         }
     }
 
-    private Map<TopicPartition, Long> ends() {
+    private Map<TopicPartition, Long> endOffsets() {
         try {
-            return groups.ends();
+            var ends = groups.ends();
+            failures("The query of the topics' end offsets").succeeded();
+            return ends;
         } catch (BrokerUnavailableException e) {
+            failures("The query of the topics' end offsets").failed(e);
             return Map.of();
         }
     }
 
     /** Only of the topics that the group reads: of these it has committed where it is. */
-    private @Nullable Long lag(String group, Map<TopicPartition, Long> ends) {
+    private @Nullable Long consumerLag(String group, Map<TopicPartition, Long> ends) {
         try {
             var committed = groups.committed(group);
+            failures("The query of the offsets of " + group).succeeded();
             return ends.isEmpty()
                     ? null
                     : committed.entrySet().stream()
                             .mapToLong(each -> Math.max(0, ends.getOrDefault(each.getKey(), 0L) - each.getValue()))
                             .sum();
         } catch (BrokerUnavailableException e) {
+            failures("The query of the offsets of " + group).failed(e);
             return null;
         }
+    }
+
+    private FailureLog failures(String activity) {
+        return failures.computeIfAbsent(activity, name -> new FailureLog(LOG, name));
     }
 }

@@ -25,15 +25,15 @@ import org.springframework.web.client.ResourceAccessException;
 @Tag(name = "Services")
 class ServicesController {
 
-    private static final int LONGEST_REASON = 200;
-    private static final Duration COME_BACK_AFTER = Duration.ofSeconds(5);
+    private static final int MAX_REASON_LENGTH = 200;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-    private final ServiceHealthPoller watch;
-    private final Services services;
+    private final ServiceHealthPoller poller;
+    private final ServiceRegistry registry;
 
-    ServicesController(ServiceHealthPoller watch, Services services) {
-        this.watch = watch;
-        this.services = services;
+    ServicesController(ServiceHealthPoller poller, ServiceRegistry registry) {
+        this.poller = poller;
+        this.registry = registry;
     }
 
     /** @param key whose line is to be redriven; null for all */
@@ -42,48 +42,48 @@ class ServicesController {
     @GetMapping("/services")
     @Operation(summary = "How each service is: health, outbox, lag, parked events; a few seconds old.")
     Collection<ServiceState> services() {
-        return watch.states();
+        return poller.states();
     }
 
     @GetMapping("/services/{service}/parked")
     @Operation(summary = "The events that the service has parked, as its Actuator lists them.")
     ResponseEntity<String> parked(@PathVariable String service) {
-        return ask(service, ActuatorClient::parked);
+        return forward(service, ActuatorClient::parked);
     }
 
     @PostMapping(path = "/services/{service}/parked", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Redrives the events that wait behind a key; without a key all.")
     ResponseEntity<String> redrive(@PathVariable String service, @RequestBody RedriveRequest request) {
         Map<String, String> body = request.key() == null ? Map.of() : Map.of("key", request.key());
-        return ask(service, actuator -> actuator.redrive("/parked", body));
+        return forward(service, actuator -> actuator.redrive("/parked", body));
     }
 
     /** The content type is asked for because a page of somebody else's cannot send it. */
     @PostMapping(path = "/services/{service}/parked/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Redrives one event, which must be the first of its line.")
     ResponseEntity<String> redriveOne(@PathVariable String service, @PathVariable long id) {
-        return ask(service, actuator -> actuator.redrive("/parked/" + id, Map.of()));
+        return forward(service, actuator -> actuator.redrive("/parked/" + id, Map.of()));
     }
 
     @DeleteMapping("/services/{service}/parked/{id}")
     @Operation(summary = "Discards one event, for a reason.")
     ResponseEntity<String> discard(@PathVariable String service, @PathVariable long id, @RequestParam String reason) {
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new BadRequest("reason", "must have 1 to %d characters".formatted(LONGEST_REASON));
+        if (reason.isBlank() || reason.length() > MAX_REASON_LENGTH) {
+            throw new BadRequest("reason", "must have 1 to %d characters".formatted(MAX_REASON_LENGTH));
         }
-        return ask(service, actuator -> actuator.discard(id, reason));
+        return forward(service, actuator -> actuator.discard(id, reason));
     }
 
     /** The service's own answer, whatever it is. */
-    private ResponseEntity<String> ask(String service, Function<ActuatorClient, ResponseEntity<String>> question) {
-        var actuator = services.actuator(service);
+    private ResponseEntity<String> forward(String service, Function<ActuatorClient, ResponseEntity<String>> question) {
+        var actuator = registry.actuator(service);
         try {
             var answer = question.apply(actuator);
             return ResponseEntity.status(answer.getStatusCode())
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(answer.getBody());
         } catch (ResourceAccessException e) {
-            throw new Unavailable("%s does not answer".formatted(service), COME_BACK_AFTER);
+            throw new Unavailable("%s does not answer".formatted(service), RETRY_AFTER);
         }
     }
 }

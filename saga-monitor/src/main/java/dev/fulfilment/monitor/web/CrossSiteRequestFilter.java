@@ -23,10 +23,10 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Component
 class CrossSiteRequestFilter extends OncePerRequestFilter {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     /** The browser's own word. {@code same-site} is another port of this machine, for instance. */
-    private static final Set<String> OWN = Set.of("same-origin", "none");
+    private static final Set<String> ALLOWED_FETCH_SITES = Set.of("same-origin", "none");
 
     private final HandlerExceptionResolver problems;
 
@@ -37,13 +37,13 @@ class CrossSiteRequestFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return READING.contains(request.getMethod());
+        return SAFE_METHODS.contains(request.getMethod());
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isFromElsewhere(request)) {
+        if (isCrossSite(request)) {
             var problem = ProblemDetail.forStatusAndDetail(
                     HttpStatus.FORBIDDEN, "A page of another site may not change anything here");
             problems.resolveException(
@@ -53,8 +53,8 @@ class CrossSiteRequestFilter extends OncePerRequestFilter {
         }
     }
 
-    private static boolean isFromElsewhere(HttpServletRequest request) {
+    private static boolean isCrossSite(HttpServletRequest request) {
         var fetchSite = request.getHeader("Sec-Fetch-Site");
-        return (fetchSite != null && !OWN.contains(fetchSite)) || CorsUtils.isCorsRequest(request);
+        return (fetchSite != null && !ALLOWED_FETCH_SITES.contains(fetchSite)) || CorsUtils.isCorsRequest(request);
     }
 }

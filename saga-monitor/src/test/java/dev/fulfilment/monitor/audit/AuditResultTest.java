@@ -20,49 +20,49 @@ class AuditResultTest {
 
     @Test
     void suspectsWhatMayOnlyNotHaveBeenReadYet() {
-        var verdict = AuditResult.of(ObservedOrderFixture.of(unshipped), Set.of(), false);
+        var result = AuditResult.of(ObservedOrderFixture.of(unshipped), Set.of(), false);
 
-        assertThat(verdict.differences()).isEmpty();
-        assertThat(verdict.suspect()).isTrue();
-        assertThat(verdict.changesNothing()).isTrue();
+        assertThat(result.discrepancies()).isEmpty();
+        assertThat(result.pending()).isTrue();
+        assertThat(result.isUnchanged()).isTrue();
     }
 
     @Test
     void isCertainOnceAllIsRead() {
-        var verdict = AuditResult.of(ObservedOrderFixture.of(unshipped), Set.of(), true);
+        var result = AuditResult.of(ObservedOrderFixture.of(unshipped), Set.of(), true);
 
-        assertThat(verdict.isNew()).containsExactly(Rule.COMPLETED_IS_SHIPPED);
-        assertThat(verdict.suspect()).isFalse();
+        assertThat(result.newlyBroken()).containsExactly(Rule.COMPLETED_IS_SHIPPED);
+        assertThat(result.pending()).isFalse();
     }
 
     @Test
     void staysCertainAndTellsItOnce() {
-        var verdict = AuditResult.of(ObservedOrderFixture.of(unshipped), Set.of(Rule.COMPLETED_IS_SHIPPED), false);
+        var result = AuditResult.of(ObservedOrderFixture.of(unshipped), Set.of(Rule.COMPLETED_IS_SHIPPED), false);
 
-        assertThat(verdict.broken()).containsExactly(Rule.COMPLETED_IS_SHIPPED);
-        assertThat(verdict.changesNothing()).isTrue();
+        assertThat(result.broken()).containsExactly(Rule.COMPLETED_IS_SHIPPED);
+        assertThat(result.isUnchanged()).isTrue();
     }
 
     @Test
     void takesBackWhatWasOnlyLate() {
-        var verdict = AuditResult.of(
+        var result = AuditResult.of(
                 ObservedOrderFixture.of(SagaFixture.shipped("ada")), Set.of(Rule.COMPLETED_IS_SHIPPED), false);
 
-        assertThat(verdict.resolved()).containsExactly(Rule.COMPLETED_IS_SHIPPED);
-        assertThat(verdict.broken()).isEmpty();
+        assertThat(result.resolved()).containsExactly(Rule.COMPLETED_IS_SHIPPED);
+        assertThat(result.broken()).isEmpty();
     }
 
     @Test
     void holdsNothingOfAnOrderOfWhichNotAllIsThere() {
-        var old = SagaFixture.begunAt(TEN_O_CLOCK).place().charge();
-        var late = SagaFixture.begunAt(TEN_O_CLOCK).release();
+        var old = SagaFixture.placedAt(TEN_O_CLOCK).place().charge();
+        var late = SagaFixture.placedAt(TEN_O_CLOCK).release();
 
-        assertThat(AuditResult.isKnownWhole(ObservedOrderFixture.of(old), TEN_O_CLOCK))
+        assertThat(AuditResult.isFullyObserved(ObservedOrderFixture.of(old), TEN_O_CLOCK))
                 .isTrue();
-        assertThat(AuditResult.isKnownWhole(ObservedOrderFixture.of(old), TEN_O_CLOCK.plusMillis(1)))
+        assertThat(AuditResult.isFullyObserved(ObservedOrderFixture.of(old), TEN_O_CLOCK.plusMillis(1)))
                 .isFalse();
         // Its placing is gone, but its id tells when that was.
-        assertThat(AuditResult.isKnownWhole(ObservedOrderFixture.of(late), TEN_O_CLOCK.plus(Duration.ofMillis(1))))
+        assertThat(AuditResult.isFullyObserved(ObservedOrderFixture.of(late), TEN_O_CLOCK.plus(Duration.ofMillis(1))))
                 .isFalse();
     }
 }

@@ -49,25 +49,25 @@ class AuditorTest {
 
     @ParameterizedTest
     @MethodSource("everyPath")
-    void findsNothingOnAnyPath(SagaFixture story) {
-        assertThat(Auditor.differences(ObservedOrderFixture.of(story))).isEmpty();
+    void findsNothingOnAnyPath(SagaFixture saga) {
+        assertThat(Auditor.audit(ObservedOrderFixture.of(saga))).isEmpty();
     }
 
     /** At no moment is anything certain of an order that goes right. */
     @ParameterizedTest
     @MethodSource("everyPath")
-    void findsNothingCertainInAnyPartOfAPath(SagaFixture story) {
-        for (var part : parts(story)) {
-            var facts = ObservedOrderFixture.of(story, part);
-            assertThat(AuditResult.of(facts, Set.of(), false).differences())
+    void findsNothingCertainInAnyPartOfAPath(SagaFixture saga) {
+        for (var part : parts(saga)) {
+            var facts = ObservedOrderFixture.of(saga, part);
+            assertThat(AuditResult.of(facts, Set.of(), false).discrepancies())
                     .as("after %s", part.stream().map(SagaFixture::type).toList())
                     .isEmpty();
         }
     }
 
     /** Every subset of the events. */
-    private static List<List<Envelope<?>>> parts(SagaFixture story) {
-        var events = story.events();
+    private static List<List<Envelope<?>>> parts(SagaFixture saga) {
+        var events = saga.events();
         return IntStream.range(0, 1 << events.size())
                 .mapToObj(bits -> IntStream.range(0, events.size())
                         .filter(place -> (bits & 1 << place) != 0)
@@ -76,7 +76,7 @@ class AuditorTest {
                 .toList();
     }
 
-    record Planted(String what, SagaFixture story, Rule... broken) {
+    record Planted(String what, SagaFixture saga, Rule... broken) {
 
         @Override
         public String toString() {
@@ -190,10 +190,10 @@ class AuditorTest {
     @ParameterizedTest
     @MethodSource("planted")
     void findsWhatIsPlantedAndNothingElse(Planted planted) {
-        var found = AuditResult.of(ObservedOrderFixture.of(planted.story()), Set.of(), true);
+        var found = AuditResult.of(ObservedOrderFixture.of(planted.saga()), Set.of(), true);
 
         assertThat(found.broken()).containsExactlyInAnyOrder(planted.broken());
-        assertThat(found.differences())
+        assertThat(found.discrepancies())
                 .filteredOn(each -> each.rule() != Rule.NO_EVENT_MISSING)
                 .allSatisfy(each -> assertThat(each.evidence()).isNotEmpty());
     }
@@ -207,13 +207,12 @@ class AuditorTest {
 
     @Test
     void namesTheEventsThatShowIt() {
-        var story = SagaFixture.shipped("ada").charge();
+        var saga = SagaFixture.shipped("ada").charge();
 
-        var evidence =
-                Auditor.differences(ObservedOrderFixture.of(story)).getFirst().evidence();
+        var evidence = Auditor.audit(ObservedOrderFixture.of(saga)).getFirst().evidence();
 
         assertThat(evidence)
                 .extracting(Discrepancy.Evidence::eventId)
-                .containsExactly(story.events().get(1).eventId(), story.last().eventId());
+                .containsExactly(saga.events().get(1).eventId(), saga.last().eventId());
     }
 }

@@ -4,10 +4,10 @@ import static dev.fulfilment.events.OrderStatus.COMPLETED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.fulfilment.monitor.EventPublisher;
 import dev.fulfilment.monitor.MonitorTest;
 import dev.fulfilment.monitor.PageClient;
 import dev.fulfilment.monitor.SagaFixture;
-import dev.fulfilment.monitor.Wire;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 class PlantedDiscrepanciesIT {
 
     @Autowired
-    Wire wire;
+    EventPublisher wire;
 
     @Autowired
     PageClient page;
@@ -33,70 +33,69 @@ class PlantedDiscrepanciesIT {
 
     @Test
     void aSecondChargeIsAMetricALogLineAndARowWithTheEvidence(CapturedOutput output) {
-        var story = SagaFixture.shipped("ada").charge();
+        var saga = SagaFixture.shipped("ada").charge();
 
-        wire.tell(story);
+        wire.publish(saga);
 
-        var told = page.broken(story.orderId(), "CHARGED_ONCE");
-        assertThat(PageClient.texts(told.path("differences"), "rule")).containsExactly("CHARGED_ONCE");
-        var difference = difference(story);
+        var found = page.awaitBroken(saga.orderId(), "CHARGED_ONCE");
+        assertThat(PageClient.texts(found.path("differences"), "rule")).containsExactly("CHARGED_ONCE");
+        var difference = difference(saga);
         assertThat(difference.path("rule").asString()).isEqualTo("CHARGED_ONCE");
         assertThat(PageClient.texts(difference.path("evidence"), "eventId"))
                 .containsExactly(
-                        story.events().get(1).eventId().toString(),
-                        story.last().eventId().toString());
-        assertThat(output).contains("order " + story.orderId() + " breaks CHARGED_ONCE");
+                        saga.events().get(1).eventId().toString(),
+                        saga.last().eventId().toString());
+        assertThat(output).contains("order " + saga.orderId() + " breaks CHARGED_ONCE");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> meters.get("fulfilment.audit.differences")
                                 .tag("rule", "CHARGED_ONCE")
                                 .gauge()
                                 .value()
                         >= 1);
-        assertThat(page.see("/audit").path("addsUp").asBoolean()).isFalse();
+        assertThat(page.getJson("/audit").path("addsUp").asBoolean()).isFalse();
     }
 
     @Test
     void aReleaseOfWhatWasNotAllocatedIsFoundOnceAllIsRead() {
-        var story = SagaFixture.of("ada").place().release();
+        var saga = SagaFixture.of("ada").place().release();
 
-        wire.tell(story);
+        wire.publish(saga);
 
-        page.broken(story.orderId(), "CAUSED");
-        assertThat(difference(story).path("detail").asString())
-                .contains("InventoryReleased without InventoryAllocated");
+        page.awaitBroken(saga.orderId(), "CAUSED");
+        assertThat(difference(saga).path("detail").asString()).contains("InventoryReleased without InventoryAllocated");
     }
 
     @Test
     void anOrderThatIsCompletedWithoutBeingShippedIsFound() {
-        var story = SagaFixture.of("ada").place().charge().allocate().end(COMPLETED, null);
+        var saga = SagaFixture.of("ada").place().charge().allocate().end(COMPLETED, null);
 
-        wire.tell(story);
+        wire.publish(saga);
 
-        page.broken(story.orderId(), "COMPLETED_IS_SHIPPED");
+        page.awaitBroken(saga.orderId(), "COMPLETED_IS_SHIPPED");
     }
 
     /** A report that is read before what it follows from is no difference; once that is there, nothing is left of it. */
     @Test
     void whatWasOnlyLateIsResolved() {
-        var story = SagaFixture.shipped("ada");
-        var shipment = story.events().get(3);
-        story.events().stream().filter(each -> each != shipment).forEach(wire::tell);
-        page.broken(story.orderId(), "COMPLETED_IS_SHIPPED");
+        var saga = SagaFixture.shipped("ada");
+        var shipment = saga.events().get(3);
+        saga.events().stream().filter(each -> each != shipment).forEach(wire::publish);
+        page.awaitBroken(saga.orderId(), "COMPLETED_IS_SHIPPED");
 
-        wire.tell(shipment);
+        wire.publish(shipment);
 
-        page.broken(story.orderId());
-        assertThat(difference(story).path("resolvedAt").isNull()).isFalse();
+        page.awaitBroken(saga.orderId());
+        assertThat(difference(saga).path("resolvedAt").isNull()).isFalse();
     }
 
-    private JsonNode difference(SagaFixture story) {
+    private JsonNode difference(SagaFixture saga) {
         return await().until(
-                        () -> page.see("/audit?limit=500")
+                        () -> page.getJson("/audit?limit=500")
                                 .path("differences")
                                 .valueStream()
                                 .filter(each -> each.path("orderId")
                                         .asString()
-                                        .equals(story.orderId().text()))
+                                        .equals(saga.orderId().text()))
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();

@@ -18,36 +18,36 @@ class SagaProgressTest {
 
     @RepeatedTest(20)
     void isTheSameInWhateverOrderTheEventsAreRead(RepetitionInfo repetition) {
-        var story = SagaFixture.notServed("ada");
-        var shuffled = new ArrayList<>(story.events());
+        var saga = SagaFixture.notServed("ada");
+        var shuffled = new ArrayList<>(saga.events());
         Collections.shuffle(shuffled, new Random(repetition.getCurrentRepetition()));
 
-        assertThat(ObservedOrderFixture.of(story, shuffled)).isEqualTo(ObservedOrderFixture.of(story));
+        assertThat(ObservedOrderFixture.of(saga, shuffled)).isEqualTo(ObservedOrderFixture.of(saga));
     }
 
     @Test
     void tellsWhatAnOrderWaitsForStepByStep() {
-        var story = SagaFixture.of("ada");
+        var saga = SagaFixture.of("ada");
 
-        assertThat(waitsFor(story.place())).isEqualTo("payment-service [PaymentProcessed, PaymentDeclined]");
-        assertThat(waitsFor(story.charge()))
+        assertThat(waitsFor(saga.place())).isEqualTo("payment-service [PaymentProcessed, PaymentDeclined]");
+        assertThat(waitsFor(saga.charge()))
                 .isEqualTo("inventory-service [InventoryAllocated, InventoryAllocationFailed]");
-        assertThat(waitsFor(story.report(PAID, null)))
+        assertThat(waitsFor(saga.report(PAID, null)))
                 .isEqualTo("inventory-service [InventoryAllocated, InventoryAllocationFailed]");
-        assertThat(waitsFor(story.allocate())).isEqualTo("shipping-service [OrderShipped, ShipmentFailed]");
-        assertThat(waitsFor(story.ship())).isEqualTo("order-service [OrderUpdated]");
-        assertThat(progress(story.end(COMPLETED, null)).expects()).isNull();
+        assertThat(waitsFor(saga.allocate())).isEqualTo("shipping-service [OrderShipped, ShipmentFailed]");
+        assertThat(waitsFor(saga.ship())).isEqualTo("order-service [OrderUpdated]");
+        assertThat(progress(saga.end(COMPLETED, null)).pendingStep()).isNull();
     }
 
     @Test
     void tellsWhatItWaitsForOnTheWayBack() {
-        var story = SagaFixture.of("ada").place().charge().allocate();
+        var saga = SagaFixture.of("ada").place().charge().allocate();
 
-        assertThat(waitsFor(story.refuseShipment())).isEqualTo("inventory-service [InventoryReleased, RefundPayment]");
-        assertThat(waitsFor(story.release().requestRefund(SHIPMENT_FAILED)))
+        assertThat(waitsFor(saga.refuseShipment())).isEqualTo("inventory-service [InventoryReleased, RefundPayment]");
+        assertThat(waitsFor(saga.release().requestRefund(SHIPMENT_FAILED)))
                 .isEqualTo("payment-service [PaymentRefunded]");
-        assertThat(waitsFor(story.refund())).isEqualTo("order-service [OrderUpdated]");
-        assertThat(progress(story).isUndone()).isTrue();
+        assertThat(waitsFor(saga.refund())).isEqualTo("order-service [OrderUpdated]");
+        assertThat(progress(saga).isCompensating()).isTrue();
     }
 
     @Test
@@ -58,36 +58,36 @@ class SagaProgressTest {
         assertThat(shipped.paymentMillis()).isEqualTo(100);
         assertThat(shipped.allocationMillis()).isEqualTo(100);
         assertThat(shipped.shipmentMillis()).isEqualTo(100);
-        assertThat(shipped.undoingMillis()).isNull();
+        assertThat(shipped.compensationMillis()).isNull();
         assertThat(shipped.totalMillis()).isEqualTo(400);
-        assertThat(notServed.undoingMillis()).isEqualTo(300);
+        assertThat(notServed.compensationMillis()).isEqualTo(300);
         assertThat(notServed.totalMillis()).isEqualTo(700);
     }
 
     @Test
     void endsWhenOrderServiceFirstSaysSo() {
-        var story = SagaFixture.shipped("ada");
-        var end = story.last().timestamp();
+        var saga = SagaFixture.shipped("ada");
+        var end = saga.last().timestamp();
 
-        assertThat(ObservedOrderFixture.of(story.report(COMPLETED, null)).endedAt())
+        assertThat(ObservedOrderFixture.of(saga.report(COMPLETED, null)).endedAt())
                 .isEqualTo(end);
     }
 
     @Test
     void isNotFilledByAFloodOfFalseEvents() {
-        var story = SagaFixture.of("ada");
+        var saga = SagaFixture.of("ada");
         for (var count = 0; count < 100; count++) {
-            story.charge();
+            saga.charge();
         }
-        assertThat(ObservedOrderFixture.of(story).all(SagaStep.CHARGED)).hasSize(10);
+        assertThat(ObservedOrderFixture.of(saga).occurrences(SagaStep.CHARGED)).hasSize(10);
     }
 
-    private static SagaProgress progress(SagaFixture story) {
-        return new SagaProgress(ObservedOrderFixture.of(story));
+    private static SagaProgress progress(SagaFixture saga) {
+        return new SagaProgress(ObservedOrderFixture.of(saga));
     }
 
-    private static String waitsFor(SagaFixture story) {
-        var expectation = progress(story).expects();
+    private static String waitsFor(SagaFixture saga) {
+        var expectation = progress(saga).pendingStep();
         return expectation == null ? "nothing" : expectation.service() + " " + expectation.eventTypes();
     }
 }

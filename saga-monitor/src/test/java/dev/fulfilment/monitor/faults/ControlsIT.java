@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.local.control.ControlServer;
 import dev.fulfilment.local.control.ServiceSwitch;
+import dev.fulfilment.monitor.EventPublisher;
 import dev.fulfilment.monitor.MonitorTest;
 import dev.fulfilment.monitor.PageClient;
 import dev.fulfilment.monitor.SagaFixture;
-import dev.fulfilment.monitor.Wire;
 import dev.fulfilment.platform.Platform;
 import java.time.Duration;
 import java.util.Map;
@@ -47,7 +47,7 @@ class ControlsIT {
     PageClient page;
 
     @Autowired
-    Wire wire;
+    EventPublisher wire;
 
     @Autowired
     RestTestClient rest;
@@ -58,7 +58,7 @@ class ControlsIT {
                 .expectStatus()
                 .isOk());
         assertThat(stopped.path("running").asBoolean(true)).isFalse();
-        assertThat(page.see("/controls").at("/services/0/running").asBoolean(true))
+        assertThat(page.getJson("/controls").at("/services/0/running").asBoolean(true))
                 .isFalse();
 
         var started = PageClient.json(page.post("/controls/services/payment-service/start", "{}"));
@@ -68,12 +68,12 @@ class ControlsIT {
 
     @Test
     void sendsEveryEventOfAnOrderOnceMore() {
-        var story = SagaFixture.shipped("ada");
-        wire.tell(story);
-        var types = story.types().toArray(String[]::new);
-        page.story(story.orderId(), types.length);
+        var saga = SagaFixture.shipped("ada");
+        wire.publish(saga);
+        var types = saga.types().toArray(String[]::new);
+        page.awaitSaga(saga.orderId(), types.length);
 
-        var answer = PageClient.json(page.post("/controls/duplicates", request(story.orderId()))
+        var answer = PageClient.json(page.post("/controls/duplicates", request(saga.orderId()))
                 .expectStatus()
                 .isOk());
 
@@ -81,14 +81,14 @@ class ControlsIT {
         assertThat(answer.at("/sent/0/topic").asString()).isEqualTo("orders");
         // That they are the same, ids and all, shows in their being known as repeats, of which no rule is broken.
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(timeline(story).valueStream())
+                .untilAsserted(() -> assertThat(timeline(saga).valueStream())
                         .allMatch(each -> each.path("repeats").asInt() == 1));
-        assertThat(timeline(story)).hasSize(types.length);
-        assertThat(page.see("/sagas/" + story.orderId()).at("/saga/broken")).isEmpty();
+        assertThat(timeline(saga)).hasSize(types.length);
+        assertThat(page.getJson("/sagas/" + saga.orderId()).at("/saga/broken")).isEmpty();
     }
 
-    private JsonNode timeline(SagaFixture story) {
-        return page.see("/sagas/" + story.orderId()).path("timeline");
+    private JsonNode timeline(SagaFixture saga) {
+        return page.getJson("/sagas/" + saga.orderId()).path("timeline");
     }
 
     @Test
@@ -100,10 +100,10 @@ class ControlsIT {
 
         assertThat(answer.path("topic").asString()).isEqualTo("orders");
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(page.see("/strays").valueStream())
-                        .anyMatch(stray -> stray.path("key").asString().equals(order.text())
-                                && stray.path("offset").equals(answer.path("offset"))
-                                && stray.path("partition").equals(answer.path("partition"))));
+                .untilAsserted(() -> assertThat(page.getJson("/strays").valueStream())
+                        .anyMatch(record -> record.path("key").asString().equals(order.text())
+                                && record.path("offset").equals(answer.path("offset"))
+                                && record.path("partition").equals(answer.path("partition"))));
     }
 
     @Test

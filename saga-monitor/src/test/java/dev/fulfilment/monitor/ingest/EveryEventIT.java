@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.wire.EventCodec;
+import dev.fulfilment.monitor.EventPublisher;
 import dev.fulfilment.monitor.MonitorTest;
 import dev.fulfilment.monitor.PageClient;
 import dev.fulfilment.monitor.SagaFixture;
-import dev.fulfilment.monitor.Wire;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class EveryEventIT {
 
     @Autowired
-    Wire wire;
+    EventPublisher wire;
 
     @Autowired
     PageClient page;
@@ -35,48 +35,48 @@ class EveryEventIT {
     JdbcTemplate jdbc;
 
     @Autowired
-    EventIngestion intake;
+    EventIngestion ingestion;
 
     @Autowired
     EventCodec codec;
 
     @Test
     void isInTheTimelineBehindItsCause() {
-        var story = SagaFixture.notServed("ada");
+        var saga = SagaFixture.notServed("ada");
 
-        wire.tell(story);
+        wire.publish(saga);
 
-        var timeline = page.story(story.orderId(), 8).path("timeline");
-        assertThat(texts(timeline, "eventType")).isEqualTo(story.types());
+        var timeline = page.awaitSaga(saga.orderId(), 8).path("timeline");
+        assertThat(texts(timeline, "eventType")).isEqualTo(saga.types());
         var paid = timeline.get(1);
         assertThat(paid.path("service").asString()).isEqualTo("payment-service");
         assertThat(paid.path("causationId").asString())
                 .isEqualTo(timeline.get(0).path("eventId").asString());
         assertThat(paid.path("sinceCauseMillis").asLong()).isEqualTo(100);
-        assertThat(paid.path("traceId").asString()).isEqualTo(Wire.TRACE);
+        assertThat(paid.path("traceId").asString()).isEqualTo(EventPublisher.TRACE);
         assertThat(paid.at("/payload/amount").decimalValue()).isEqualByComparingTo("199.80");
     }
 
     @Test
     void thatComesAgainIsCountedAndHasNoEffect() {
-        var story = SagaFixture.shipped("ada");
-        wire.tell(story);
-        wire.tell(story);
-        wire.tell(story.events().get(1));
+        var saga = SagaFixture.shipped("ada");
+        wire.publish(saga);
+        wire.publish(saga);
+        wire.publish(saga.events().get(1));
 
-        var told = await().until(
-                        () -> page.story(story.orderId(), 5),
+        var repeated = await().until(
+                        () -> page.awaitSaga(saga.orderId(), 5),
                         each -> texts(each.path("timeline"), "repeats").equals(List.of("1", "2", "1", "1", "1")));
 
-        assertThat(texts(told.at("/saga/broken"))).isEmpty();
-        assertThat(goods(story)).containsExactly(Map.entry("allocated", 2L), Map.entry("shipped", 2L));
+        assertThat(texts(repeated.at("/saga/broken"))).isEmpty();
+        assertThat(goods(saga)).containsExactly(Map.entry("allocated", 2L), Map.entry("shipped", 2L));
     }
 
     /** As after a crash between the commit here and that of the offsets. */
     @Test
     void isTheSameWhenAPollIsTakenInOnceMore() {
-        var story = SagaFixture.shipped("ada");
-        var records = story.events().stream()
+        var saga = SagaFixture.shipped("ada");
+        var records = saga.events().stream()
                 .map(event -> new ConsumerRecord<>(
                         SagaFixture.topic(event),
                         0,
@@ -91,37 +91,37 @@ class EveryEventIT {
                         Optional.<Integer>empty()))
                 .toList();
 
-        intake.take(records);
-        var once = page.story(story.orderId(), 5);
-        intake.take(records);
+        ingestion.ingest(records);
+        var once = page.awaitSaga(saga.orderId(), 5);
+        ingestion.ingest(records);
 
-        assertThat(page.story(story.orderId(), 5)).isEqualTo(once);
-        assertThat(goods(story)).containsExactly(Map.entry("allocated", 2L), Map.entry("shipped", 2L));
+        assertThat(page.awaitSaga(saga.orderId(), 5)).isEqualTo(once);
+        assertThat(goods(saga)).containsExactly(Map.entry("allocated", 2L), Map.entry("shipped", 2L));
     }
 
-    private Map<String, Long> goods(SagaFixture story) {
-        var row = jdbc.queryForMap("select allocated, shipped from goods where product_id = ?", story.product());
+    private Map<String, Long> goods(SagaFixture saga) {
+        var row = jdbc.queryForMap("select allocated, shipped from goods where product_id = ?", saga.product());
         return new TreeMap<>(Map.of("allocated", (Long) row.get("allocated"), "shipped", (Long) row.get("shipped")));
     }
 
     @Test
     void thatIsNoneIsKeptForAPersonAndStopsNothing() {
-        var story = SagaFixture.shipped("ada");
-        var key = story.orderId().text();
+        var saga = SagaFixture.shipped("ada");
+        var key = saga.orderId().text();
         wire.send("payments", key, "{ nonsense \0".getBytes(UTF_8));
         wire.send("payments", null, null);
         wire.send("payments", "no order \0", "{}".getBytes(UTF_8));
         wire.send("payments", key, unknownType());
-        wire.tell(story);
+        wire.publish(saga);
 
-        page.story(story.orderId(), 5);
+        page.awaitSaga(saga.orderId(), 5);
         var failures = await().until(
                         () -> jdbc.queryForList("select failure from stray where key = ?", String.class, key),
                         each -> each.size() == 2);
         assertThat(failures)
                 .anyMatch(each -> each.contains("not JSON"))
                 .anyMatch(each -> each.contains("LoyaltyPointsGranted"));
-        assertThat(texts(page.see("/strays"), "eventType")).contains("LoyaltyPointsGranted");
+        assertThat(texts(page.getJson("/strays"), "eventType")).contains("LoyaltyPointsGranted");
     }
 
     private static byte[] unknownType() {
@@ -133,13 +133,13 @@ class EveryEventIT {
     /** Its number is not missing in its publisher's count, only because nobody here can read it. */
     @Test
     void thatCannotBeReadIsNotMissing() {
-        var story = SagaFixture.of("ada").place().charge();
-        wire.tell(story);
-        wire.send("payments", story.orderId().text(), unreadable(2));
-        wire.tell(story.charge().loseLast().refund().last());
+        var saga = SagaFixture.of("ada").place().charge();
+        wire.publish(saga);
+        wire.send("payments", saga.orderId().text(), unreadable(2));
+        wire.publish(saga.charge().loseLast().refund().last());
 
-        page.story(story.orderId(), 3);
-        page.broken(story.orderId(), "CAUSED");
+        page.awaitSaga(saga.orderId(), 3);
+        page.awaitBroken(saga.orderId(), "CAUSED");
     }
 
     private static byte[] unreadable(int sequence) {

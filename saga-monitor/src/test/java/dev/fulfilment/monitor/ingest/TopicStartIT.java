@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class TopicStartIT {
 
     @Autowired
-    TopicStartRepository beginnings;
+    TopicStartRepository topicStarts;
 
     @Autowired
     KafkaConnectionDetails kafka;
@@ -57,12 +57,12 @@ class TopicStartIT {
 
         note();
 
-        assertThat(beginnings.knownFrom()).isEqualTo(hourAgo);
+        assertThat(topicStarts.knownFrom()).isEqualTo(hourAgo);
     }
 
     @Test
     void ofATopicThatIsThereFromItsFirstRecordAllIsKnown() throws Exception {
-        var before = beginnings.knownFrom();
+        var before = topicStarts.knownFrom();
         try (var admin = Admin.create(settings())) {
             admin.createTopics(List.of(new NewTopic(partition.topic(), 1, (short) 1)))
                     .all()
@@ -72,14 +72,14 @@ class TopicStartIT {
 
         note();
 
-        assertThat(beginnings.knownFrom()).isEqualTo(before);
+        assertThat(topicStarts.knownFrom()).isEqualTo(before);
     }
 
     private void note() {
         try (var consumer = new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            beginnings.note(consumer, List.of(partition));
+            topicStarts.note(consumer, List.of(partition));
             // What was noted once stays.
-            beginnings.note(consumer, List.of(partition));
+            topicStarts.note(consumer, List.of(partition));
         }
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.monitor.EventPublisher;
 import dev.fulfilment.monitor.MonitorTest;
 import dev.fulfilment.monitor.PageClient;
 import dev.fulfilment.monitor.SagaFixture;
-import dev.fulfilment.monitor.Wire;
 import dev.fulfilment.monitor.sagas.SagaRow;
 import java.net.URI;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 class LiveIT {
 
     @Autowired
-    Wire wire;
+    EventPublisher wire;
 
     @Autowired
     PageClient page;
@@ -37,8 +37,8 @@ class LiveIT {
     @Test
     void theBoardShowsWhatRunsThenEachSagaThatMoves() throws Exception {
         var before = SagaFixture.of("ada").place();
-        wire.tell(before);
-        page.story(before.orderId(), 1);
+        wire.publish(before);
+        page.awaitSaga(before.orderId(), 1);
         try (var board = Listener.to(address("/sagas/events"))) {
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> board.all("snapshot").size() == 1);
@@ -51,7 +51,7 @@ class LiveIT {
                     .contains(before.orderId().text());
 
             var after = SagaFixture.shipped("ada");
-            wire.tell(after);
+            wire.publish(after);
 
             var last = await().atMost(Duration.ofSeconds(20))
                     .until(
@@ -70,8 +70,8 @@ class LiveIT {
 
     @Test
     void ofMoreThanABoardCanShowTheLatestAreToldAndTheOthersCounted() throws Exception {
-        var moved = IntStream.range(0, BoardSubscription.MOST + 300)
-                .mapToObj(_ -> SagaRow.unknown(new OrderId(UUID.randomUUID())))
+        var moved = IntStream.range(0, BoardSubscription.MAX_SAGAS + 300)
+                .mapToObj(_ -> SagaRow.empty(new OrderId(UUID.randomUUID())))
                 .toList();
         try (var board = Listener.to(address("/sagas/events"))) {
             await().atMost(Duration.ofSeconds(20))
@@ -106,13 +106,13 @@ class LiveIT {
     @Test
     void anOrderIsToldFromItsBeginningThenEachEventOnce() throws Exception {
         var story = SagaFixture.of("ada").place();
-        wire.tell(story);
-        page.story(story.orderId(), 1);
+        wire.publish(story);
+        page.awaitSaga(story.orderId(), 1);
         try (var order = Listener.to(address("/sagas/" + story.orderId() + "/events"))) {
             awaitEvents(order, "OrderPlaced");
 
-            wire.tell(story.charge().last());
-            wire.tell(story.last());
+            wire.publish(story.charge().last());
+            wire.publish(story.last());
 
             awaitEvents(order, "OrderPlaced", "PaymentProcessed");
             assertThat(order.all("saga").getLast().data().at("/expects/service").asString())

@@ -4,10 +4,10 @@ import static dev.fulfilment.monitor.PageClient.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.fulfilment.monitor.EventPublisher;
 import dev.fulfilment.monitor.MonitorTest;
 import dev.fulfilment.monitor.PageClient;
 import dev.fulfilment.monitor.SagaFixture;
-import dev.fulfilment.monitor.Wire;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 class MonitorRebuildIT {
 
     @Autowired
-    Wire wire;
+    EventPublisher wire;
 
     @Autowired
     PageClient page;
@@ -32,23 +32,23 @@ class MonitorRebuildIT {
 
     @Test
     void comesToTheSameAsBefore() {
-        var story = SagaFixture.notServed("ada");
+        var saga = SagaFixture.notServed("ada");
         var wrong = SagaFixture.shipped("ada").charge();
-        wire.tell(story);
-        wire.tell(wrong);
-        page.broken(wrong.orderId(), "CHARGED_ONCE");
-        var before = page.story(story.orderId(), 8);
+        wire.publish(saga);
+        wire.publish(wrong);
+        page.awaitBroken(wrong.orderId(), "CHARGED_ONCE");
+        var before = page.awaitSaga(saga.orderId(), 8);
         awaitAllRead();
-        var books = books();
-        jdbc.update("delete from event where order_id = ?", story.orderId().value());
+        var totals = totals();
+        jdbc.update("delete from event where order_id = ?", saga.orderId().value());
 
         page.post("/actuator/timelines", "{}").expectStatus().isAccepted();
 
-        assertThat(texts(page.story(story.orderId(), 8).path("timeline"), "eventId"))
+        assertThat(texts(page.awaitSaga(saga.orderId(), 8).path("timeline"), "eventId"))
                 .isEqualTo(texts(before.path("timeline"), "eventId"));
-        page.broken(wrong.orderId(), "CHARGED_ONCE");
+        page.awaitBroken(wrong.orderId(), "CHARGED_ONCE");
         awaitAllRead();
-        assertThat(books()).isEqualTo(books);
+        assertThat(totals()).isEqualTo(totals);
     }
 
     /** Until all is read that was there when it was asked for. */
@@ -62,10 +62,10 @@ class MonitorRebuildIT {
     }
 
     private JsonNode state() {
-        return page.see("/actuator/timelines");
+        return page.getJson("/actuator/timelines");
     }
 
-    private List<Map<String, @Nullable Object>> books() {
+    private List<Map<String, @Nullable Object>> totals() {
         return jdbc.queryForList("select currency, charged, refunded, owed from money order by currency");
     }
 }

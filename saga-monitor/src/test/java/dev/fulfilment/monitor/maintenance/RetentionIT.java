@@ -3,11 +3,11 @@ package dev.fulfilment.monitor.maintenance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.events.OrderStatus;
+import dev.fulfilment.monitor.EventPublisher;
 import dev.fulfilment.monitor.MonitorProperties;
 import dev.fulfilment.monitor.MonitorTest;
 import dev.fulfilment.monitor.PageClient;
 import dev.fulfilment.monitor.SagaFixture;
-import dev.fulfilment.monitor.Wire;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,13 +22,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RetentionIT {
 
     @Autowired
-    Wire wire;
+    EventPublisher wire;
 
     @Autowired
     PageClient page;
 
     @Autowired
-    Partitions partitions;
+    PartitionRepository partitions;
 
     @Autowired
     MonitorProperties properties;
@@ -45,27 +45,27 @@ class RetentionIT {
     void everyDayOfTheRetentionAndThreeToComeHaveTheirPartitions() {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
 
-        afterDays(0);
+        runRetentionAfterDays(0);
 
         assertThat(partitions.days()).contains(today.minusDays(7), today, today.plusDays(3));
     }
 
     @Test
     void dropsADayWithItsSagasAndTimelinesButNotOneOfWhichAnOrderRuns() {
-        var ended = SagaFixture.begunAt(now.minus(Duration.ofDays(5)))
+        var ended = SagaFixture.placedAt(now.minus(Duration.ofDays(5)))
                 .place()
                 .decline()
                 .end(OrderStatus.CANCELLED, "x");
-        var running = SagaFixture.begunAt(now.minus(Duration.ofDays(4))).place();
-        wire.tell(ended);
-        wire.tell(running);
-        page.story(ended.orderId(), 3);
-        page.story(running.orderId(), 1);
+        var running = SagaFixture.placedAt(now.minus(Duration.ofDays(4))).place();
+        wire.publish(ended);
+        wire.publish(running);
+        page.awaitSaga(ended.orderId(), 3);
+        page.awaitSaga(running.orderId(), 1);
 
-        afterDays(4);
+        runRetentionAfterDays(4);
 
         page.get("/sagas/" + ended.orderId()).expectStatus().isNotFound();
-        page.story(running.orderId(), 1);
+        page.awaitSaga(running.orderId(), 1);
         assertThat(jdbc.queryForObject(
                         "select count(*) from event where order_id = ?",
                         Long.class,
@@ -75,13 +75,13 @@ class RetentionIT {
 
     @Test
     void whatCameBeforeItsDaysPartitionMovesIntoIt() {
-        var early = SagaFixture.begunAt(now.plus(Duration.ofDays(6))).place();
-        wire.tell(early);
-        page.story(early.orderId(), 1);
+        var early = SagaFixture.placedAt(now.plus(Duration.ofDays(6))).place();
+        wire.publish(early);
+        page.awaitSaga(early.orderId(), 1);
 
-        afterDays(4);
+        runRetentionAfterDays(4);
 
-        page.story(early.orderId(), 1);
+        page.awaitSaga(early.orderId(), 1);
         assertThat(jdbc.queryForObject(
                         "select tableoid::regclass::text from saga where order_id = ?",
                         String.class,
@@ -89,8 +89,8 @@ class RetentionIT {
                 .startsWith("saga_day_");
     }
 
-    private void afterDays(int days) {
+    private void runRetentionAfterDays(int days) {
         var then = Clock.fixed(now.plus(Duration.ofDays(days)), ZoneOffset.UTC);
-        new Retention(partitions, properties, jdbc, transaction, then).turn();
+        new Retention(partitions, properties, jdbc, transaction, then).run();
     }
 }

@@ -63,7 +63,7 @@ class ProxyIT {
                         .returnResult()
                         .getResponseBody())
                 .isEqualTo("{\"ö\":1.50}");
-        assertThat(ORDER.done()).contains("POST /orders " + order);
+        assertThat(ORDER.writes()).contains("POST /orders " + order);
         assertThat(ORDER.lastHeaders())
                 .containsEntry("Idempotency-key", List.of("key-1"))
                 .containsKey("Traceparent");
@@ -107,7 +107,7 @@ class ProxyIT {
     void listsWhatCanBeOrdered() {
         INVENTORY.answers("/products", "[{\"productId\":\"oak-desk\"}]");
 
-        assertThat(page.see("/shop/products").at("/0/productId").asString()).isEqualTo("oak-desk");
+        assertThat(page.getJson("/shop/products").at("/0/productId").asString()).isEqualTo("oak-desk");
         page.get("/shop/products?after=oak-desk&limit=5").expectStatus().isOk();
         page.get("/shop/products?before=oak-desk").expectStatus().isBadRequest();
     }
@@ -129,7 +129,7 @@ class ProxyIT {
                         .path("onHand")
                         .asInt())
                 .isEqualTo(10);
-        assertThat(INVENTORY.done())
+        assertThat(INVENTORY.writes())
                 .contains("PUT /products/oak-desk " + desk, "POST /products/oak-desk/receipts {\"quantity\":10}");
         assertThat(INVENTORY.lastHeaders()).containsEntry("Idempotency-key", List.of("key-3"));
     }

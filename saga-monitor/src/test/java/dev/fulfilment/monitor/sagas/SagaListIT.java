@@ -3,10 +3,10 @@ package dev.fulfilment.monitor.sagas;
 import static dev.fulfilment.monitor.PageClient.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fulfilment.monitor.EventPublisher;
 import dev.fulfilment.monitor.MonitorTest;
 import dev.fulfilment.monitor.PageClient;
 import dev.fulfilment.monitor.SagaFixture;
-import dev.fulfilment.monitor.Wire;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 class SagaListIT {
 
     @Autowired
-    Wire wire;
+    EventPublisher wire;
 
     @Autowired
     PageClient page;
@@ -37,10 +37,10 @@ class SagaListIT {
 
     @BeforeEach
     void threeOrdersOfOneCustomer() {
-        List.of(completed, cancelled, running).forEach(wire::tell);
-        page.story(completed.orderId(), 5);
-        page.story(cancelled.orderId(), 6);
-        page.story(running.orderId(), 2);
+        List.of(completed, cancelled, running).forEach(wire::publish);
+        page.awaitSaga(completed.orderId(), 5);
+        page.awaitSaga(cancelled.orderId(), 6);
+        page.awaitSaga(running.orderId(), 2);
     }
 
     @Test
@@ -53,13 +53,13 @@ class SagaListIT {
 
     @Test
     void tellsOfARunningSagaWhatItWaitsFor() {
-        var saga = page.see("/sagas?search=" + id(running)).at("/sagas/0");
+        var saga = page.getJson("/sagas?search=" + id(running)).at("/sagas/0");
 
         assertThat(saga.at("/expects/service").asString()).isEqualTo("inventory-service");
         assertThat(texts(saga.path("steps"), "eventType")).containsExactly("OrderPlaced", "PaymentProcessed");
         assertThat(saga.at("/total/amount").decimalValue()).isEqualByComparingTo(SagaFixture.DUE.amount());
         assertThat(saga.path("undone").asBoolean()).isFalse();
-        assertThat(page.see("/sagas?search=" + id(cancelled))
+        assertThat(page.getJson("/sagas?search=" + id(cancelled))
                         .at("/sagas/0/reason")
                         .asString())
                 .isEqualTo("OUT_OF_STOCK");
@@ -68,11 +68,11 @@ class SagaListIT {
     @Test
     void findsThoseThatWaitForLong() {
         var stuck =
-                SagaFixture.begunAt(Instant.now().minus(Duration.ofHours(2))).place();
-        wire.tell(stuck);
-        page.story(stuck.orderId(), 1);
+                SagaFixture.placedAt(Instant.now().minus(Duration.ofHours(2))).place();
+        wire.publish(stuck);
+        page.awaitSaga(stuck.orderId(), 1);
 
-        assertThat(texts(page.see("/sagas?waitingLongerThan=PT1H&limit=100").path("sagas"), "orderId"))
+        assertThat(texts(page.getJson("/sagas?waitingLongerThan=PT1H&limit=100").path("sagas"), "orderId"))
                 .contains(id(stuck))
                 .doesNotContain(id(running), id(completed));
     }
@@ -80,8 +80,8 @@ class SagaListIT {
     @Test
     void findsThoseThatBreakARule() {
         var charged = SagaFixture.shipped(customer).charge();
-        wire.tell(charged);
-        page.broken(charged.orderId(), "CHARGED_ONCE");
+        wire.publish(charged);
+        page.awaitBroken(charged.orderId(), "CHARGED_ONCE");
 
         assertThat(ids("&broken=true")).containsExactly(id(charged));
     }
@@ -89,13 +89,13 @@ class SagaListIT {
     @Test
     void pagesNeitherRepeatNorHideASagaWhateverIsPlacedBetweenThem() {
         var seen = new ArrayList<String>();
-        JsonNode last = page.see("/sagas?search=%s&limit=1".formatted(customer));
+        JsonNode last = page.getJson("/sagas?search=%s&limit=1".formatted(customer));
         seen.addAll(texts(last.path("sagas"), "orderId"));
         while (!last.path("next").isNull()) {
             var more = SagaFixture.of(customer).place();
-            wire.tell(more);
-            page.story(more.orderId(), 1);
-            last = page.see("/sagas?search=%s&limit=1&after=%s"
+            wire.publish(more);
+            page.awaitSaga(more.orderId(), 1);
+            last = page.getJson("/sagas?search=%s&limit=1&after=%s"
                     .formatted(customer, last.path("next").asString()));
             seen.addAll(texts(last.path("sagas"), "orderId"));
         }
@@ -143,7 +143,7 @@ class SagaListIT {
 
     @Test
     void countsAndMeasuresWhatEnded() {
-        var statistics = page.see("/statistics?window=PT10M");
+        var statistics = page.getJson("/statistics?window=PT10M");
 
         var completions = statistics.at("/outcomes/0");
         assertThat(completions.path("status").asString()).isEqualTo("COMPLETED");
@@ -156,10 +156,11 @@ class SagaListIT {
     }
 
     private List<String> ids(String filter) {
-        return texts(page.see("/sagas?limit=100&search=" + customer + filter).path("sagas"), "orderId");
+        return texts(
+                page.getJson("/sagas?limit=100&search=" + customer + filter).path("sagas"), "orderId");
     }
 
-    private static String id(SagaFixture story) {
-        return story.orderId().text();
+    private static String id(SagaFixture saga) {
+        return saga.orderId().text();
     }
 }

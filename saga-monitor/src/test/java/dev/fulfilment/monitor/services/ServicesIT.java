@@ -4,11 +4,11 @@ import static dev.fulfilment.monitor.PageClient.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.fulfilment.monitor.EventPublisher;
 import dev.fulfilment.monitor.FakeService;
 import dev.fulfilment.monitor.MonitorTest;
 import dev.fulfilment.monitor.PageClient;
 import dev.fulfilment.monitor.SagaFixture;
-import dev.fulfilment.monitor.Wire;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class ServicesIT {
     PageClient page;
 
     @Autowired
-    Wire wire;
+    EventPublisher wire;
 
     @Test
     void tellsHowAServiceIsAndThatAnotherDoesNotAnswer() {
@@ -69,20 +69,20 @@ class ServicesIT {
 
     @Test
     void marksTheOrdersOfWhichAnEventIsParked() {
-        var story = SagaFixture.of("ada").place();
-        wire.tell(story);
-        page.story(story.orderId(), 1);
+        var saga = SagaFixture.of("ada").place();
+        wire.publish(saga);
+        page.awaitSaga(saga.orderId(), 1);
         PAYMENT.answers("/actuator/health", """
                 {"status":"UP","components":{"parkedEvents":{"status":"UP","details":{"events":1,"keys":1}}}}
                 """);
-        PAYMENT.answers("/actuator/parked", "[{\"id\":1,\"key\":\"%s\"}]".formatted(story.orderId()));
+        PAYMENT.answers("/actuator/parked", "[{\"id\":1,\"key\":\"%s\"}]".formatted(saga.orderId()));
 
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> texts(page.see("/sagas?parked=true").path("sagas"), "orderId")
-                        .contains(story.orderId().text()));
-        assertThat(texts(page.see("/sagas/" + story.orderId()).at("/saga/parkedBy")))
+                .until(() -> texts(page.getJson("/sagas?parked=true").path("sagas"), "orderId")
+                        .contains(saga.orderId().text()));
+        assertThat(texts(page.getJson("/sagas/" + saga.orderId()).at("/saga/parkedBy")))
                 .containsExactly("payment-service");
-        assertThat(page.see("/services/payment-service/parked").at("/0/id").asInt())
+        assertThat(page.getJson("/services/payment-service/parked").at("/0/id").asInt())
                 .isEqualTo(1);
     }
 
@@ -103,7 +103,7 @@ class ServicesIT {
                 .isOk();
 
         assertThat(answer.path("redriven").asInt()).isEqualTo(1);
-        assertThat(PAYMENT.done())
+        assertThat(PAYMENT.writes())
                 .containsExactly(
                         "POST /actuator/parked {}",
                         "POST /actuator/parked {\"key\":\"k\"}",
@@ -125,7 +125,7 @@ class ServicesIT {
     }
 
     private JsonNode service(String name) {
-        return page.see("/services")
+        return page.getJson("/services")
                 .valueStream()
                 .filter(each -> each.path("name").asString().equals(name))
                 .findFirst()

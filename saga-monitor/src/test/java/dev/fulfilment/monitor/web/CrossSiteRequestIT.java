@@ -38,15 +38,15 @@ class CrossSiteRequestIT {
         "POST, /nowhere"
     })
     void aPageOfAnotherSiteMayNotChangeAnything(HttpMethod method, String path) {
-        refused(send(method, path, headers -> headers.setOrigin("https://elsewhere.example")));
-        refused(send(method, path, headers -> headers.set("Sec-Fetch-Site", "cross-site")));
+        assertForbidden(send(method, path, headers -> headers.setOrigin("https://elsewhere.example")));
+        assertForbidden(send(method, path, headers -> headers.set("Sec-Fetch-Site", "cross-site")));
     }
 
     @ParameterizedTest
     @CsvSource({"Origin, http://localhost:1", "Origin, 'null'", "Origin, https://localhost", "Sec-Fetch-Site, same-site"
     })
     void neitherMayOneOfAnotherPortOrOfNoSite(String header, String value) {
-        refused(send(HttpMethod.POST, "/services/nobody/parked", headers -> headers.set(header, value)));
+        assertForbidden(send(HttpMethod.POST, "/services/nobody/parked", headers -> headers.set(header, value)));
     }
 
     @Test
@@ -75,7 +75,7 @@ class CrossSiteRequestIT {
                 .exchange();
     }
 
-    private static void refused(ResponseSpec answer) {
+    private static void assertForbidden(ResponseSpec answer) {
         answer.expectStatus()
                 .isEqualTo(HttpStatus.FORBIDDEN)
                 .expectHeader()

@@ -63,7 +63,7 @@ class PageDeliveryIT {
 
     @Test
     void thePolicyAllowsOwnFilesOnlyAndNarrowsIt() {
-        var directives = SecurityHeaders.POLICY.split("; ");
+        var directives = SecurityHeadersFilter.POLICY.split("; ");
 
         assertThat(directives[0]).isEqualTo("default-src 'self'");
         assertThat(directives)
@@ -73,16 +73,17 @@ class PageDeliveryIT {
 
     @Test
     void theDocumentationStatesThePolicy() throws IOException {
-        assertThat(Files.readString(Path.of("../docs/monitor.md"))).contains(SecurityHeaders.POLICY);
+        assertThat(Files.readString(Path.of("../docs/monitor.md"))).contains(SecurityHeadersFilter.POLICY);
     }
 
     @Test
     void thePageSettingsContainTheTraceLink() {
-        assertThat(page.see("/page-settings").path("traces").asString()).isEqualTo("http://traces.example/{traceId}");
+        assertThat(page.getJson("/page-settings").path("traces").asString())
+                .isEqualTo("http://traces.example/{traceId}");
     }
 
     private static void hasSecurityHeaders(ResponseSpec answer) {
-        answer.expectHeader().valueEquals("Content-Security-Policy", SecurityHeaders.POLICY);
+        answer.expectHeader().valueEquals("Content-Security-Policy", SecurityHeadersFilter.POLICY);
         answer.expectHeader().valueEquals("X-Content-Type-Options", "nosniff");
         answer.expectHeader().valueEquals("Referrer-Policy", "no-referrer");
     }

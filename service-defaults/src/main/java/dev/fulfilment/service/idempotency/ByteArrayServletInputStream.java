@@ -4,7 +4,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayInputStream;
 
-/** A body that is all there. */
+/** Servlet input stream over a buffered body. */
 final class ByteArrayServletInputStream extends ServletInputStream {
 
     private final ByteArrayInputStream bytes;
@@ -35,6 +35,6 @@ final class ByteArrayServletInputStream extends ServletInputStream {
 
     @Override
     public void setReadListener(ReadListener listener) {
-        throw new UnsupportedOperationException("a body that is there is read without waiting");
+        throw new UnsupportedOperationException("a buffered body is read without blocking");
     }
 }

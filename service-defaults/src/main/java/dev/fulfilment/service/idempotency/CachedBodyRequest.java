@@ -12,12 +12,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 
-/** A request whose body was read, and can be read again by each attempt to answer it. */
+/** Request with a buffered body, which each attempt to handle the request reads again. */
 final class CachedBodyRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;
 
-    /** The body that is hashed is the one that the handler gets. */
+    /** Buffers the body, at most the body limit: beyond it the underlying stream fails. */
     CachedBodyRequest(HttpServletRequest request) throws IOException {
         super(request);
         this.body = request.getInputStream().readAllBytes();
@@ -27,11 +27,12 @@ final class CachedBodyRequest extends HttpServletRequestWrapper {
         return IdempotentRequest.of(this, body);
     }
 
-    /** Before anything is done that would be done outside of the transaction. */
+    /** Fails before any asynchronous work starts, which would run outside the transaction. */
     @Override
     public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
-        throw new IllegalStateException("%s answers after its transaction, so it must be marked @IgnoresIdempotencyKey"
-                .formatted(getRequestURI()));
+        throw new IllegalStateException(
+                "%s responds asynchronously, after its transaction, so it must be annotated with @IgnoresIdempotencyKey"
+                        .formatted(getRequestURI()));
     }
 
     @Override

@@ -2,10 +2,10 @@ package dev.fulfilment.service.idempotency;
 
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** Another transaction answered the same request first: what this one did is rolled back, and the answer is theirs. */
+/** Signals that a concurrent transaction stored a response first. This one rolls back, and its retry replays that response. */
 final class ConcurrentReplayException extends OptimisticLockingFailureException {
 
     ConcurrentReplayException(IdempotentRequest request) {
-        super("%s was answered meanwhile".formatted(request.scope()));
+        super("A concurrent request stored the response of %s".formatted(request.scope()));
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
-/** Idempotency keys, for every service that has a database. */
+/** Idempotency keys for every service with a database. */
 @AutoConfiguration(
         afterName = {
             "dev.fulfilment.service.ServiceDefaultsAutoConfiguration",
@@ -24,10 +24,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EnableScheduling
 class IdempotencyAutoConfiguration {
 
-    /** Nobody migrates in a run that only trains the JVM. */
+    /** Absent in a JVM training run, which has no Flyway. */
     @Bean
     @ConditionalOnBean(Flyway.class)
-    IdempotencySchemaMigration restSchema(Flyway flyway) {
+    IdempotencySchemaMigration idempotencySchemaMigration(Flyway flyway) {
         return new IdempotencySchemaMigration(flyway);
     }
 
@@ -37,7 +37,7 @@ class IdempotencyAutoConfiguration {
     }
 
     @Bean
-    WebMvcRegistrations handlersOncePerKey(IdempotencyRecordRepository records, TransactionRetry transaction) {
+    WebMvcRegistrations idempotentHandlerAdapter(IdempotencyRecordRepository records, TransactionRetry transaction) {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {

@@ -3,10 +3,10 @@ package dev.fulfilment.service.idempotency;
 import java.time.Duration;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Drops what was kept for long enough, each minute and a few at a time, so that no delete is ever a large one. */
+/** Deletes records past their retention every minute, in batches, so that no transaction becomes large. */
 class IdempotencyExpiry {
 
-    static final int AT_ONCE = 1000;
+    static final int BATCH_SIZE = 1000;
 
     private final IdempotencyRecordRepository records;
     private final Duration retention;
@@ -17,10 +17,10 @@ class IdempotencyExpiry {
     }
 
     @Scheduled(fixedDelayString = "PT1M")
-    void drop() {
-        int dropped;
+    void deleteExpired() {
+        int deleted;
         do {
-            dropped = records.drop(retention, AT_ONCE);
-        } while (dropped == AT_ONCE);
+            deleted = records.deleteOlderThan(retention, BATCH_SIZE);
+        } while (deleted == BATCH_SIZE);
     }
 }

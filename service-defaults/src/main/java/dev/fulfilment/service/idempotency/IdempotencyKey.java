@@ -4,22 +4,22 @@ import dev.fulfilment.service.web.BadRequest;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a client names a request by. In double quotes, as the header's draft has it, or bare, as most clients have it. */
+/** Client-chosen key of a request: in double quotes as in the IETF draft, or bare as most clients send it. */
 record IdempotencyKey(String value) {
 
     static final String HEADER = "Idempotency-Key";
-    static final int LONGEST = 255;
+    static final int MAX_LENGTH = 255;
 
-    private static final Pattern VISIBLE_ASCII = Pattern.compile("[\\x21-\\x7E]{1," + LONGEST + "}");
-    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\[\"\\\\]){0," + LONGEST + "})\"");
+    private static final Pattern VISIBLE_ASCII = Pattern.compile("[\\x21-\\x7E]{1," + MAX_LENGTH + "}");
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\[\"\\\\]){0," + MAX_LENGTH + "})\"");
 
     IdempotencyKey {
         if (!VISIBLE_ASCII.matcher(value).matches()) {
-            throw noKey();
+            throw invalid();
         }
     }
 
-    /** @throws BadRequest when the header is there more than once, or is no key */
+    /** @throws BadRequest when there is more than one header or its value is not a key */
     static IdempotencyKey of(List<String> headers) {
         if (headers.size() > 1) {
             throw new BadRequest(HEADER, "must be given once");
@@ -31,12 +31,12 @@ record IdempotencyKey(String value) {
     private static String unquoted(String header) {
         var quoted = QUOTED.matcher(header);
         if (!quoted.matches()) {
-            throw noKey();
+            throw invalid();
         }
         return quoted.group(1).replaceAll("\\\\(.)", "$1");
     }
 
-    private static BadRequest noKey() {
+    private static BadRequest invalid() {
         return new BadRequest(HEADER, "must be 1 to 255 visible ASCII characters, bare or in double quotes");
     }
 }

@@ -10,14 +10,14 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.web.method.HandlerMethod;
 
-/** Shows the header on each operation that takes notice of it. */
+/** Adds the header to the OpenAPI description of each operation that supports it. */
 final class IdempotencyKeyParameter implements GlobalOperationCustomizer {
 
     private static final String DESCRIPTION = """
-            Makes it safe to ask again: a repeat with the same key, query and body has no further effect and gets the \
-            same answer, with Idempotent-Replayed: true, for at least %s. Another query or body under the key is \
-            answered 422; a repeat while the first is in progress 409. A refusal (4xx, 5xx) is not kept: asked again, it \
-            is decided again.""";
+            Makes retries safe: a request with the same key, query and body has no further effect and returns the stored \
+            response, with Idempotent-Replayed: true, for at least %s. The same key with another query or body returns 422, \
+            a retry while the first request is in progress 409. Error responses (4xx, 5xx) are not stored: a retry is \
+            processed again.""";
 
     private final Duration retention;
 
@@ -34,6 +34,6 @@ final class IdempotencyKeyParameter implements GlobalOperationCustomizer {
         return new HeaderParameter()
                 .name(IdempotencyKey.HEADER)
                 .description(DESCRIPTION.formatted(DurationStyle.SIMPLE.print(retention, ChronoUnit.HOURS)))
-                .schema(new StringSchema().minLength(1).maxLength(IdempotencyKey.LONGEST));
+                .schema(new StringSchema().minLength(1).maxLength(IdempotencyKey.MAX_LENGTH));
     }
 }

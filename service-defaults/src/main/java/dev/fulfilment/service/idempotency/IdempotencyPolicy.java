@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 
-/** Which requests a key makes repeatable: each POST of a service's own interface, so none of the actuator's. */
+/** Selects the requests that support idempotency keys: every POST to a controller, but not to an actuator endpoint. */
 final class IdempotencyPolicy {
 
     private IdempotencyPolicy() {}

@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the keys, prefix {@code fulfilment.idempotency}.
+ * Settings of idempotency keys, prefix {@code fulfilment.idempotency}.
  *
- * @param retention for how long at least an answer is kept, and a repeat recognised
+ * @param retention minimum time for which a response is stored and replayed
  */
 @ConfigurationProperties("fulfilment.idempotency")
 record IdempotencyProperties(@DefaultValue("24h") Duration retention) {

@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The records, in the database of the effects. */
+/** Idempotency records, in the same database as the effects. */
 final class IdempotencyRecordRepository {
 
-    /** A record that is there needs no lock. CASE assures that none is taken: OR may evaluate both sides. */
+    /** An existing record needs no lock. CASE ensures that none is taken, whereas OR may evaluate both operands. */
     private static final String FIND = """
             select record.fingerprint, record.status, record.headers, record.body,
                    case when record.key is null then pg_try_advisory_xact_lock(asked.lock) else true end as answerable
@@ -26,7 +26,7 @@ final class IdempotencyRecordRepository {
             on conflict do nothing
             """;
 
-    private static final String DROP = """
+    private static final String DELETE = """
             delete from rest.idempotency_record where ctid = any (array(
                 select ctid from rest.idempotency_record
                 where answered_at < now() - make_interval(secs => ?)
@@ -43,10 +43,10 @@ final class IdempotencyRecordRepository {
     }
 
     /**
-     * What was answered under this key. Where there is nothing yet, the key is the current transaction's alone until it
-     * ends, be it by a crash.
+     * Finds the record of this key. If there is none, locks the key for the current transaction; the lock ends with the
+     * transaction, also after a crash.
      *
-     * @throws Conflict while another transaction has the key
+     * @throws Conflict while another transaction holds the lock
      */
     Optional<IdempotencyRecord> find(IdempotentRequest request) {
         var found = jdbc.query(
@@ -61,35 +61,35 @@ final class IdempotencyRecordRepository {
                     RETRY_AFTER);
         }
         var fingerprint = row.getString("fingerprint");
-        return fingerprint == null ? Optional.empty() : Optional.of(new IdempotencyRecord(fingerprint, answer(row)));
+        return fingerprint == null ? Optional.empty() : Optional.of(new IdempotencyRecord(fingerprint, response(row)));
     }
 
-    private static StoredResponse answer(ResultSet row) throws SQLException {
+    private static StoredResponse response(ResultSet row) throws SQLException {
         var headers = (String[]) row.getArray("headers").getArray();
         return new StoredResponse(row.getInt("status"), List.of(headers), row.getBytes("body"));
     }
 
-    /** @throws ConcurrentReplayException when another transaction committed between our look and our lock */
-    void add(IdempotentRequest request, StoredResponse answer) {
+    /** @throws ConcurrentReplayException when another transaction committed between our read and our lock */
+    void add(IdempotentRequest request, StoredResponse response) {
         var added = jdbc.update(ADD, statement -> {
             statement.setString(1, request.scope());
             statement.setString(2, request.key().value());
             statement.setString(3, request.fingerprint());
-            statement.setInt(4, answer.status());
+            statement.setInt(4, response.status());
             statement.setArray(
                     5,
                     statement
                             .getConnection()
-                            .createArrayOf("text", answer.headers().toArray()));
-            statement.setBytes(6, answer.body());
+                            .createArrayOf("text", response.headers().toArray()));
+            statement.setBytes(6, response.body());
         });
         if (added == 0) {
             throw new ConcurrentReplayException(request);
         }
     }
 
-    /** Drops so many of those that are older, the oldest first, and gives how many there were. */
-    int drop(Duration age, int limit) {
-        return jdbc.update(DROP, (double) age.toSeconds(), limit);
+    /** Deletes records of at least that age, the oldest first, and returns their number. */
+    int deleteOlderThan(Duration age, int limit) {
+        return jdbc.update(DELETE, (double) age.toSeconds(), limit);
     }
 }

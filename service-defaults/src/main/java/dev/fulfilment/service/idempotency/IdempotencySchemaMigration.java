@@ -4,8 +4,8 @@ import org.flywaydb.core.Flyway;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The REST interface's tables: a schema of their own with a history of its own, in the service's database and by the role
- * that migrates it. They are there before the first request.
+ * Migrates schema {@code rest}, with a separate Flyway history, in the service's database and with the migration role of
+ * the service. Runs before the web server accepts requests.
  */
 final class IdempotencySchemaMigration implements SmartLifecycle {
 

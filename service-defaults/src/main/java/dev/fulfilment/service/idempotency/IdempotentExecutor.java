@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Lets a handler answer the first request with a key, and everybody who repeats it get that answer. Effect and answer are
- * committed together; what is not committed was never answered.
+ * Executes a handler once per key and replays the stored response to retries. Effect and response are committed in one
+ * transaction; a response is sent only after the commit.
  */
 final class IdempotentExecutor {
 
-    /** What Spring does with a request: resolve the arguments, call the method, write what it returns. */
+    /** Spring's handling of a request: resolves arguments, calls the method, writes the return value. */
     interface Handler {
         @Nullable
         ModelAndView handle(HttpServletRequest request, HttpServletResponse response) throws Exception;
@@ -27,17 +27,17 @@ final class IdempotentExecutor {
         this.transaction = transaction;
     }
 
-    void answer(HttpServletRequest original, HttpServletResponse response, Handler handler) throws Exception {
+    void execute(HttpServletRequest original, HttpServletResponse response, Handler handler) throws Exception {
         var request = new CachedBodyRequest(original);
         var keyed = request.keyed();
         try {
             transaction
                     .execute(() -> records.find(keyed)
-                            .map(earlier -> earlier.answerTo(keyed).replayed())
+                            .map(earlier -> earlier.responseTo(keyed).replayed())
                             .orElseGet(() -> first(keyed, request, response, handler)))
                     .send(response);
-        } catch (RolledBackResponse refused) {
-            refused.answer().send(response);
+        } catch (RolledBackResponse rolledBack) {
+            rolledBack.response().send(response);
         } catch (UndeclaredThrowableException failure) {
             throw failure.getCause() instanceof Exception checked ? checked : failure;
         }
@@ -45,20 +45,20 @@ final class IdempotentExecutor {
 
     private StoredResponse first(
             IdempotentRequest keyed, CachedBodyRequest request, HttpServletResponse response, Handler handler) {
-        var answer = handled(request, new RecordedResponse(response), handler);
-        if (answer.isRefusal()) {
-            throw new RolledBackResponse(answer);
+        var recorded = handled(request, new RecordedResponse(response), handler);
+        if (recorded.isError()) {
+            throw new RolledBackResponse(recorded);
         }
-        records.add(keyed, answer);
-        return answer;
+        records.add(keyed, recorded);
+        return recorded;
     }
 
     private static StoredResponse handled(CachedBodyRequest request, RecordedResponse response, Handler handler) {
         try {
             if (handler.handle(request, response) != null) {
-                throw new IllegalStateException("under a key there can be no view");
+                throw new IllegalStateException("a handler with an idempotency key must not return a view");
             }
-            return response.answer();
+            return response.toStoredResponse();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

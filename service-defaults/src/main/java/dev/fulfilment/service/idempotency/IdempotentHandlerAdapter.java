@@ -8,15 +8,15 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /**
- * Spring's own way of calling a handler, within the transaction of its key where there is one. Here and not in a filter:
- * here the handler is known, and what is thrown has yet to become a problem.
+ * Calls a handler inside the transaction of its idempotency key. An adapter and no filter, because here the handler is known
+ * and exceptions are not yet mapped to problems.
  */
 final class IdempotentHandlerAdapter extends RequestMappingHandlerAdapter {
 
-    private final IdempotentExecutor oncePerKey;
+    private final IdempotentExecutor executor;
 
-    IdempotentHandlerAdapter(IdempotentExecutor oncePerKey) {
-        this.oncePerKey = oncePerKey;
+    IdempotentHandlerAdapter(IdempotentExecutor executor) {
+        this.executor = executor;
     }
 
     @Override
@@ -25,7 +25,7 @@ final class IdempotentHandlerAdapter extends RequestMappingHandlerAdapter {
         if (!IdempotencyPolicy.include(request, handler)) {
             return super.handleInternal(request, response, handler);
         }
-        oncePerKey.answer(
+        executor.execute(
                 request, response, (repeatable, recorded) -> super.handleInternal(repeatable, recorded, handler));
         return null;
     }

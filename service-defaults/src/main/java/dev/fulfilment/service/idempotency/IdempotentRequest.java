@@ -11,10 +11,10 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * A request and the key that it came with.
+ * Request with an idempotency key.
  *
- * @param scope method and path: elsewhere the same key is another one
- * @param fingerprint differs where query or body differ
+ * @param scope method and path, within which a key is unique
+ * @param fingerprint hash of query and body
  */
 record IdempotentRequest(String scope, IdempotencyKey key, String fingerprint) {
 
@@ -28,15 +28,15 @@ record IdempotentRequest(String scope, IdempotencyKey key, String fingerprint) {
                 HexFormat.of().formatHex(digest.digest(body)));
     }
 
-    /** The same for the same scope and key in every instance; for two others it is as good as never the same. */
+    /** Returns the advisory lock id of scope and key: equal in every instance, and free of collisions in practice. */
     long lock() {
         return ByteBuffer.wrap(sha256(scope + "\n" + key.value()).digest()).getLong();
     }
 
-    private static MessageDigest sha256(String beginning) {
+    private static MessageDigest sha256(String prefix) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(beginning.getBytes(UTF_8));
+            digest.update(prefix.getBytes(UTF_8));
             return digest;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

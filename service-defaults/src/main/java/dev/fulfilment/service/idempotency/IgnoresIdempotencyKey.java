@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A POST handler that takes no notice of a key: it has no effect, or one that cannot be in a transaction. */
+/** Marks a POST handler without idempotency key support: it has no effect, or one outside the transaction. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** Keeps to itself what a handler answers: an attempt that is rolled back leaves no trace in the response. */
+/** Records a handler's response without sending it, so that a rolled back attempt leaves no trace. */
 final class RecordedResponse extends ContentCachingResponseWrapper {
 
     private final HttpHeaders headers = new HttpHeaders();
@@ -21,7 +21,7 @@ final class RecordedResponse extends ContentCachingResponseWrapper {
         super(response);
     }
 
-    StoredResponse answer() {
+    StoredResponse toStoredResponse() {
         var lines = headers.headerNames().stream()
                 .filter(not(HttpHeaders.CONTENT_LENGTH::equalsIgnoreCase))
                 .flatMap(name -> headers.getOrEmpty(name).stream().map(value -> StoredResponse.header(name, value)))
@@ -124,7 +124,7 @@ final class RecordedResponse extends ContentCachingResponseWrapper {
         return getHeader(HttpHeaders.CONTENT_TYPE);
     }
 
-    /** What is written here is UTF-8; whatever else a content type names is the business of the converter that wrote it. */
+    /** Text is written as UTF-8; a converter that uses another charset encodes it itself. */
     @Override
     public String getCharacterEncoding() {
         return UTF_8.name();

@@ -1,16 +1,16 @@
 package dev.fulfilment.service.idempotency;
 
-/** Takes a handler's answer out of a transaction that is to be rolled back. */
+/** Carries an error response out of a transaction and rolls the transaction back. */
 final class RolledBackResponse extends RuntimeException {
 
-    private final transient StoredResponse answer;
+    private final transient StoredResponse response;
 
-    RolledBackResponse(StoredResponse answer) {
-        super("answered with " + answer.status(), null, false, false);
-        this.answer = answer;
+    RolledBackResponse(StoredResponse response) {
+        super("status " + response.status(), null, false, false);
+        this.response = response;
     }
 
-    StoredResponse answer() {
-        return answer;
+    StoredResponse response() {
+        return response;
     }
 }

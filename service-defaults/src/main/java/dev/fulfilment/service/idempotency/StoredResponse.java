@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a handler answered.
+ * Response of a handler.
  *
- * @param headers each as {@code name: value}
+ * @param headers header lines, each {@code name: value}
  */
 record StoredResponse(int status, List<String> headers, byte[] body) {
 
@@ -19,17 +19,17 @@ record StoredResponse(int status, List<String> headers, byte[] body) {
         return name + COLON + value;
     }
 
-    boolean isRefusal() {
+    boolean isError() {
         return status >= 400;
     }
 
-    /** The same, and marked as said before. */
+    /** Returns a copy that is marked as replayed. */
     StoredResponse replayed() {
         return new StoredResponse(
                 status, Stream.concat(headers.stream(), Stream.of(REPLAYED)).toList(), body);
     }
 
-    /** The same to whoever asks, and whenever. */
+    /** Writes status, headers and body to the response. */
     void send(HttpServletResponse response) throws IOException {
         response.setStatus(status);
         for (var header : headers) {

@@ -1,4 +1,4 @@
-/** A POST that is asked again under the same Idempotency-Key has one effect, and always the same answer. */
+/** Idempotency keys: a retried POST with the same key has one effect and returns the stored response. */
 @NullMarked
 package dev.fulfilment.service.idempotency;
 

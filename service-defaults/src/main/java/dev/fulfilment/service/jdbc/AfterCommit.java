@@ -3,12 +3,12 @@ package dev.fulfilment.service.jdbc;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What is told or counted once the transaction is committed, and never when it is rolled back: then it has not happened. */
+/** Runs actions after the commit, for logs and metrics: nothing is reported of a transaction that is rolled back. */
 public final class AfterCommit {
 
     private AfterCommit() {}
 
-    /** Without a transaction there is nothing to wait for. */
+    /** Runs the action after the commit of the current transaction, or at once when there is none. */
     public static void run(Runnable action) {
         if (TransactionSynchronizationManager.isSynchronizationActive()
                 && TransactionSynchronizationManager.isActualTransactionActive()) {

@@ -4,13 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import dev.fulfilment.messaging.TransactionScoped;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +32,7 @@ public final class ChangedRows<R> {
 
     private final JdbcTemplate jdbc;
     private final String sql;
+    private final TransactionScoped<Pending> pending = TransactionScoped.untilCompletion(Pending::new);
 
     /**
      * Rows of that table.
@@ -55,18 +56,7 @@ public final class ChangedRows<R> {
 
     /** The current transaction changes this row, which it has locked; it is written as it is when the transaction commits. */
     public void add(R row) {
-        ofThisTransaction().rows.add(row);
-    }
-
-    private Pending ofThisTransaction() {
-        @SuppressWarnings("unchecked") // Bound here and nowhere else.
-        var pending = (Pending) TransactionSynchronizationManager.getResource(this);
-        if (pending == null) {
-            pending = new Pending();
-            TransactionSynchronizationManager.registerSynchronization(pending);
-            TransactionSynchronizationManager.bindResource(this, pending);
-        }
-        return pending;
+        pending.current().rows.add(row);
     }
 
     private final class Pending implements TransactionSynchronization {
@@ -74,23 +64,8 @@ public final class ChangedRows<R> {
         private final Set<R> rows = Collections.newSetFromMap(new IdentityHashMap<>());
 
         @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(ChangedRows.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(ChangedRows.this, this);
-        }
-
-        @Override
         public void beforeCommit(boolean readOnly) {
             jdbc.update(sql, JSON.writeValueAsString(rows));
-        }
-
-        @Override
-        public void beforeCompletion() {
-            TransactionSynchronizationManager.unbindResource(ChangedRows.this);
         }
     }
 }

@@ -10,27 +10,28 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** All of a work in one transaction, and in a new one when somebody else was faster. For whom no batch tries again. */
+/** Runs work in a transaction and retries on optimistic locking failures, for callers that no redelivery retries. */
 public final class TransactionRetry {
 
     private static final int TIMES = 20;
 
     private final TransactionTemplate transaction;
-    private final RetryTemplate whenSomebodyWasFaster = new RetryTemplate(RetryPolicy.builder()
+    private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
             .includes(OptimisticLockingFailureException.class)
             .maxRetries(TIMES)
             .delay(Duration.ofMillis(2))
             .jitter(Duration.ofMillis(2))
             .build());
 
+    /** Creates a retry that begins each attempt in a new transaction. */
     public TransactionRetry(TransactionTemplate transaction) {
         this.transaction = transaction;
     }
 
-    /** Within a transaction the work is a part of that; whoever began it begins all of it again. */
+    /** Runs the work, without retry inside an existing transaction: there the caller that began it retries. */
     public <T> T execute(Supplier<T> work) {
         return TransactionSynchronizationManager.isActualTransactionActive()
                 ? work.get()
-                : whenSomebodyWasFaster.invoke(() -> requireNonNull(transaction.execute(_ -> work.get())));
+                : retry.invoke(() -> requireNonNull(transaction.execute(_ -> work.get())));
     }
 }

@@ -9,7 +9,7 @@ import org.slf4j.MDC;
 import org.springframework.web.servlet.AsyncHandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** What is logged while a request about an order is answered has the order's id. */
+/** Puts the order id of the path into the MDC while a request is handled. */
 public final class OrderIdLoggingInterceptor implements AsyncHandlerInterceptor {
 
     @Override
@@ -25,7 +25,7 @@ public final class OrderIdLoggingInterceptor implements AsyncHandlerInterceptor 
         try {
             MDC.put(SagaLog.ORDER, OrderId.of(text).text());
         } catch (IllegalArgumentException noOrder) {
-            // The handler refuses it; what a client made up does not get into the log.
+            // The handler rejects it; unchecked client input must not reach the log.
         }
     }
 

@@ -8,9 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * One line that a person can read for each step of a saga. Inside a transaction the line is written after the commit,
- * with the ids (trace, event, order) of the moment of the call; a step that is rolled back has not happened and is not
- * told.
+ * Logs one readable line per saga step. Inside a transaction the line is written after the commit, with the ids (trace, event,
+ * order) of the moment of the call; a step that is rolled back is not logged.
  */
 public final class SagaLog {
 
@@ -20,7 +19,7 @@ public final class SagaLog {
     private SagaLog() {}
 
     /**
-     * Tells a step: {@code step(orderId, "charged 199.98 EUR to ada", "OrderPlaced")}.
+     * Logs a step: {@code step(orderId, "charged 199.98 EUR to ada", "OrderPlaced")}.
      *
      * @param why the event or command that led to it
      */
@@ -32,7 +31,7 @@ public final class SagaLog {
         AfterCommit.run(() -> write(context == null ? Map.of() : context, orderId.text(), what, why));
     }
 
-    /** Until it is closed, the lines of this thread have the order's id. */
+    /** Puts the order id into the MDC of this thread until it is closed. */
     public static MDC.MDCCloseable about(StringValue orderId) {
         return MDC.putCloseable(ORDER, orderId.text());
     }

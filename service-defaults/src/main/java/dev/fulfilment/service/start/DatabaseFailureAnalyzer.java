@@ -8,7 +8,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
-/** The database is away, is not there, or does not let the service in. */
+/** Analyzes a database that is unavailable, does not exist or rejects the login. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
@@ -24,10 +24,7 @@ final class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException
         return switch (group(String.valueOf(cause.getSQLState()))) {
             case "08", "57", "53" -> analysis("cannot be reached", cause, "Start it, or set spring.datasource.url");
             case "28" ->
-                analysis(
-                        "does not let the service in",
-                        cause,
-                        "Check spring.datasource.username and spring.datasource.password");
+                analysis("rejects the login", cause, "Check spring.datasource.username and spring.datasource.password");
             case "3D" -> analysis("does not exist", cause, "Create it, or set spring.datasource.url");
             default -> null;
         };
@@ -38,12 +35,12 @@ final class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException
         return new FailureAnalysis(description, action, cause);
     }
 
-    /** Without parameters, where a password may stand. */
+    /** Strips the parameters, which may contain a password. */
     private String address() {
         return environment.getProperty("spring.datasource.url", "").replaceFirst("\\?.*", "");
     }
 
-    /** The pool wraps what the driver says. */
+    /** Unwraps the driver's exception from the pool's. */
     private static SQLException last(SQLException first) {
         var last = first;
         for (@Nullable Throwable cause = first; cause != null; cause = cause.getCause()) {

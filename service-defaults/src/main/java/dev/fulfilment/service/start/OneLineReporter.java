@@ -13,23 +13,23 @@ import org.springframework.boot.logging.LoggingSystemProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Reports any analysed failure as {@code <service> cannot start: <what is wrong>. <what to do>.} */
+/** Reports every analysed failure as {@code <service> cannot start: <what is wrong>. <what to do>.} */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class OneLineReporter implements FailureAnalysisReporter {
 
     @Override
     public void report(FailureAnalysis analysis) {
-        silenceTheBlockOfBoot();
+        silenceBootReporter();
         LoggerFactory.getLogger("start").error("{} cannot start: {}", service(), line(analysis));
     }
 
-    /** Here and not in the settings, which are not yet read when the settings are what is wrong. */
-    private static void silenceTheBlockOfBoot() {
+    /** Done in code, because a failed start may have read no configuration. */
+    private static void silenceBootReporter() {
         LoggingSystem.get(OneLineReporter.class.getClassLoader())
                 .setLogLevel(LoggingFailureAnalysisReporter.class.getName(), LogLevel.OFF);
     }
 
-    /** As the logging system has it: "[payment-service] "; there is no context any more to ask. */
+    /** Reads the name from the logging system ("[payment-service] "), because the context is already closed. */
     private static String service() {
         var name = System.getProperty(LoggingSystemProperty.APPLICATION_NAME.getEnvironmentVariableName());
         return name == null ? "The service" : name.replaceAll("[\\[\\]\\s]", "");

@@ -6,7 +6,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Somebody else listens where the service wants to. */
+/** Analyzes a port that is already in use. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PortFailureAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
 
@@ -14,7 +14,7 @@ final class PortFailureAnalyzer extends AbstractFailureAnalyzer<PortInUseExcepti
     protected FailureAnalysis analyze(Throwable failure, PortInUseException cause) {
         return new FailureAnalysis(
                 "port %d is already in use".formatted(cause.getPort()),
-                "Stop what listens there, or set server.port",
+                "Stop the process that uses it, or set server.port",
                 cause);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
-/** A setting breaks its rule: names the property and the rule. */
+/** Analyzes an invalid setting: names the property and the violated rule. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class SettingsFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
 

@@ -1,4 +1,4 @@
-/** A service that cannot start says why, in one line. */
+/** Failure analyzers that report a failed start in one line. */
 @NullMarked
 package dev.fulfilment.service.start;
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** A request that is answered with a problem in place of a result. Rolls the transaction back: nothing is stored. */
+/** Request failure that is returned as a problem detail. Rolls the transaction back: nothing is stored. */
 public abstract sealed class ApiException extends RuntimeException
         permits BadRequest, NotFound, Conflict, Unprocessable, Unavailable {
 

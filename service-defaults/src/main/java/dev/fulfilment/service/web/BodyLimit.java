@@ -10,7 +10,10 @@ import java.io.IOException;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Stops reading a body at its limit, whether or not the client said how long it is. */
+/**
+ * Limits request bodies, with or without a {@code Content-Length}. A filter, because Jackson's document length applies neither
+ * to bodies that a handler takes as bytes nor to actuator endpoints.
+ */
 final class BodyLimit extends OncePerRequestFilter {
 
     private final long limit;

@@ -3,13 +3,13 @@ package dev.fulfilment.service.web;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A request's body is longer than the limit. */
+/** Signals that a request body exceeds the limit. */
 final class BodyTooLarge extends IOException {
 
     private final long limit;
 
     BodyTooLarge(long limit) {
-        super("The body is longer than %d bytes".formatted(limit));
+        super("Body exceeds %d bytes".formatted(limit));
         this.limit = limit;
     }
 
@@ -17,7 +17,7 @@ final class BodyTooLarge extends IOException {
         return limit;
     }
 
-    /** The one among the causes, or null. */
+    /** Returns the first {@code BodyTooLarge} in the cause chain, or null. */
     static @Nullable BodyTooLarge in(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyTooLarge found) {

@@ -13,14 +13,14 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
-/** What Jackson could not read, said as field and rule: where it is, what it must be, and no names of classes. */
+/** Maps a Jackson exception to a violation: JSON path and rule, without Java class names. */
 final class JsonViolation {
 
     private static final String BODY = "body";
 
     private JsonViolation() {}
 
-    /** @param cause what the body could not be read for; null where there is no body */
+    /** @param cause the read failure; null if there is no body */
     static Violation of(@Nullable Throwable cause) {
         return switch (cause) {
             case null -> new Violation(BODY, "is missing");

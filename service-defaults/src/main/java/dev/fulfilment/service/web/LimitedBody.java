@@ -4,7 +4,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 
-/** A body that fails where its limit is passed. */
+/** Input stream that fails once the limit is exceeded. */
 final class LimitedBody extends ServletInputStream {
 
     private final ServletInputStream body;

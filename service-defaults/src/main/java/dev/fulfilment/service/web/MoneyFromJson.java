@@ -9,7 +9,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
-/** Reads {@code {"amount": 12.50, "currency": "EUR"}}, and says which of the two is wrong. */
+/** Reads {@code {"amount": 12.50, "currency": "EUR"}}, and names the invalid one of the two. */
 final class MoneyFromJson extends StdDeserializer<Money> {
 
     MoneyFromJson() {

@@ -14,7 +14,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 
-/** The description of the REST interface: under the service's name, with ids as the strings that they are in JSON. */
+/** OpenAPI description with the service's name as title and ids as strings, as in JSON. */
 @AutoConfiguration
 @ConditionalOnWebApplication
 class OpenApiAutoConfiguration {

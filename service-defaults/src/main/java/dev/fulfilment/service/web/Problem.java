@@ -4,11 +4,11 @@ import java.util.List;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
-/** The shape of every problem: status, a sentence, and the errors where fields are at fault. */
+/** Creates problem details: status, detail and, for invalid fields, the list of errors. */
 final class Problem {
 
-    /** A body of thousands of wrong lines does not get an answer of thousands of errors. */
-    private static final int MOST = 50;
+    /** Bounds the response to a body with thousands of invalid lines. */
+    private static final int MAX_ERRORS = 50;
 
     private Problem() {}
 
@@ -19,7 +19,7 @@ final class Problem {
     static ProblemDetail of(HttpStatusCode status, String detail, List<Violation> errors) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         if (!errors.isEmpty()) {
-            problem.setProperty("errors", errors.stream().limit(MOST).toList());
+            problem.setProperty("errors", errors.stream().limit(MAX_ERRORS).toList());
         }
         return problem;
     }

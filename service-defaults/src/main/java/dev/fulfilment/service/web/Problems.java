@@ -25,7 +25,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** The one place where what went wrong becomes an answer: a problem detail (RFC 9457) naming field and rule. */
+/** Maps every exception to a problem detail (RFC 9457) that names field and rule. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
@@ -34,12 +34,12 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<Object> refused(ApiException refusal, WebRequest request) {
-        var problem = Problem.of(refusal.status(), String.valueOf(refusal.getMessage()), refusal.errors());
-        return answer(refusal, problem, refusal.headers(), request);
+    ResponseEntity<Object> apiException(ApiException exception, WebRequest request) {
+        var problem = Problem.of(exception.status(), String.valueOf(exception.getMessage()), exception.errors());
+        return respond(exception, problem, exception.headers(), request);
     }
 
-    /** What nobody foresaw is told to the log, not to the client. */
+    /** Logs an unexpected failure; the client gets no details of it. */
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> failed(Exception failure, WebRequest request) {
@@ -48,24 +48,24 @@ class Problems extends ResponseEntityExceptionHandler {
             return tooLarge(tooLarge, request);
         }
         if (TransientFailures.isTransient(failure)) {
-            LOG.warn("{} is answered 503: {}", request.getDescription(false), failure.toString());
+            LOG.warn("{} failed with status 503: {}", request.getDescription(false), failure.toString());
             return unavailable(failure, request);
         }
-        LOG.error("{} is answered 500", request.getDescription(false), failure);
-        var problem = Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here", List.of());
-        return answer(failure, problem, new HttpHeaders(), request);
+        LOG.error("{} failed with status 500", request.getDescription(false), failure);
+        var problem = Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "Internal server error", List.of());
+        return respond(failure, problem, new HttpHeaders(), request);
     }
 
     private @Nullable ResponseEntity<Object> unavailable(Exception failure, WebRequest request) {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        var detail = "The database does not answer at present; nothing was stored";
-        return answer(failure, Problem.of(HttpStatus.SERVICE_UNAVAILABLE, detail, List.of()), headers, request);
+        var detail = "The database is unavailable; nothing was stored";
+        return respond(failure, Problem.of(HttpStatus.SERVICE_UNAVAILABLE, detail, List.of()), headers, request);
     }
 
     private @Nullable ResponseEntity<Object> tooLarge(BodyTooLarge failure, WebRequest request) {
         var violation = new Violation("body", "must be at most %d bytes long".formatted(failure.limit()));
-        return answer(
+        return respond(
                 failure, Problem.of(HttpStatus.CONTENT_TOO_LARGE, List.of(violation)), new HttpHeaders(), request);
     }
 
@@ -74,14 +74,14 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var tooLarge = BodyTooLarge.in(e);
         return tooLarge == null
-                ? bad(e, headers, request, JsonViolation.of(e.getCause()))
+                ? badRequest(e, headers, request, JsonViolation.of(e.getCause()))
                 : tooLarge(tooLarge, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(e, Problem.of(status, Violations.of(e)), headers, request);
+        return respond(e, Problem.of(status, Violations.of(e)), headers, request);
     }
 
     @Override
@@ -89,7 +89,7 @@ class Problems extends ResponseEntityExceptionHandler {
             HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return e.isForReturnValue()
                 ? failed(e, request)
-                : answer(e, Problem.of(status, Violations.of(e)), headers, request);
+                : respond(e, Problem.of(status, Violations.of(e)), headers, request);
     }
 
     @Override
@@ -98,42 +98,42 @@ class Problems extends ResponseEntityExceptionHandler {
         var field =
                 e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : e.getPropertyName();
         var rule = TypeRules.rule(e.getRequiredType(), e.getValue());
-        return bad(e, headers, request, new Violation(String.valueOf(field), rule));
+        return badRequest(e, headers, request, new Violation(String.valueOf(field), rule));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
             ServletRequestBindingException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return e instanceof MissingRequestHeaderException missing
-                ? bad(e, headers, request, new Violation(missing.getHeaderName(), "is missing"))
+                ? badRequest(e, headers, request, new Violation(missing.getHeaderName(), "is missing"))
                 : super.handleServletRequestBindingException(e, headers, status, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
             MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return bad(e, headers, request, new Violation(e.getParameterName(), "is missing"));
+        return badRequest(e, headers, request, new Violation(e.getParameterName(), "is missing"));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
             HttpMediaTypeNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var violation = new Violation(HttpHeaders.CONTENT_TYPE, "must be application/json");
-        return answer(e, Problem.of(status, List.of(violation)), headers, request);
+        return respond(e, Problem.of(status, List.of(violation)), headers, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
             NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(e, Problem.of(status, "There is nothing at this address", List.of()), headers, request);
+        return respond(e, Problem.of(status, "No resource exists at this path", List.of()), headers, request);
     }
 
-    private @Nullable ResponseEntity<Object> bad(
+    private @Nullable ResponseEntity<Object> badRequest(
             Exception e, HttpHeaders headers, WebRequest request, Violation violation) {
-        return answer(e, Problem.of(HttpStatus.BAD_REQUEST, List.of(violation)), headers, request);
+        return respond(e, Problem.of(HttpStatus.BAD_REQUEST, List.of(violation)), headers, request);
     }
 
-    private @Nullable ResponseEntity<Object> answer(
+    private @Nullable ResponseEntity<Object> respond(
             Exception e, ProblemDetail problem, HttpHeaders headers, WebRequest request) {
         return handleExceptionInternal(e, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
     }

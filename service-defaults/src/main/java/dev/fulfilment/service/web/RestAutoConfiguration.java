@@ -10,7 +10,6 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.format.FormatterRegistry;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -21,8 +20,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * The REST interface: ids and money in JSON and paths, bodies of a limited length, problems as answers. Before Boot's own
- * problem details, which then stand back.
+ * REST defaults: ids and money in JSON, a body limit, and problem details (RFC 9457). Runs before Spring Boot's own problem
+ * details, which back off when there is a {@code ResponseEntityExceptionHandler}.
  */
 @AutoConfiguration(before = {WebMvcAutoConfiguration.class, JacksonAutoConfiguration.class})
 @ConditionalOnWebApplication
@@ -48,9 +47,9 @@ class RestAutoConfiguration {
         return new SimpleModule("money").addDeserializer(Money.class, new MoneyFromJson());
     }
 
-    /** What the settings cannot say: a number is no text. */
+    /** Rejects a number or boolean in place of a string, for which there is no configuration property. */
     @Bean
-    JsonMapperBuilderCustomizer noTextFromOtherScalars() {
+    JsonMapperBuilderCustomizer strictStringCoercion() {
         return json -> json.withCoercionConfig(
                 LogicalType.Textual,
                 text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
@@ -59,16 +58,11 @@ class RestAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer idsInPaths() {
+    WebMvcConfigurer orderIdLogging() {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new OrderIdLoggingInterceptor());
-            }
-
-            @Override
-            public void addFormatters(FormatterRegistry registry) {
-                registry.addConverterFactory(new TextValueConverters());
             }
         };
     }

@@ -8,15 +8,18 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.support.DefaultConversionService;
 
-/** What a value of a Java type must look like, in words for someone who does not know Java. */
+/** Validation messages for Java types, in terms of JSON: they name no Java type. */
 final class TypeRules {
 
-    private static final TextValueConverters TEXT_VALUES = new TextValueConverters();
+    private static final ConversionService CONVERSION = DefaultConversionService.getSharedInstance();
 
     private TypeRules() {}
 
-    /** @param value what was given in place of it */
+    /** @param value the rejected value, or null if unknown */
     static String rule(@Nullable Class<?> type, @Nullable Object value) {
         if (type == null) {
             return "has the wrong type";
@@ -62,10 +65,12 @@ final class TypeRules {
 
     private static String ownRule(Class<? extends StringValue> type, String text) {
         try {
-            TEXT_VALUES.getConverter(type).convert(text);
+            CONVERSION.convert(text, type);
             return "must be a text";
-        } catch (IllegalArgumentException e) {
-            return String.valueOf(e.getMessage());
+        } catch (ConversionFailedException e) {
+            return e.getCause() instanceof IllegalArgumentException rule
+                    ? String.valueOf(rule.getMessage())
+                    : "is not valid";
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.fulfilment.service.web;
 
 /**
- * One thing that is wrong with a request, as it stands in the problem's {@code errors}.
+ * Violated rule of a request, as in the problem's {@code errors}.
  *
- * @param field where, as a path like {@code items[0].quantity}
- * @param rule what the field must be, for instance "must be at least 1"
+ * @param field path of the field, like {@code items[0].quantity}
+ * @param rule rule for the field, for instance "must be at least 1"
  */
 record Violation(String field, String rule) {}

@@ -14,7 +14,7 @@ import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
-/** The rules that validation found broken, in the order of the fields' names. */
+/** Converts validation errors to violations, sorted by field. */
 final class Violations {
 
     private Violations() {}

@@ -5,7 +5,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Lets commits fail as they do when somebody else was faster. */
+/** Makes commits fail with an optimistic locking failure. */
 class Conflicts {
 
     private final AtomicInteger toCome = new AtomicInteger();
@@ -19,7 +19,7 @@ class Conflicts {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void beforeCommit(boolean readOnly) {
-                    throw new OptimisticLockingFailureException("somebody else was faster");
+                    throw new OptimisticLockingFailureException("concurrent update");
                 }
             });
         }

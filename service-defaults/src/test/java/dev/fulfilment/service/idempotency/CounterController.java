@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Every answer is another: it has a random id. */
+/** Returns a random id with each response, so that responses differ. */
 @RestController
 @RequestMapping("/counters/{name}")
 class CounterController {
@@ -42,7 +42,7 @@ class CounterController {
                 .body(counted);
     }
 
-    /** Refuses when the work is done. */
+    /** Rejects the request after its effect. */
     @PostMapping("/even-increments")
     Counted incrementToEven(@PathVariable String name, @RequestBody Increment increment) {
         var counted = new Counted(name, add(name, increment.by()), UUID.randomUUID());
@@ -52,7 +52,7 @@ class CounterController {
         return counted;
     }
 
-    /** The same, without an exception. */
+    /** Rejects the request by its return value. */
     @PostMapping("/odd-increments")
     ResponseEntity<Counted> incrementToOdd(@PathVariable String name, @RequestBody Increment increment) {
         var counted = new Counted(name, add(name, increment.by()), UUID.randomUUID());

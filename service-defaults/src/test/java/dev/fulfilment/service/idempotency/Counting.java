@@ -13,7 +13,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.client.RestClient;
 
-/** Asks the service, and looks into its database. */
+/** Sends requests to the service and reads its database. */
 @TestComponent
 class Counting {
 
@@ -32,7 +32,7 @@ class Counting {
         this.environment = environment;
     }
 
-    /** One that nobody else counts by. */
+    /** Returns a counter name that no other test uses. */
     static String counter() {
         return "counter-" + UUID.randomUUID();
     }
@@ -63,7 +63,7 @@ class Counting {
                 .toEntity(String.class);
     }
 
-    /** What the handler says, without what the server adds to every answer. */
+    /** Returns the handler's headers, without those that the server adds. */
     static HttpHeaders ofTheHandler(ResponseEntity<String> answer) {
         var headers = HttpHeaders.copyOf(answer.getHeaders());
         headers.remove(HttpHeaders.DATE);

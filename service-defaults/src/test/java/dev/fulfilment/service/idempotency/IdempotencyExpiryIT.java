@@ -29,7 +29,7 @@ class IdempotencyExpiryIT {
         age("k-1", Duration.ofHours(24).plusMinutes(1));
         age("k-2", Duration.ofHours(24).minusMinutes(1));
 
-        expiry.drop();
+        expiry.deleteExpired();
 
         assertThat(counting.records(counter)).isEqualTo(1);
         assertThat(counting.increment(counter, "k-1").getBody()).contains("\"value\":3,");
@@ -38,7 +38,7 @@ class IdempotencyExpiryIT {
 
     @Test
     void nothingStaysHoweverMuchThereIs() {
-        var many = IdempotencyExpiry.AT_ONCE * 5 / 2;
+        var many = IdempotencyExpiry.BATCH_SIZE * 5 / 2;
         jdbc.update("""
                 insert into rest.idempotency_record (scope, key, fingerprint, status, headers, body, answered_at)
                 select 'POST /counters/' || ? || '/increments', number, '', 201, '{}', '', now() - interval '25 h'
@@ -46,7 +46,7 @@ class IdempotencyExpiryIT {
                 """, counter, many);
         assertThat(counting.records(counter)).isEqualTo(many);
 
-        expiry.drop();
+        expiry.deleteExpired();
 
         assertThat(counting.records(counter)).isZero();
     }

@@ -71,7 +71,7 @@ class IdempotencyPolicyTest {
         void get() {}
     }
 
-    /** Like the actuator's endpoints. */
+    /** Handler without {@code @RestController}, like the actuator's. */
     static final class Frameworks {
 
         @PostMapping

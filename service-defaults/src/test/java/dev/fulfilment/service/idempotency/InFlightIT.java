@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.fulfilment.platform.spring.ServiceInstance;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CounterTest
 class InFlightIT {
 
-    private static SecondInstance another;
+    private static ServiceInstance another;
 
     private final Counting counting;
     private final JdbcTemplate jdbc;
@@ -43,7 +44,7 @@ class InFlightIT {
 
     @BeforeAll
     static void startAnother() {
-        another = SecondInstance.start();
+        another = ServiceInstance.start(CounterService.class);
     }
 
     @AfterAll

@@ -26,7 +26,7 @@ class RecordedResponseTest {
     void hasAllOfItToSend() throws IOException {
         answerWithEverything();
 
-        response.answer().send(real);
+        response.toStoredResponse().send(real);
 
         assertThat(real.getStatus()).isEqualTo(201);
         assertThat(real.getHeader("Location")).isEqualTo("/orders/1");
@@ -41,11 +41,11 @@ class RecordedResponseTest {
     @Test
     void keepsAnErrorOrARedirectFromBeingSentBeforeTheCommit() {
         response.sendError(404, "gone");
-        assertThat(response.answer().status()).isEqualTo(404);
+        assertThat(response.toStoredResponse().status()).isEqualTo(404);
 
         response.sendRedirect("/orders/1");
-        assertThat(response.answer().status()).isEqualTo(302);
-        assertThat(response.answer().headers()).containsExactly("Location: /orders/1");
+        assertThat(response.toStoredResponse().status()).isEqualTo(302);
+        assertThat(response.toStoredResponse().headers()).containsExactly("Location: /orders/1");
         assertThat(real.isCommitted()).isFalse();
     }
 

@@ -26,13 +26,13 @@ class LogFormatTest {
 
     private static final OrderId ORDER = OrderId.of("01990000-0000-7000-8000-000000000001");
 
-    /** Whole, so that lines of several services and days can be put in order. */
+    /** Full timestamp, so that lines of several services and days can be sorted. */
     private static final String TIME = "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}(Z|[+-]\\d\\d:\\d\\d) ";
 
     @TempDir
     private Path folder;
 
-    /** Logging is set up once for each process, unless asked again. */
+    /** Resets the logging system, which is otherwise initialized once per process. */
     @BeforeEach
     @AfterEach
     void forget() {
@@ -63,7 +63,7 @@ class LogFormatTest {
                         "\"ecs\":{\"version\":", "\"correlationId\":\"" + ORDER, "\"traceId\":\"t1\"", "test-service");
     }
 
-    /** As in containers: by an environment variable, where there is no file. */
+    /** Configuration of containers, which log to the console only. */
     @Test
     void theConsoleCanHaveALineForMachinesInstead(CapturedOutput console) {
         try (var service = new SpringApplicationBuilder(Nothing.class)

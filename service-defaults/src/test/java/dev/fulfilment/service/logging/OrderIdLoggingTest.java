@@ -27,7 +27,7 @@ class OrderIdLoggingTest {
                 .expectStatus()
                 .is5xxServerError();
         assertThat(output.getAll().lines())
-                .filteredOn(line -> line.contains("is answered 500"))
+                .filteredOn(line -> line.contains("failed with status 500"))
                 .singleElement()
                 .asString()
                 .contains("[order=" + ORDER);
@@ -40,6 +40,6 @@ class OrderIdLoggingTest {
                 .exchange()
                 .expectStatus()
                 .is5xxServerError();
-        assertThat(output).contains("is answered 500").doesNotContain("order=7");
+        assertThat(output).contains("failed with status 500").doesNotContain("order=7");
     }
 }

@@ -84,7 +84,7 @@ class SagaLogTest {
         SagaLog.step(ORDER, "charged 1.00 EUR to ada", "OrderPlaced");
     }
 
-    /** A transaction over nothing. */
+    /** Transaction manager without a resource. */
     private static final class InMemory extends AbstractPlatformTransactionManager {
 
         @Override

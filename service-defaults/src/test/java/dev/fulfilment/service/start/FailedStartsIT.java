@@ -3,7 +3,7 @@ package dev.fulfilment.service.start;
 import dev.fulfilment.platform.Platform;
 import org.junit.jupiter.api.Test;
 
-/** A database that is there, but not for this service. */
+/** Failed starts with a database that is available, but not for this service. */
 class FailedStartsIT {
 
     private final String url = Platform.shared().database("test-service").jdbcUrl();
@@ -13,7 +13,7 @@ class FailedStartsIT {
     void wrongPassword() throws Exception {
         start(url, "wrong")
                 .saysOnly(
-                        "test-service cannot start: the database " + url + " does not let the service in (FATAL: ",
+                        "test-service cannot start: the database " + url + " rejects the login (FATAL: ",
                         "Check spring.datasource.username and spring.datasource.password.");
     }
 

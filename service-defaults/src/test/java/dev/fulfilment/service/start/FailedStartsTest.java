@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 
-/** A failed start is one line, and an exit code that says so. */
+/** Checks that a failed start logs one line and exits with an error code. */
 class FailedStartsTest {
 
     @Test
@@ -24,7 +24,7 @@ class FailedStartsTest {
             Start.with("--server.port=" + taken.getLocalPort(), "--test.database=false")
                     .saysOnly(
                             "test-service cannot start: port %d is already in use".formatted(taken.getLocalPort()),
-                            "Stop what listens there, or set server.port.");
+                            "Stop the process that uses it, or set server.port.");
         }
     }
 

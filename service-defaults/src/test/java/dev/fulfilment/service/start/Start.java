@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A start of the service in a process of its own, which is expected to fail. */
+/** Start of the service in a separate process, which is expected to fail. */
 record Start(int exitCode, List<String> lines) {
 
     static Start with(String... settings) throws IOException, InterruptedException {

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** What can be wrong with a request besides the fields of its body. */
+/** Checks malformed requests apart from the fields of the body. */
 @RestTest
 class BadRequestsTest {
 
@@ -102,7 +102,7 @@ class BadRequestsTest {
 
     @Test
     void unknownAddress() {
-        problem(client.get().uri("/nowhere"), 404).jsonPath("$.detail").isEqualTo("There is nothing at this address");
+        problem(client.get().uri("/nowhere"), 404).jsonPath("$.detail").isEqualTo("No resource exists at this path");
     }
 
     @Test

@@ -4,7 +4,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.RequestHeadersSpec;
 
-/** What is expected of an answer that is a problem. */
+/** Expectations on a response with a problem detail. */
 final class ProblemMatcher {
 
     private ProblemMatcher() {}

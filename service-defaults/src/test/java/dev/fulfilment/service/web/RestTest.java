@@ -8,14 +8,15 @@ import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTe
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-/** The test service on a real Tomcat, without a database. */
+/** Test of the {@link TestService} on a real Tomcat, without a database. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = TestService.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
+                    + "dev.fulfilment.messaging.MessagingAutoConfiguration",
             "management.endpoint.health.validate-group-membership=false"
         })
 @AutoConfigureRestTestClient

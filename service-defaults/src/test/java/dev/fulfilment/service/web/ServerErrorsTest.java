@@ -21,17 +21,17 @@ class ServerErrorsTest {
     void tellTheLogEverythingOnceAndTheClientNothing(CapturedOutput output) {
         problem(client.get().uri("/broken"), 500)
                 .jsonPath("$.detail")
-                .isEqualTo("Something went wrong here")
+                .isEqualTo("Internal server error")
                 .jsonPath("$.errors")
                 .doesNotExist();
         assertThat(output.getAll().split("secret of the house", -1)).hasSize(2);
-        assertThat(output).contains("uri=/broken is answered 500", "at dev.fulfilment.service.web.TestService");
+        assertThat(output).contains("uri=/broken failed with status 500", "at dev.fulfilment.service.web.TestService");
     }
 
     @Test
     void askToComeBackWhenTheDatabaseIsAway(CapturedOutput output) {
         client.get().uri("/database-away").exchange().expectHeader().valueEquals("Retry-After", "5");
         problem(client.get().uri("/database-away"), 503);
-        assertThat(output).contains("uri=/database-away is answered 503").doesNotContain("\tat ");
+        assertThat(output).contains("uri=/database-away failed with status 503").doesNotContain("\tat ");
     }
 }

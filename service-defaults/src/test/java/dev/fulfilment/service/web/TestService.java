@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The smallest service that has every kind of input. */
+/** Minimal service with every kind of input. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import(TestService.Controller.class)

@@ -3,14 +3,9 @@ package dev.fulfilment.simulation;
 import static java.util.stream.Collectors.toMap;
 
 import dev.fulfilment.events.Money;
-import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
-import dev.fulfilment.events.OrderEvent.OrderPlaced;
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.events.PaymentEvent.PaymentDeclined;
-import dev.fulfilment.events.PaymentEvent.PaymentProcessed;
+import dev.fulfilment.events.OrderScoped;
 import dev.fulfilment.events.ProductId;
-import dev.fulfilment.events.ShipmentEvent.OrderShipped;
-import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
 import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.inventory.allocation.Allocation;
 import dev.fulfilment.inventory.allocation.AllocationAction;
@@ -24,20 +19,14 @@ import java.util.stream.Stream;
 record Inventory(Table<OrderId, Allocation> rows, Table<ProductId, Stock> stock, Table<ProductId, ListedPrice> prices) {
 
     Outcome<Inventory> on(Event event, Instant now) {
-        return switch (event) {
-            case OrderPlaced it -> proceed(row(it.orderId()).ordered(it));
-            case OrderCancellationRequested it -> proceed(row(it.orderId()).cancelled(it));
-            case PaymentProcessed it -> proceed(row(it.orderId()).paid(it));
-            case PaymentDeclined it -> proceed(row(it.orderId()).declined(it));
-            case OrderShipped it -> proceed(row(it.orderId()).shipped(it));
-            case ShipmentFailed it -> proceed(row(it.orderId()).shipmentFailed(it));
-            default -> Outcome.unchanged(this);
-        };
+        return event instanceof OrderScoped it
+                ? proceed(row(it.orderId()).on(it))
+                : Outcome.unchanged(this);
     }
 
-    private Outcome<Inventory> proceed(Allocation heard) {
-        var order = heard.order();
-        var outcome = Outcome.unchanged(keeping(heard));
+    private Outcome<Inventory> proceed(Allocation updated) {
+        var order = updated.order();
+        var outcome = Outcome.unchanged(keeping(updated));
         while (outcome.state().row(order).nextAction() != AllocationAction.NONE) {
             outcome = outcome.then(inventory -> inventory.take(inventory.row(order)));
         }
@@ -45,9 +34,9 @@ record Inventory(Table<OrderId, Allocation> rows, Table<ProductId, Stock> stock,
     }
 
     private Outcome<Inventory> take(Allocation allocation) {
-        var taken = allocation.take(available(allocation.items()));
+        var decision = allocation.decide(available(allocation.items()));
         return Outcome.of(
-                keeping(taken.allocation()).moved(taken.stockChange(), allocation.items()), taken.events().stream());
+                keeping(decision.allocation()).moved(decision.stockChange(), allocation.items()), decision.events().stream());
     }
 
     private Map<ProductId, Long> available(OrderItems items) {

@@ -5,7 +5,7 @@ import static dev.fulfilment.events.OrderStatus.COMPLETED;
 
 import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.order.domain.Order;
-import dev.fulfilment.payment.charging.Movement;
+import dev.fulfilment.payment.account.LedgerEntryType;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 
@@ -42,7 +42,7 @@ final class MoneyRules {
 
     static Stream<String> repeatedBookings(World world) {
         return orders(world)
-                .filter(order -> booked(world, order, Movement.CHARGE) > 1 || booked(world, order, Movement.REFUND) > 1)
+                .filter(order -> booked(world, order, LedgerEntryType.CHARGE) > 1 || booked(world, order, LedgerEntryType.REFUND) > 1)
                 .map(order ->
                         "%s: %s".formatted(name(order), world.payments().state().ledger()));
     }
@@ -66,9 +66,9 @@ final class MoneyRules {
         return world.payments().state().kept(order.id());
     }
 
-    private static long booked(World world, Order order, Movement movement) {
+    private static long booked(World world, Order order, LedgerEntryType type) {
         return world.payments().state().ledger().stream()
-                .filter(booking -> booking.order().equals(order.id()) && booking.movement() == movement)
+                .filter(booking -> booking.order().equals(order.id()) && booking.type() == type)
                 .count();
     }
 

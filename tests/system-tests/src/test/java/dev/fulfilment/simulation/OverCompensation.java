@@ -6,7 +6,7 @@ import dev.fulfilment.events.PaymentEvent.PaymentRefunded;
 import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
 import dev.fulfilment.inventory.allocation.AllocationStatus;
 import dev.fulfilment.inventory.allocation.StockChange;
-import dev.fulfilment.payment.charging.Movement;
+import dev.fulfilment.payment.account.LedgerEntryType;
 import java.util.stream.Stream;
 
 /** Mutations: a service compensates more than it did. */
@@ -27,7 +27,7 @@ final class OverCompensation {
         }
         var total = bill.total();
         return Outcome.of(
-                payments.book(new Payments.Booking(request.orderId(), Movement.REFUND, bill)),
+                payments.book(new Payments.Booking(request.orderId(), LedgerEntryType.REFUND, bill)),
                 Stream.of(new PaymentRefunded(request.orderId(), bill.customer(), total.amount(), total.currency())));
     }
 

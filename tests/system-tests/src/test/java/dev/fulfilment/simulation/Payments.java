@@ -6,9 +6,9 @@ import dev.fulfilment.events.OrderEvent.OrderCancellationRequested;
 import dev.fulfilment.events.OrderEvent.OrderPlaced;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.wire.Event;
+import dev.fulfilment.payment.account.LedgerEntryType;
 import dev.fulfilment.payment.charging.AccountBalance;
 import dev.fulfilment.payment.charging.AmountDue;
-import dev.fulfilment.payment.charging.Movement;
 import dev.fulfilment.payment.charging.Payment;
 import dev.fulfilment.payment.charging.PaymentDecision;
 import java.math.BigDecimal;
@@ -30,15 +30,15 @@ record Payments(Table<OrderId, Payment> rows, Table<CustomerId, BigDecimal> bala
         };
     }
 
-    private Outcome<Payments> settle(PaymentDecision settlement) {
-        var payment = settlement.payment();
+    private Outcome<Payments> settle(PaymentDecision decision) {
+        var payment = decision.payment();
         var kept = new Payments(rows.with(payment.order(), payment), balances, ledger);
-        var booked = Booking.of(settlement).map(kept::book).orElse(kept);
-        return Outcome.of(booked, Stream.ofNullable(settlement.event()));
+        var booked = Booking.of(decision).map(kept::book).orElse(kept);
+        return Outcome.of(booked, Stream.ofNullable(decision.event()));
     }
 
     Payments book(Booking booking) {
-        var customer = booking.bill().customer();
+        var customer = booking.due().customer();
         return new Payments(
                 rows,
                 balances.with(customer, balances.get(customer).add(booking.signed())),
@@ -62,20 +62,20 @@ record Payments(Table<OrderId, Payment> rows, Table<CustomerId, BigDecimal> bala
     }
 
     /** Ledger entry. */
-    record Booking(OrderId order, Movement movement, AmountDue bill) {
+    record Booking(OrderId order, LedgerEntryType type, AmountDue due) {
 
-        static Optional<Booking> of(PaymentDecision settlement) {
-            var payment = settlement.payment();
-            return Optional.ofNullable(settlement.movement())
-                    .flatMap(movement -> Optional.ofNullable(payment.amountDue())
-                            .map(bill -> new Booking(payment.order(), movement, bill)));
+        static Optional<Booking> of(PaymentDecision decision) {
+            var payment = decision.payment();
+            return Optional.ofNullable(decision.ledgerEntry())
+                    .flatMap(type -> Optional.ofNullable(payment.amountDue())
+                            .map(due -> new Booking(payment.order(), type, due)));
         }
 
         BigDecimal signed() {
-            var amount = bill.total().amount();
-            return switch (movement) {
+            var amount = due.total().amount();
+            return switch (type) {
                 case CHARGE -> amount.negate();
-                case REFUND -> amount;
+                case DEPOSIT, REFUND -> amount;
             };
         }
     }

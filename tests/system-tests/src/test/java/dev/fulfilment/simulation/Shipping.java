@@ -9,7 +9,7 @@ import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.messaging.MessageContext;
 import dev.fulfilment.shipping.Shipment;
 import dev.fulfilment.shipping.ShipmentDecision;
-import dev.fulfilment.shipping.ShipmentEffect;
+import dev.fulfilment.shipping.ShippingContext;
 import dev.fulfilment.shipping.ShippingRules;
 import dev.fulfilment.shipping.TrackingNumber;
 import java.time.Instant;
@@ -20,33 +20,33 @@ record Shipping(Table<OrderId, Shipment> rows, ShippingRules rules) {
 
     Outcome<Shipping> on(Event event, Instant now) {
         return switch (event) {
-            case OrderPlaced it -> take(row(it.orderId()).placed(it, rules, number(it.orderId()), now));
+            case OrderPlaced it -> take(row(it.orderId()).place(it, context(it.orderId(), now)));
             case ShippingAddressUpdated it ->
-                take(row(it.orderId()).addressUpdated(it, rules, number(it.orderId()), now));
+                take(row(it.orderId()).updateAddress(it, context(it.orderId(), now)));
             case InventoryAllocated it ->
-                take(row(it.orderId()).allocated(MessageContext.NONE, rules, number(it.orderId()), now));
-            case OrderCancellationRequested it -> take(row(it.orderId()).cancelled(it));
+                take(row(it.orderId()).allocate(MessageContext.NONE, context(it.orderId(), now)));
+            case OrderCancellationRequested it -> take(row(it.orderId()).cancel(it));
             default -> Outcome.unchanged(this);
         };
     }
 
     /** Dispatches a shipment, after its packing time or by hand. */
     Outcome<Shipping> dispatch(OrderId order, Instant now) {
-        return take(row(order).dispatched(number(order), now));
+        return take(row(order).dispatch(context(order, now)));
     }
 
-    private Outcome<Shipping> take(ShipmentDecision moved) {
-        var shipment = moved.shipment();
+    private Outcome<Shipping> take(ShipmentDecision decision) {
+        var shipment = decision.shipment();
         return Outcome.of(
                 new Shipping(rows.with(shipment.order(), shipment), rules),
-                moved.effect() instanceof ShipmentEffect.Ended(var event) ? Stream.of(event) : Stream.empty());
+                Stream.ofNullable(decision.event()));
     }
 
     Shipment row(OrderId order) {
         return rows.find(order).orElseGet(() -> Shipment.of(order));
     }
 
-    private static TrackingNumber number(OrderId order) {
-        return new TrackingNumber("FS-" + order);
+    private ShippingContext context(OrderId order, Instant now) {
+        return new ShippingContext(rules, new TrackingNumber("FS-" + order), now);
     }
 }

@@ -3,13 +3,13 @@ package dev.fulfilment.system;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A block of a document that shows commands, each after a {@code $}, and their answers. */
+/** Blocks of a document that show commands, each after a {@code $}, and their answers. */
 record Console(List<Dialogue> dialogues) {
 
-    /** A command, and what it is said to print. */
+    /** A command, and the output that the document shows. */
     record Dialogue(String command, String answer) {
 
-        /** Whether the command has another line: after a backslash, or within quotes. */
+        /** Returns whether the command continues on the next line: after a backslash, or within quotes. */
         boolean goesOn() {
             return command.endsWith("\\")
                     || command.chars().filter(each -> each == '\'').count() % 2 == 1;

@@ -22,11 +22,6 @@ class DocumentTest {
         compare("events.md", EventsDocument.text());
     }
 
-    @Test
-    void theReadmeShowsTheSagaAsItIs() throws IOException {
-        assertThat(Files.readString(Path.of("../../README.md"))).contains(SagaDocument.diagram());
-    }
-
     private static void compare(String file, String text) throws IOException {
         if (Boolean.getBoolean("docs.write")) {
             Files.writeString(DOCS.resolve(file), text);

@@ -22,7 +22,7 @@ class LogOfOneOrderIT {
     record Result(int code, List<String> lines) {}
 
     @Test
-    void showsTheLinesOfAllServicesInOrderWithTheirIds() throws Exception {
+    void rawShowsTheOrdersLinesOfAllServicesWithItsIds() throws Exception {
         var another = client.placeOrder(client.customer("100.00"), client.product("10.00", 1), 1, "DE");
         var order = client.placeOrder(client.customer("100.00"), client.product("10.00", 1), 1, "DE");
         client.awaitEnd(order);
@@ -38,7 +38,21 @@ class LogOfOneOrderIT {
     }
 
     @Test
-    void showsThatAnEventIsParked() throws Exception {
+    void theEndOfItsIdShowsItsStepsOneALine() throws Exception {
+        var order = client.placeOrder(client.customer("100.00"), client.product("10.00", 1), 1, "DE");
+        client.awaitEnd(order);
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(logs("--order", order.substring(order.length() - 12))
+                                .lines())
+                        .contains("order: paid (because PaymentProcessed)")
+                        .anyMatch(line -> line.matches("payment: charged 10.00 EUR to \\S+ \\(because OrderPlaced\\)"))
+                        .anyMatch(line -> line.startsWith("inventory: took out of stock "))
+                        .allMatch(line -> line.matches("(order|payment|inventory|shipping): .*")));
+    }
+
+    @Test
+    void showsThatAnEventOfItIsParked() throws Exception {
         var order = UUID.randomUUID().toString();
         try (var broker = new BrokerClient()) {
             broker.send("orders", order, "no event".getBytes(UTF_8));
@@ -53,18 +67,26 @@ class LogOfOneOrderIT {
     }
 
     @Test
-    void reportsAnUnknownOrder() throws Exception {
+    void failsForAnUnknownOrder() throws Exception {
         var log = logs("--order", UUID.randomUUID().toString());
 
         assertThat(log.code()).isEqualTo(1);
         assertThat(log.lines()).singleElement().asString().contains("names the order");
     }
 
+    @Test
+    void rejectsAnInvalidOrderId() throws Exception {
+        var log = logs("--order", "7");
+
+        assertThat(log.code()).isEqualTo(2);
+        assertThat(log.lines()).singleElement().asString().contains("not an order id: 7");
+    }
+
     /** Lines are written after the commit, so they can appear later than the effect. */
     private static List<String> awaitLines(String order, String... services) {
         return Awaitility.await("lines of " + List.of(services))
                 .until(
-                        () -> logs("--order", order).lines(),
+                        () -> logs("--order", order, "--raw").lines(),
                         lines -> Stream.of(services)
                                 .allMatch(service -> lines.stream().anyMatch(line -> line.startsWith(service + " "))));
     }

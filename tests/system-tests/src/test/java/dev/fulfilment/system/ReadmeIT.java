@@ -1,58 +1,63 @@
 package dev.fulfilment.system;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Test;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The walk in the README, typed as it stands there, with the answers that stand there. */
+/** Pastes the examples of a document into one shell and compares the answers. Nothing is retried. */
 class ReadmeIT {
-
-    private static final Pattern ASSIGNMENT = Pattern.compile("(?s)([A-Z_]+)=(.*)");
 
     private final Shell shell = new Shell();
 
-    @Test
-    void itsCommandsAnswerAsItSays() throws IOException {
-        var walk = Console.in(Files.readString(Path.of("../../README.md")));
+    @ParameterizedTest
+    @CsvSource({"README.md, 2", "docs/using-the-api.md, 10"})
+    @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void itsCommandsAnswerAsItSays(String document, int atLeast) throws IOException {
+        var examples = Example.in(Files.readString(Path.of("../..").resolve(document)));
 
-        assertThat(walk.dialogues()).hasSizeGreaterThan(8);
-        walk.dialogues().forEach(this::hold);
-    }
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(atLeast);
+        var outputs = shell.paste(examples.stream().map(Example::script).toList());
 
-    private void hold(Console.Dialogue dialogue) {
-        var assignment = ASSIGNMENT.matcher(dialogue.command());
-        if (assignment.matches()) {
-            awaitAnswer(dialogue, "echo " + assignment.group(2), assignment.group(1));
-        } else if (dialogue.command().contains(" -X ") || dialogue.command().contains(" -d ")) {
-            assertThat(plain(shell.run(dialogue.command())))
-                    .as(dialogue.command())
-                    .isEqualTo(plain(dialogue.answer()));
-        } else {
-            Awaitility.await(dialogue.command())
-                    .untilAsserted(() ->
-                            assertThat(plain(shell.run(dialogue.command()))).isEqualTo(plain(dialogue.answer())));
+        for (int i = 0; i < examples.size(); i++) {
+            assertThat(plain(outputs.get(i)))
+                    .as(examples.get(i).script())
+                    .isEqualTo(plain(examples.get(i).output()));
         }
     }
 
-    /** A person types more slowly than a price list takes to arrive. */
-    private void awaitAnswer(Console.Dialogue dialogue, String command, String variable) {
-        var value = Awaitility.await(dialogue.command())
-                .until(() -> shell.run(command).strip(), each -> !each.isEmpty());
-        shell.set(variable, value);
+    /**
+     * Masks what differs from run to run. Lines that are no JSON are sorted, run by run: the events that two services
+     * publish about one order at the same time arrive in any order.
+     */
+    private static List<String> plain(String output) {
+        var result = new ArrayList<String>();
+        var run = new ArrayList<String>();
+        for (var line : output.lines().map(ReadmeIT::masked).toList()) {
+            if (line.startsWith("{")) {
+                flush(run, result);
+                result.add(line);
+            } else {
+                run.add(line);
+            }
+        }
+        flush(run, result);
+        return result;
     }
 
-    /** Without what differs from run to run, which is also the order in which two services tell of one order. */
-    private static String plain(String answer) {
-        return answer.lines().map(ReadmeIT::plainLine).sorted().collect(joining("\n"));
+    private static void flush(List<String> run, List<String> result) {
+        run.stream().filter(line -> !line.isEmpty()).sorted().forEach(result::add);
+        run.clear();
     }
 
-    private static String plainLine(String line) {
+    private static String masked(String line) {
         return line.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<id>")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "<time>")
                 .replaceAll("FS-[0-9A-Z]{10}", "<tracking>")

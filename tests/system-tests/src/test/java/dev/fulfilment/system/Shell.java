@@ -7,14 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Types commands as they stand in a document, which names the usual ports, and asks this run's stack. */
+/** Runs commands of a document, which names the usual ports, on the ports of this run's stack. */
 final class Shell {
 
     private static final Pattern PORT = Pattern.compile("localhost:(\\d+)");
     private static final int FIRST_PORT = 8080;
+    private static final String END = "--- end of script ---";
 
     private final Map<String, String> variables = new HashMap<>();
 
@@ -22,7 +24,14 @@ final class Shell {
         variables.put(variable, value);
     }
 
-    /** What the command prints. */
+    /** Runs the scripts one after the other in one shell, as if they were pasted, and returns what each prints. */
+    List<String> paste(List<String> scripts) {
+        var outputs = run(String.join("\necho '" + END + "'\n", scripts)).split(END + "\n", -1);
+        assertThat(outputs).hasSameSizeAs(scripts);
+        return List.of(outputs);
+    }
+
+    /** Returns what the command prints. */
     String run(String command) {
         try {
             var builder = new ProcessBuilder("bash", "-c", onThisStack(command))

@@ -11,9 +11,14 @@ final class StandaloneService {
 
     /** Returns the command and environment of the suite, on a free port, with those variables changed. */
     static ProcessBuilder of(String service, Map<String, String> changed) {
+        return of(Path.of(service), service, changed);
+    }
+
+    /** Prepares a service that is built in the given directory below the project's root. */
+    static ProcessBuilder of(Path module, String service, Map<String, String> changed) {
         var stack = Suite.stack();
         var database = stack.platform().database(service);
-        Path jar = ProjectRoot.find().resolve(service).resolve("target").resolve(service + ".jar");
+        Path jar = ProjectRoot.find().resolve(module).resolve("target").resolve(service + ".jar");
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

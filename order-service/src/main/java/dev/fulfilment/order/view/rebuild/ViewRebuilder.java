@@ -1,11 +1,12 @@
 package dev.fulfilment.order.view.rebuild;
 
+import dev.fulfilment.order.application.IntegrationEventMapper;
+import dev.fulfilment.order.application.LoadedOrder;
 import dev.fulfilment.order.domain.Order;
-import dev.fulfilment.order.domain.OrderEvent.FailureEvent;
-import dev.fulfilment.order.domain.OrderState;
 import dev.fulfilment.order.eventstore.StoredEvent;
 import dev.fulfilment.order.eventstore.StreamScanner;
 import dev.fulfilment.order.view.OrderRow;
+import dev.fulfilment.order.view.OrderViewProjection;
 import dev.fulfilment.order.view.OrderViewRepository;
 import java.util.List;
 import java.util.Optional;
@@ -61,22 +62,10 @@ class ViewRebuilder {
         });
     }
 
-    /** A draft is nobody's business yet. */
+    /** Drafts are not listed. */
     private static Optional<OrderRow> row(List<StoredEvent> stream) {
-        var state = OrderState.replay(stream.stream().map(StoredEvent::event).toList());
-        return state instanceof Order order ? Optional.of(row(order)) : Optional.empty();
-    }
-
-    private static OrderRow row(Order order) {
-        return new OrderRow(
-                order.id(),
-                order.version(),
-                order.customerId(),
-                order.status(),
-                order.setback().map(FailureEvent::reason).orElse(null),
-                order.trackingNumber().orElse(null),
-                order.total(),
-                order.placedAt(),
-                order.updatedAt());
+        return LoadedOrder.of(stream).state() instanceof Order order
+                ? Optional.of(OrderViewProjection.row(IntegrationEventMapper.currentState(order)))
+                : Optional.empty();
     }
 }

@@ -20,36 +20,37 @@ public final class AmountRules {
 
     private AmountRules() {}
 
-    public static List<Discrepancy> differences(ObservedOrder facts) {
+    public static List<Discrepancy> check(ObservedOrder facts) {
         return Stream.of(
-                        same(facts, Rule.CHARGED_WHAT_IS_OWED, PLACED, CHARGED, StepOccurrence::money),
-                        same(facts, Rule.REFUNDED_WHAT_WAS_CHARGED, CHARGED, REFUNDED, StepOccurrence::money),
-                        same(facts, Rule.ALLOCATED_WHAT_IS_ORDERED, PLACED, ALLOCATED, StepOccurrence::goods),
-                        same(facts, Rule.RELEASED_WHAT_WAS_ALLOCATED, ALLOCATED, RELEASED, StepOccurrence::goods))
-                .flatMap(found -> found)
+                        compare(facts, Rule.CHARGED_WHAT_IS_OWED, PLACED, CHARGED, StepOccurrence::money),
+                        compare(facts, Rule.REFUNDED_WHAT_WAS_CHARGED, CHARGED, REFUNDED, StepOccurrence::money),
+                        compare(facts, Rule.ALLOCATED_WHAT_IS_ORDERED, PLACED, ALLOCATED, StepOccurrence::goods),
+                        compare(facts, Rule.RELEASED_WHAT_WAS_ALLOCATED, ALLOCATED, RELEASED, StepOccurrence::goods))
+                .flatMap(discrepancies -> discrepancies)
                 .toList();
     }
 
     /** What is not there yet says nothing. */
-    private static Stream<Discrepancy> same(
+    private static Stream<Discrepancy> compare(
             ObservedOrder facts,
             Rule rule,
             SagaStep first,
-            SagaStep then,
-            Function<StepOccurrence, @Nullable Object> what) {
+            SagaStep second,
+            Function<StepOccurrence, @Nullable Object> value) {
         return facts.first(first).stream()
-                .flatMap(right -> facts.all(then).stream()
-                        .filter(each -> !Objects.equals(what.apply(each), what.apply(right)))
-                        .map(wrong -> Discrepancy.of(rule, words(right, wrong, what), List.of(right, wrong))));
+                .flatMap(expected -> facts.occurrences(second).stream()
+                        .filter(each -> !Objects.equals(value.apply(each), value.apply(expected)))
+                        .map(actual ->
+                                Discrepancy.of(rule, describe(expected, actual, value), List.of(expected, actual))));
     }
 
-    private static String words(
-            StepOccurrence right, StepOccurrence wrong, Function<StepOccurrence, @Nullable Object> what) {
+    private static String describe(
+            StepOccurrence expected, StepOccurrence actual, Function<StepOccurrence, @Nullable Object> value) {
         return "%s says %s, %s says %s"
                 .formatted(
-                        right.step().eventType(),
-                        what.apply(right),
-                        wrong.step().eventType(),
-                        what.apply(wrong));
+                        expected.step().eventType(),
+                        value.apply(expected),
+                        actual.step().eventType(),
+                        value.apply(actual));
     }
 }

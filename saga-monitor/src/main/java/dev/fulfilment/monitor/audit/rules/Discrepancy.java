@@ -21,12 +21,12 @@ public record Discrepancy(Rule rule, String detail, List<Evidence> evidence) {
     /** An event that shows a difference. */
     public record Evidence(String eventType, UUID eventId, Instant at) {
 
-        static Evidence of(StepOccurrence sighting) {
-            return new Evidence(sighting.step().eventType(), sighting.eventId(), sighting.at());
+        static Evidence of(StepOccurrence occurrence) {
+            return new Evidence(occurrence.step().eventType(), occurrence.eventId(), occurrence.at());
         }
 
-        static Evidence of(DuplicateSequence reuse) {
-            return new Evidence(reuse.eventType(), reuse.eventId(), reuse.at());
+        static Evidence of(DuplicateSequence duplicate) {
+            return new Evidence(duplicate.eventType(), duplicate.eventId(), duplicate.at());
         }
     }
 

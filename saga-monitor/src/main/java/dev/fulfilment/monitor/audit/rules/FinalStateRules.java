@@ -21,15 +21,15 @@ import java.util.stream.Stream;
 public final class FinalStateRules {
 
     private final ObservedOrder facts;
-    private final Evidence said;
-    private final List<Discrepancy> found = new ArrayList<>();
+    private final Evidence reported;
+    private final List<Discrepancy> discrepancies = new ArrayList<>();
 
     private FinalStateRules(ObservedOrder facts, OrderStatusReport report) {
         this.facts = facts;
-        this.said = new Evidence("OrderUpdated", report.eventId(), report.at());
+        this.reported = new Evidence("OrderUpdated", report.eventId(), report.at());
     }
 
-    public static List<Discrepancy> differences(ObservedOrder facts) {
+    public static List<Discrepancy> check(ObservedOrder facts) {
         var report = facts.report();
         if (report == null || !report.isFinal()) {
             return List.of();
@@ -40,32 +40,33 @@ public final class FinalStateRules {
         } else {
             rules.cancelled();
         }
-        return rules.found;
+        return rules.discrepancies;
     }
 
     private void completed() {
         if (!facts.has(SHIPPED)) {
-            found(Rule.COMPLETED_IS_SHIPPED, "completed, but not shipped", PLACED);
+            add(Rule.COMPLETED_IS_SHIPPED, "completed, but not shipped", PLACED);
         }
     }
 
     private void cancelled() {
         if (facts.has(SHIPPED)) {
-            found(Rule.ONE_WAY_ONLY, "cancelled, but shipped", SHIPPED);
+            add(Rule.ONE_WAY_ONLY, "cancelled, but shipped", SHIPPED);
         }
         if (facts.has(CHARGED) && !facts.has(REFUNDED)) {
-            found(Rule.CANCELLED_IS_SETTLED, "cancelled, but the money is not back", CHARGED);
+            add(Rule.CANCELLED_IS_SETTLED, "cancelled, but the money is not back", CHARGED);
         }
         if (!facts.has(CHARGED) && !facts.has(DECLINED) && !facts.has(REFUNDED)) {
-            found(Rule.CANCELLED_IS_SETTLED, "cancelled, but payment said nothing", PLACED);
+            add(Rule.CANCELLED_IS_SETTLED, "cancelled, but payment reported nothing", PLACED);
         }
         if (facts.has(ALLOCATED) && !facts.has(RELEASED)) {
-            found(Rule.CANCELLED_IS_RELEASED, "cancelled, but still allocated", ALLOCATED);
+            add(Rule.CANCELLED_IS_RELEASED, "cancelled, but still allocated", ALLOCATED);
         }
     }
 
-    private void found(Rule rule, String detail, SagaStep step) {
-        var evidence = Stream.concat(Stream.of(said), facts.all(step).stream().map(Evidence::of));
-        found.add(new Discrepancy(rule, detail, evidence.toList()));
+    private void add(Rule rule, String detail, SagaStep step) {
+        var evidence = Stream.concat(
+                Stream.of(reported), facts.occurrences(step).stream().map(Evidence::of));
+        discrepancies.add(new Discrepancy(rule, detail, evidence.toList()));
     }
 }

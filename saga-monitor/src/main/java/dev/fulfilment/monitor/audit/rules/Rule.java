@@ -26,14 +26,14 @@ public enum Rule {
     /** A publisher's count has no holes. */
     NO_EVENT_MISSING(false);
 
-    private final boolean atOnce;
+    private final boolean decidedAtOnce;
 
-    Rule(boolean atOnce) {
-        this.atOnce = atOnce;
+    Rule(boolean decidedAtOnce) {
+        this.decidedAtOnce = decidedAtOnce;
     }
 
     /** Whether no further event can mend it; of the others what is missing may only not have been read yet. */
-    public boolean isBrokenAtOnce() {
-        return atOnce;
+    public boolean isDecidedAtOnce() {
+        return decidedAtOnce;
     }
 }

@@ -11,12 +11,12 @@ public final class SequenceRules {
 
     private SequenceRules() {}
 
-    public static List<Discrepancy> differences(ObservedOrder facts) {
-        return Stream.concat(reused(facts), missing(facts)).toList();
+    public static List<Discrepancy> check(ObservedOrder facts) {
+        return Stream.concat(duplicates(facts), missing(facts)).toList();
     }
 
-    private static Stream<Discrepancy> reused(ObservedOrder facts) {
-        return facts.reuses().stream()
+    private static Stream<Discrepancy> duplicates(ObservedOrder facts) {
+        return facts.duplicateSequences().stream()
                 .map(each -> new Discrepancy(
                         Rule.EACH_NUMBER_ONCE,
                         "number %d on %s is another event's".formatted(each.sequence(), each.topic()),
@@ -25,16 +25,16 @@ public final class SequenceRules {
 
     private static Stream<Discrepancy> missing(ObservedOrder facts) {
         return facts.sequences().entrySet().stream()
-                .filter(each -> holes(each.getValue()) > 0)
+                .filter(each -> gaps(each.getValue()) > 0)
                 .map(each -> new Discrepancy(
                         Rule.NO_EVENT_MISSING,
                         "%d of %d events on %s are missing"
                                 .formatted(
-                                        holes(each.getValue()), each.getValue().last(), each.getKey()),
+                                        gaps(each.getValue()), each.getValue().last(), each.getKey()),
                         List.of()));
     }
 
-    private static long holes(SortedSet<Long> numbers) {
-        return numbers.last() - numbers.size();
+    private static long gaps(SortedSet<Long> sequences) {
+        return sequences.last() - sequences.size();
     }
 }

@@ -34,28 +34,29 @@ public final class StepRules {
             REFUND_REQUESTED, Rule.TOLD_ONCE);
 
     private final ObservedOrder facts;
-    private final List<Discrepancy> found = new ArrayList<>();
+    private final List<Discrepancy> discrepancies = new ArrayList<>();
 
     private StepRules(ObservedOrder facts) {
         this.facts = facts;
     }
 
-    public static List<Discrepancy> differences(ObservedOrder facts) {
+    public static List<Discrepancy> check(ObservedOrder facts) {
         var rules = new StepRules(facts);
         ONCE.forEach(rules::once);
-        rules.oneWayOnly();
+        rules.exclusive();
         rules.causes();
-        return rules.found;
+        return rules.discrepancies;
     }
 
     private void once(SagaStep step, Rule rule) {
-        var told = facts.all(step);
-        if (told.size() > 1) {
-            found.add(Discrepancy.of(rule, "%d times %s".formatted(told.size(), step.eventType()), told));
+        var occurrences = facts.occurrences(step);
+        if (occurrences.size() > 1) {
+            discrepancies.add(
+                    Discrepancy.of(rule, "%d times %s".formatted(occurrences.size(), step.eventType()), occurrences));
         }
     }
 
-    private void oneWayOnly() {
+    private void exclusive() {
         notBoth(CHARGED, DECLINED);
         notBoth(ALLOCATED, NOT_ALLOCATED);
         notBoth(SHIPPED, NOT_SHIPPED);
@@ -65,33 +66,34 @@ public final class StepRules {
 
     private void notBoth(SagaStep one, SagaStep other) {
         if (facts.has(one) && facts.has(other)) {
-            var both = Stream.of(facts.all(one), facts.all(other)).flatMap(List::stream);
-            found.add(Discrepancy.of(
+            var both =
+                    Stream.of(facts.occurrences(one), facts.occurrences(other)).flatMap(List::stream);
+            discrepancies.add(Discrepancy.of(
                     Rule.ONE_WAY_ONLY, "%s and %s".formatted(one.eventType(), other.eventType()), both.toList()));
         }
     }
 
     private void causes() {
-        caused(CHARGED, PLACED);
-        caused(DECLINED, PLACED);
-        caused(ALLOCATED, CHARGED);
-        caused(NOT_ALLOCATED, CHARGED);
-        caused(SHIPPED, ALLOCATED);
-        caused(NOT_SHIPPED, ALLOCATED);
-        caused(RELEASED, ALLOCATED);
-        caused(RELEASED, NOT_SHIPPED);
-        caused(REFUND_REQUESTED, NOT_ALLOCATED, NOT_SHIPPED);
-        caused(REFUNDED, CHARGED);
-        caused(REFUNDED, REFUND_REQUESTED);
+        requireCause(CHARGED, PLACED);
+        requireCause(DECLINED, PLACED);
+        requireCause(ALLOCATED, CHARGED);
+        requireCause(NOT_ALLOCATED, CHARGED);
+        requireCause(SHIPPED, ALLOCATED);
+        requireCause(NOT_SHIPPED, ALLOCATED);
+        requireCause(RELEASED, ALLOCATED);
+        requireCause(RELEASED, NOT_SHIPPED);
+        requireCause(REFUND_REQUESTED, NOT_ALLOCATED, NOT_SHIPPED);
+        requireCause(REFUNDED, CHARGED);
+        requireCause(REFUNDED, REFUND_REQUESTED);
     }
 
     /** One of the causes must be there. */
-    private void caused(SagaStep effect, SagaStep... causes) {
+    private void requireCause(SagaStep effect, SagaStep... causes) {
         if (facts.has(effect) && Stream.of(causes).noneMatch(facts::has)) {
             var missing = String.join(
                     " or ", Stream.of(causes).map(SagaStep::eventType).toList());
-            found.add(Discrepancy.of(
-                    Rule.CAUSED, "%s without %s".formatted(effect.eventType(), missing), facts.all(effect)));
+            discrepancies.add(Discrepancy.of(
+                    Rule.CAUSED, "%s without %s".formatted(effect.eventType(), missing), facts.occurrences(effect)));
         }
     }
 }

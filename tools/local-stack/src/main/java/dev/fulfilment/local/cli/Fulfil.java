@@ -38,18 +38,16 @@ public final class Fulfil {
             case "demo" -> demo();
             default ->
                 arguments.indexOf("logs") == 0
-                        ? logs(arguments.subList(1, arguments.size()))
+                        ? new OrderLog(installation, screen).run(arguments.subList(1, arguments.size()))
                         : dispatchToService(arguments);
         };
     }
 
-    private int logs(List<String> options) {
-        var log = OrderLog.of(installation, screen, options);
-        return options.contains("-f") ? log.follow() : log.run();
-    }
-
     private int dispatchToService(List<String> arguments) {
         if (arguments.size() == 2) {
+            if (arguments.getFirst().equals("database")) {
+                return new DatabaseCommand(installation, screen, arguments.getLast()).run();
+            }
             var one = new ServiceCommand(installation, screen, arguments.getLast());
             switch (arguments.getFirst()) {
                 case "stop" -> {

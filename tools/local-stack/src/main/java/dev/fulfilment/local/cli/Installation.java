@@ -1,6 +1,5 @@
 package dev.fulfilment.local.cli;
 
-import dev.fulfilment.local.stack.ServiceDefinition;
 import dev.fulfilment.local.stack.Stack;
 import dev.fulfilment.local.stack.StackPorts;
 import dev.fulfilment.platform.ProjectRoot;
@@ -90,7 +89,7 @@ record Installation(Path root, Path directory, Map<String, String> environment) 
     }
 
     Stack stack(StackPorts ports) {
-        return new Stack(directory, ports, ServiceDefinition.builtIn(root), environment);
+        return new Stack(root, directory, ports, environment);
     }
 
     Path run() {

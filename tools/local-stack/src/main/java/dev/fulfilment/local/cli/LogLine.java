@@ -5,10 +5,10 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A line of a service's log, and when that was written which it belongs to. */
+/** A line of a service's log, with the time of the entry that it belongs to. */
 record LogLine(Instant time, String service, String text) {
 
-    /** The first of an entry, for people or as ECS JSON; what follows without a time is part of it. */
+    /** First line of an entry, for people or as ECS JSON. Lines without a time continue the entry. */
     private static final Pattern FIRST = Pattern.compile(
             "^(?:\\{\"@timestamp\":\")?(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3,9}(?:Z|[+-]\\d\\d:\\d\\d))\\b.*");
 

@@ -1,65 +1,68 @@
 package dev.fulfilment.local.cli;
 
-import dev.fulfilment.events.OrderId;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
-/** Shows one order's lines of all services' logs in the order of their times, whether or not the stack is up. */
+import dev.fulfilment.events.OrderId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** {@code ./fulfil logs --order}: one order's lines in the logs of all services, whether or not the stack is up. */
 final class OrderLog {
 
-    private static final int UNKNOWN = 1;
+    private static final int NOT_FOUND = 1;
+    private static final int MISUSED = 2;
     private static final int POLL_MILLIS = 100;
 
     private final Installation installation;
     private final Console screen;
-    private final OrderId orderId;
-    private final Labels labels;
-    private final List<ServiceLog> logs;
+    private final List<String> services;
 
-    OrderLog(Installation installation, Console screen, OrderId orderId) {
+    OrderLog(Installation installation, Console screen) {
         this.installation = installation;
         this.screen = screen;
-        this.orderId = orderId;
-        var services = List.copyOf(installation.ports().services().keySet());
-        this.labels = new Labels(services, screen);
-        this.logs = services.stream()
-                .map(service -> new ServiceLog(installation.log(service), new OrderLogFilter(orderId, service)))
-                .toList();
+        this.services = List.copyOf(installation.ports().services().keySet());
     }
 
-    /** {@code logs --order <id>}, with {@code -f} before or behind. */
-    static OrderLog of(Installation installation, Console screen, List<String> arguments) {
-        var rest = new ArrayList<>(arguments);
-        rest.remove("-f");
-        if (rest.size() != 2 || !rest.getFirst().equals("--order")) {
-            throw new IllegalArgumentException("logs of one order are asked for by ./fulfil logs --order <id> [-f]");
-        }
-        return new OrderLog(installation, screen, orderId(rest.getLast()));
-    }
-
-    private static OrderId orderId(String text) {
+    /** Returns the exit code: 1 when no order or more than one matches, 2 when the arguments are wrong. */
+    int run(List<String> arguments) {
+        OrderLogOptions options;
         try {
-            return OrderId.of(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("no order has the id " + text + ": it " + e.getMessage(), e);
+            options = OrderLogOptions.parse(arguments);
+        } catch (IllegalArgumentException misuse) {
+            return fail(MISUSED, String.valueOf(misuse.getMessage()));
         }
+        var orders = options.order().complete().map(Set::of).orElseGet(() -> find(options.order()));
+        return switch (orders.size()) {
+            case 0 ->
+                fail(NOT_FOUND, "no log in %s names an order that ends with %s".formatted(logs(), options.text()));
+            case 1 -> show(orders.iterator().next(), options);
+            default -> fail(NOT_FOUND, "%s is ambiguous: %s".formatted(options.text(), texts(orders)));
+        };
     }
 
-    /** 1 when no line names the order. */
-    int run() {
-        if (showNewLines()) {
-            return 0;
-        }
-        screen.complain("fulfil: no log in %s names the order %s"
-                .formatted(installation.directory().resolve("logs"), orderId));
-        return UNKNOWN;
+    private Set<OrderId> find(OrderIdSuffix suffix) {
+        return services.stream()
+                .flatMap(service -> new ServiceLog(installation.log(service)).newLines())
+                .flatMap(line -> suffix.find(line).stream())
+                .collect(toCollection(TreeSet::new));
     }
 
-    /** Until this process is stopped, or nobody reads any more. */
-    int follow() {
+    private int show(OrderId order, OrderLogOptions options) {
+        var lines = new OrderLines(installation, services, order);
+        var format = options.raw() ? OrderLogFormat.raw(services, screen) : OrderLogFormat.steps(order);
+        if (options.follow()) {
+            return follow(lines, format);
+        }
+        return show(lines, format) ? 0 : fail(NOT_FOUND, "no log in %s names the order %s".formatted(logs(), order));
+    }
+
+    /** Ends with this process, or once its output is closed. */
+    private int follow(OrderLines lines, OrderLogFormat format) {
         while (!screen.out().checkError()) {
-            showNewLines();
+            show(lines, format);
             try {
                 Thread.sleep(POLL_MILLIS);
             } catch (InterruptedException e) {
@@ -70,13 +73,22 @@ final class OrderLog {
         return 0;
     }
 
-    /** Lines of the same time stay as their service wrote them. */
-    private boolean showNewLines() {
-        var lines = logs.stream()
-                .flatMap(ServiceLog::newLines)
-                .sorted(Comparator.comparing(LogLine::time))
-                .toList();
-        lines.forEach(line -> screen.say(labels.of(line.service()) + " " + line.text()));
-        return !lines.isEmpty();
+    private boolean show(OrderLines lines, OrderLogFormat format) {
+        var shown = lines.newLines().flatMap(line -> format.text(line).stream()).toList();
+        shown.forEach(screen::say);
+        return !shown.isEmpty();
+    }
+
+    private int fail(int code, String why) {
+        screen.complain("fulfil: " + why);
+        return code;
+    }
+
+    private Path logs() {
+        return installation.directory().resolve("logs");
+    }
+
+    private static String texts(Set<OrderId> orders) {
+        return orders.stream().map(OrderId::text).collect(joining(", "));
     }
 }

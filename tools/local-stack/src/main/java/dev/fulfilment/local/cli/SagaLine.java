@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A step of a saga, as a service wrote it with its logger {@code saga}. */
+/** A saga step, as a service logs it with the logger {@code saga}. */
 record SagaLine(String time, String service, String step) {
 
     private static final Pattern WRITTEN = Pattern.compile(

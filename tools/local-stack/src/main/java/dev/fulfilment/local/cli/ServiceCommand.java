@@ -22,7 +22,7 @@ final class ServiceCommand {
     ServiceCommand(Installation installation, Console screen, String word) {
         this.installation = installation;
         this.screen = screen;
-        this.service = ServiceDefinition.meant(word)
+        this.service = ServiceDefinition.named(word)
                 .findAny()
                 .orElseThrow(() -> new IllegalArgumentException("no service is called " + word));
     }

@@ -4,22 +4,19 @@ import dev.fulfilment.platform.process.LogFile;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All that a service has written: what was moved aside, then what it writes now. */
+/** Everything that a service has written: the rotated file, then the current one. */
 final class ServiceLog {
 
-    private final OrderLogFilter order;
     private final List<LogTail> files;
 
-    ServiceLog(LogFile log, OrderLogFilter order) {
-        this.order = order;
+    ServiceLog(LogFile log) {
         this.files = log.files().stream().map(LogTail::fromTheBeginning).toList();
     }
 
-    /** The order's lines among those that are new since the last call. */
-    Stream<LogLine> newLines() {
+    /** Lines written since the last call; on the first call, all. */
+    Stream<String> newLines() {
         return files.stream()
                 .flatMap(file -> Stream.generate(file::newLines).takeWhile(lines -> !lines.isEmpty()))
-                .flatMap(List::stream)
-                .flatMap(order::pick);
+                .flatMap(List::stream);
     }
 }

@@ -6,42 +6,46 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * A service as this module knows it: by name and by jar, never by class.
+ * A service of the suite, known to this module by name and jar, never by class.
  *
  * @param name as the service calls itself, such as {@code order-service}
- * @param jar what is run
+ * @param port its documented port, which {@link #portVariable} changes
  */
-public record ServiceDefinition(String name, Path jar) {
+public record ServiceDefinition(String name, int port) {
 
     public static final String MONITOR = "saga-monitor";
 
-    static final List<String> NAMES =
-            List.of("order-service", "payment-service", "inventory-service", "shipping-service", MONITOR);
+    /** The suite's services. A new one takes a port that neither a service nor {@link StackPorts} uses. */
+    static final List<ServiceDefinition> ALL = List.of(
+            new ServiceDefinition("order-service", 8080),
+            new ServiceDefinition("payment-service", 8081),
+            new ServiceDefinition("inventory-service", 8082),
+            new ServiceDefinition("shipping-service", 8083),
+            new ServiceDefinition(MONITOR, 8084));
 
-    /** The suite's services, as the build leaves them under the given directory. */
-    public static List<ServiceDefinition> builtIn(Path root) {
-        return NAMES.stream()
-                .map(name -> new ServiceDefinition(
-                        name, root.resolve(name).resolve("target").resolve(name + ".jar")))
-                .toList();
+    /** Returns the service's jar as the build leaves it under the project's root. */
+    Path jar(Path root) {
+        return root.resolve(name).resolve("target").resolve(name + ".jar");
     }
 
-    /** {@code order} for {@code order-service}, {@code monitor} for {@code saga-monitor}. */
+    /** Returns {@code order} for {@code order-service}, {@code monitor} for {@code saga-monitor}. */
     public static String shortName(String service) {
         return service.replaceFirst("-service$|^saga-", "");
     }
 
-    /** The service that is meant by its whole or its short name. */
-    public static Stream<String> meant(String word) {
-        return NAMES.stream()
+    /** Finds a service by its full or its short name. */
+    public static Stream<String> named(String word) {
+        return ALL.stream()
+                .map(ServiceDefinition::name)
                 .filter(name -> name.equals(word) || shortName(name).equals(word));
     }
 
-    /** What tells the monitor where that service is. */
+    /** Returns the environment variable that gives the monitor the address of a service. */
     public static String addressVariable(String service) {
         return "MONITOR_" + shortName(service).toUpperCase(Locale.ROOT) + "_URL";
     }
 
+    /** Returns the environment variable that sets a service's port. */
     static String portVariable(String service) {
         return "FULFIL_" + shortName(service).toUpperCase(Locale.ROOT) + "_PORT";
     }

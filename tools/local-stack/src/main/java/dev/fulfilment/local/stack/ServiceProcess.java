@@ -35,16 +35,12 @@ public final class ServiceProcess implements LocalServer {
     private final ChildProcess process;
 
     ServiceProcess(
-            ServiceDefinition definition,
-            ExtractedApps apps,
-            Path directory,
-            int port,
-            Map<String, String> environment) {
-        this.jar = definition.jar();
+            String name, Path jar, ExtractedApps apps, Path directory, int port, Map<String, String> environment) {
+        this.jar = jar;
         this.apps = apps;
         this.port = port;
         this.environment = new HashMap<>(environment);
-        this.process = new ChildProcess(definition.name(), directory, Signal.TERM);
+        this.process = new ChildProcess(name, directory, Signal.TERM);
     }
 
     /** From the next start on the service sees this variable. */

@@ -20,49 +20,45 @@ public final class Stack implements AutoCloseable {
     private final List<ServiceProcess> services;
 
     /**
-     * Starts nothing yet.
+     * Defines a stack without starting it.
      *
+     * @param root the project's root, with the services' jars
      * @param directory keeps data, logs and pid files
-     * @param environment what the user set; the part meant for services reaches them
+     * @param environment the user's environment; services get the variables meant for them
      */
-    public Stack(Path directory, StackPorts ports, List<ServiceDefinition> services, Map<String, String> environment) {
-        this(
-                PlatformKind.PROCESSES,
-                directory,
-                new ExtractedApps(directory.resolve("apps")),
-                ports,
-                services,
-                environment);
+    public Stack(Path root, Path directory, StackPorts ports, Map<String, String> environment) {
+        this(PlatformKind.PROCESSES, root, new ExtractedApps(directory.resolve("apps")), directory, ports, environment);
     }
 
     private Stack(
             PlatformKind kind,
-            Path directory,
+            Path root,
             ExtractedApps apps,
+            Path directory,
             StackPorts ports,
-            List<ServiceDefinition> services,
             Map<String, String> environment) {
         this.apps = apps;
         this.ports = ports;
         this.platform = new Platform(kind, directory, ports.platform());
         this.zipkin = kind.zipkin(directory, ports.zipkin());
-        this.services = services.stream()
-                .map(service -> process(service, directory, environment))
+        this.services = ServiceDefinition.ALL.stream()
+                .map(service -> process(service, root, directory, environment))
                 .toList();
     }
 
-    /** The services as the build left them, on the chosen kind of platform, on free ports: for tests. */
+    /** Returns a stack of the built services on free ports and the platform that the tests run on. */
     public static Stack onFreePorts(Path directory) {
         Path root = ProjectRoot.find();
         var apps = new ExtractedApps(root.resolve("tools/local-stack/target").resolve("apps"));
-        return new Stack(
-                PlatformKind.chosen(), directory, apps, StackPorts.free(), ServiceDefinition.builtIn(root), Map.of());
+        return new Stack(PlatformKind.chosen(), root, apps, directory, StackPorts.free(), Map.of());
     }
 
-    private ServiceProcess process(ServiceDefinition service, Path directory, Map<String, String> environment) {
+    private ServiceProcess process(
+            ServiceDefinition service, Path root, Path directory, Map<String, String> environment) {
         int port = ports.of(service.name());
         return new ServiceProcess(
-                service,
+                service.name(),
+                service.jar(root),
                 apps,
                 directory,
                 port,

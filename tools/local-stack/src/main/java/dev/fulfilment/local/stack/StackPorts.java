@@ -3,33 +3,36 @@ package dev.fulfilment.local.stack;
 import dev.fulfilment.platform.PlatformPorts;
 import dev.fulfilment.platform.process.Port;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Where everything listens, on 127.0.0.1.
+ * The ports of a stack, on 127.0.0.1.
  *
- * @param control the supervisor's own, for failures on request
+ * @param services ports by the services' names
+ * @param control the port on which the supervisor injects failures on request
  */
 public record StackPorts(PlatformPorts platform, int zipkin, Map<String, Integer> services, int control) {
 
-    private static final int FIRST_SERVICE = 8080;
-
     /**
-     * A port, for what, and how it can be changed.
+     * A port and its user.
      *
+     * @param user in words, for messages
      * @param variable the environment variable that sets it
      */
-    public record Use(String what, int port, String variable) {}
+    public record Use(String user, int port, String variable) {}
 
-    /** The documented ports, unless the environment names others. */
+    /** Returns the documented ports, unless the environment sets others. */
     public static StackPorts from(Map<String, String> environment) {
+        return from(environment, ServiceDefinition.ALL);
+    }
+
+    static StackPorts from(Map<String, String> environment, List<ServiceDefinition> definitions) {
         var services = new LinkedHashMap<String, Integer>();
-        for (String name : ServiceDefinition.NAMES) {
-            int usual = FIRST_SERVICE + services.size();
-            services.put(name, port(environment, ServiceDefinition.portVariable(name), usual));
-        }
+        definitions.forEach(service -> services.put(
+                service.name(), port(environment, ServiceDefinition.portVariable(service.name()), service.port())));
         return new StackPorts(
                 new PlatformPorts(
                         port(environment, "FULFIL_POSTGRES_PORT", 15432),
@@ -40,10 +43,11 @@ public record StackPorts(PlatformPorts platform, int zipkin, Map<String, Integer
                 port(environment, "FULFIL_CONTROL_PORT", 8085));
     }
 
-    /** Ports that nobody uses now. */
+    /** Returns ports that are free now. */
     public static StackPorts free() {
         var services = new LinkedHashMap<String, Integer>();
-        ServiceDefinition.NAMES.forEach(name -> services.put(name, Port.free().number()));
+        ServiceDefinition.ALL.forEach(
+                service -> services.put(service.name(), Port.free().number()));
         return new StackPorts(
                 PlatformPorts.free(),
                 Port.free().number(),
@@ -51,7 +55,7 @@ public record StackPorts(PlatformPorts platform, int zipkin, Map<String, Integer
                 Port.free().number());
     }
 
-    /** Every port, with what can be said about it to a person. */
+    /** Lists every port with its user and its environment variable. */
     public List<Use> uses() {
         var uses = new ArrayList<Use>();
         services.forEach((name, port) -> uses.add(new Use(name, port, ServiceDefinition.portVariable(name))));
@@ -63,7 +67,19 @@ public record StackPorts(PlatformPorts platform, int zipkin, Map<String, Integer
         return uses;
     }
 
-    /** Where each service is, as the monitor asks for it, and where it sends whoever wants to see a trace. */
+    /** @throws IllegalStateException if two users have the same port */
+    public void requireDistinct() {
+        var seen = new HashMap<Integer, Use>();
+        for (Use use : uses()) {
+            Use other = seen.put(use.port(), use);
+            if (other != null) {
+                throw new IllegalStateException("port %d is meant for both %s and %s: set %s or %s to another"
+                        .formatted(use.port(), other.user(), use.user(), other.variable(), use.variable()));
+            }
+        }
+    }
+
+    /** Returns the monitor's environment variables: the address of each service, and the link to a trace. */
     Map<String, String> addresses() {
         var addresses = new LinkedHashMap<String, String>();
         services.forEach(
@@ -72,7 +88,7 @@ public record StackPorts(PlatformPorts platform, int zipkin, Map<String, Integer
         return addresses;
     }
 
-    /** The port of the service of this name. */
+    /** Returns the port of a service. */
     public int of(String service) {
         Integer port = services.get(service);
         if (port == null) {
@@ -81,10 +97,10 @@ public record StackPorts(PlatformPorts platform, int zipkin, Map<String, Integer
         return port;
     }
 
-    private static int port(Map<String, String> environment, String variable, int usual) {
+    private static int port(Map<String, String> environment, String variable, int documented) {
         String value = environment.getOrDefault(variable, "").strip();
         if (value.isEmpty()) {
-            return usual;
+            return documented;
         }
         if (value.matches("\\d{1,5}") && Integer.parseInt(value) > 0 && Integer.parseInt(value) <= 65535) {
             return Integer.parseInt(value);

@@ -2,7 +2,6 @@ package dev.fulfilment.local.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +19,7 @@ class OrderLogTest {
 
     private static final String ORDER = "01990000-0000-7000-8000-000000000001";
     private static final String ANOTHER = "01990000-0000-7000-8000-000000000002";
+    private static final String SAME_END = "01990000-0000-7000-9000-000000000001";
 
     @TempDir
     private Path directory;
@@ -31,14 +32,14 @@ class OrderLogTest {
     }
 
     @Test
-    void showsOneOrdersLinesOfAllServicesInTheOrderOfTheirTimes() throws IOException {
+    void rawShowsOneOrdersLinesOfAllServicesInTheOrderOfTheirTimes() throws IOException {
         write("order-service.log", line("10:00:00.300Z", ORDER, "shipped"), line("10:00:00.100Z", ORDER, "placed"));
         write(
                 "payment-service.log",
                 line("10:00:00.150Z", ANOTHER, "charged"),
                 line("10:00:00.200Z", ORDER, "charged"));
 
-        assertThat(logs("--order", ORDER)).isZero();
+        assertThat(logs("--raw", "--order", ORDER)).isZero();
         assertThat(shown())
                 .containsExactly(
                         "order     " + line("10:00:00.100Z", ORDER, "placed"),
@@ -58,7 +59,7 @@ class OrderLogTest {
                 "java.lang.IllegalStateException: another's, of " + ORDER);
         write("payment-service.log", line("10:00:00.200Z", ORDER, "charged"), line("10:00:00.300Z", ORDER, "refunded"));
 
-        logs("--order", ORDER);
+        logs("--order", ORDER, "--raw");
 
         assertThat(shown())
                 .containsExactly(
@@ -76,7 +77,7 @@ class OrderLogTest {
 
         logs("--order", ORDER);
 
-        assertThat(shown()).hasSize(2).first().asString().endsWith("placed");
+        assertThat(shown()).containsExactly("order: placed (because OrderPlaced)", "order: paid (because OrderPlaced)");
     }
 
     @Test
@@ -86,9 +87,85 @@ class OrderLogTest {
                 "payment-service.log",
                 "{\"@timestamp\":\"2026-11-27T10:00:00.050123Z\",\"correlationId\":\"%s\"}".formatted(ORDER));
 
-        logs("--order", ORDER);
+        logs("--order", ORDER, "--raw");
 
         assertThat(shown()).hasSize(2).first().asString().startsWith("payment");
+    }
+
+    @Test
+    void showsALinePerSagaStepAndNothingElse() throws IOException {
+        write(
+                "order-service.log",
+                line("10:00:00.100Z", ORDER, "placed, total 399.00 EUR"),
+                line("10:00:00.250Z", ORDER, "paid"));
+        write(
+                "payment-service.log",
+                "2026-11-27T10:00:00.150Z INFO  payment-service [order=%s] Payments: locked the account"
+                        .formatted(ORDER),
+                line("10:00:00.200Z", ORDER, "charged 399.00 EUR to ada"),
+                line("10:00:00.300Z", ANOTHER, "charged 1.00 EUR to bob"));
+
+        assertThat(logs("--order", ORDER)).isZero();
+        assertThat(shown())
+                .containsExactly(
+                        "order: placed, total 399.00 EUR (because OrderPlaced)",
+                        "payment: charged 399.00 EUR to ada (because OrderPlaced)",
+                        "order: paid (because OrderPlaced)");
+    }
+
+    @Test
+    void showsWarningsAndErrorsWithoutTheirStackTraces() throws IOException {
+        write(
+                "shipping-service.log",
+                "2026-11-27T10:00:00.100Z ERROR shipping-service [order=%s] ParkedEvents: Parked orders-4@495: no JSON"
+                        .formatted(ORDER),
+                "java.lang.IllegalStateException: no JSON",
+                "2026-11-27T10:00:00.200Z WARN  shipping-service [order=%s] Retry: no connection".formatted(ORDER));
+
+        assertThat(logs("--order", ORDER)).isZero();
+        assertThat(shown())
+                .containsExactly("shipping: ERROR Parked orders-4@495: no JSON", "shipping: WARN no connection");
+    }
+
+    @Test
+    void readsStepsFromJsonToo() throws IOException {
+        write("payment-service.log", """
+                {"@timestamp":"2026-11-27T10:00:00.050123Z","log":{"level":"INFO","logger":"saga"},\
+                "message":"order %1$s: charged 1.00 EUR (because OrderPlaced)","correlationId":"%1$s"}\
+                """.formatted(ORDER));
+
+        assertThat(logs("--order", ORDER.substring(24))).isZero();
+        assertThat(shown()).containsExactly("payment: charged 1.00 EUR (because OrderPlaced)");
+    }
+
+    @Test
+    void findsTheOrderByTheEndOfItsId() throws IOException {
+        write("order-service.log", line("10:00:00.100Z", ANOTHER, "placed"), line("10:00:00.200Z", ORDER, "placed"));
+
+        for (var end :
+                List.of("000000000001", "8000-000000000001", ORDER.substring(1), ORDER.toUpperCase(Locale.ROOT))) {
+            out.reset();
+            assertThat(logs("--order", end)).as(end).isZero();
+            assertThat(shown()).containsExactly("order: placed (because OrderPlaced)");
+        }
+    }
+
+    @Test
+    void anEndOfTwoOrdersIsAmbiguous() throws IOException {
+        write("order-service.log", line("10:00:00.100Z", SAME_END, "placed"), line("10:00:00.200Z", ORDER, "placed"));
+
+        assertThat(logs("--order", "000000000001")).isEqualTo(1);
+        assertThat(shown()).containsExactly("fulfil: 000000000001 is ambiguous: %s, %s".formatted(ORDER, SAME_END));
+    }
+
+    @Test
+    void theEndOfAnEventsIdFindsNoOrder() throws IOException {
+        write(
+                "order-service.log",
+                "2026-11-27T10:00:00.100Z INFO  order-service [order=%s event=%s] saga: order %s: placed"
+                        .formatted(ANOTHER, ORDER, ANOTHER));
+
+        assertThat(logs("--order", "000000000001")).isEqualTo(1);
     }
 
     @Test
@@ -96,22 +173,39 @@ class OrderLogTest {
         write("order-service.log", line("10:00:00.100Z", ANOTHER, "placed"));
 
         assertThat(logs("--order", ORDER)).isEqualTo(1);
+        assertThat(logs("--order", "000000000001", "-f")).isEqualTo(1);
         assertThat(shown())
-                .containsExactly("fulfil: no log in %s names the order %s".formatted(directory.resolve("logs"), ORDER));
+                .containsExactly(
+                        "fulfil: no log in %s names the order %s".formatted(directory.resolve("logs"), ORDER),
+                        "fulfil: no log in %s names an order that ends with 000000000001"
+                                .formatted(directory.resolve("logs")));
     }
 
     @Test
     void refusesWhatIsNoOrdersId() {
-        assertThatThrownBy(() -> logs("--order", "7")).hasMessage("no order has the id 7: it must be a UUID");
-        assertThatThrownBy(() -> logs("--order")).hasMessageContaining("--order <id>");
-        assertThatThrownBy(() -> logs("payment", "--order", ORDER)).hasMessageContaining("--order <id>");
+        for (var word : List.of("7", "00000000001", "00000000000g", "8000000000000001", "0" + ORDER)) {
+            out.reset();
+            assertThat(logs("--order", word)).as(word).isEqualTo(2);
+            assertThat(shown())
+                    .containsExactly("fulfil: not an order id: " + word
+                            + " (expected a UUID, or at least its last 12 characters)");
+        }
+    }
+
+    @Test
+    void refusesOtherArguments() {
+        for (var arguments :
+                List.of(List.of("--order"), List.of("payment", "--order", ORDER), List.of("--order", ORDER, "--all"))) {
+            out.reset();
+            assertThat(logs(arguments.toArray(String[]::new))).isEqualTo(2);
+            assertThat(shown()).containsExactly("fulfil: usage: ./fulfil logs --order <id> [--raw] [-f]");
+        }
     }
 
     private int logs(String... options) {
         var stream = new PrintStream(out, true, UTF_8);
         var installation = new Installation(directory, directory, Map.of());
-        return OrderLog.of(installation, new Console(stream, stream, false), List.of(options))
-                .run();
+        return new OrderLog(installation, new Console(stream, stream, false)).run(List.of(options));
     }
 
     private List<String> shown() {
@@ -123,7 +217,7 @@ class OrderLogTest {
     }
 
     private static String line(String time, String order, String what) {
-        return "2026-11-27T%s INFO  some-service [order=%s trace=t] saga: order %s: %s"
+        return "2026-11-27T%s INFO  some-service [order=%s trace=t] saga: order %s: %s (because OrderPlaced)"
                 .formatted(time, order, order, what);
     }
 }

@@ -1,0 +1,55 @@
+package dev.fulfilment.monitor.sagas;
+
+import dev.fulfilment.events.OrderId;
+import dev.fulfilment.monitor.facts.SagaStatus;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Reads sagas for whoever looks. */
+@Repository
+public class SagaSummaryRepository {
+
+    private final JdbcTemplate jdbc;
+    private final ParkedOrderLookup parked;
+    private final Clock clock;
+
+    SagaSummaryRepository(JdbcTemplate jdbc, ParkedOrderLookup parked, Clock clock) {
+        this.jdbc = jdbc;
+        this.parked = parked;
+        this.clock = clock;
+    }
+
+    public Optional<SagaSummary> find(OrderId orderId) {
+        var rows = jdbc.query(
+                "select * from saga where order_id = ?", (row, _) -> SagaRepository.read(row), orderId.value());
+        return rows.stream().map(this::summary).findFirst();
+    }
+
+    /** The latest that still run. */
+    public List<SagaSummary> running(int atMost) {
+        return page(new SagaFilter(SagaStatus.RUNNING, null, null, false, false), null, atMost)
+                .sagas();
+    }
+
+    /** @param after the last of the page before; null for the first page */
+    SagaPage page(SagaFilter filter, @Nullable OrderId after, int limit) {
+        // One more than is shown, to see whether there is more.
+        var query = SagaQuery.of(filter, parked.byOrder().keySet(), after, clock.instant(), limit + 1);
+        var rows = jdbc.query(
+                query.sql(),
+                (row, _) -> SagaRepository.read(row),
+                query.parameters().toArray());
+        var shown = rows.subList(0, Math.min(limit, rows.size()));
+        var next = rows.size() > limit ? shown.getLast().orderId() : null;
+        return new SagaPage(shown.stream().map(this::summary).toList(), next);
+    }
+
+    public SagaSummary summary(SagaRow row) {
+        return SagaSummary.of(row, parked.byOrder().getOrDefault(row.orderId().value(), Set.of()));
+    }
+}

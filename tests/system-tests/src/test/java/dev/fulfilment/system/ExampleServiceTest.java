@@ -1,0 +1,25 @@
+package dev.fulfilment.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ExampleServiceTest {
+
+    /** The suite's own code, configuration and deployment; the root pom, which builds the example, is not among it. */
+    private static final Stream<String> PLACES = Stream.of(
+            "common-events/src", "messaging/src", "service-defaults/src", "order-service/src", "payment-service/src",
+            "inventory-service/src", "shipping-service/src", "saga-monitor/src", "tools/local-stack/src", "deploy");
+
+    @Test
+    void nothingInTheSuiteKnowsTheExample() {
+        assertThat(PLACES.map(Documents.ROOT::resolve)
+                        .flatMap(place -> Documents.files(place, "").stream())
+                        .filter(file -> file.toString().matches(".*\\.(java|yml|yaml|sql|js|html|json|sh|conf)"))
+                        .filter(file -> Documents.text(file).toLowerCase().contains("loyalty")))
+                .extracting(Path::toString)
+                .isEmpty();
+    }
+}
