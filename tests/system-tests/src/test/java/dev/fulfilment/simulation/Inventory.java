@@ -19,9 +19,7 @@ import java.util.stream.Stream;
 record Inventory(Table<OrderId, Allocation> rows, Table<ProductId, Stock> stock, Table<ProductId, ListedPrice> prices) {
 
     Outcome<Inventory> on(Event event, Instant now) {
-        return event instanceof OrderScoped it
-                ? proceed(row(it.orderId()).on(it))
-                : Outcome.unchanged(this);
+        return event instanceof OrderScoped it ? proceed(row(it.orderId()).on(it)) : Outcome.unchanged(this);
     }
 
     private Outcome<Inventory> proceed(Allocation updated) {
@@ -36,7 +34,8 @@ record Inventory(Table<OrderId, Allocation> rows, Table<ProductId, Stock> stock,
     private Outcome<Inventory> take(Allocation allocation) {
         var decision = allocation.decide(available(allocation.items()));
         return Outcome.of(
-                keeping(decision.allocation()).moved(decision.stockChange(), allocation.items()), decision.events().stream());
+                keeping(decision.allocation()).moved(decision.stockChange(), allocation.items()),
+                decision.events().stream());
     }
 
     private Map<ProductId, Long> available(OrderItems items) {

@@ -42,7 +42,8 @@ final class MoneyRules {
 
     static Stream<String> repeatedBookings(World world) {
         return orders(world)
-                .filter(order -> booked(world, order, LedgerEntryType.CHARGE) > 1 || booked(world, order, LedgerEntryType.REFUND) > 1)
+                .filter(order -> booked(world, order, LedgerEntryType.CHARGE) > 1
+                        || booked(world, order, LedgerEntryType.REFUND) > 1)
                 .map(order ->
                         "%s: %s".formatted(name(order), world.payments().state().ledger()));
     }

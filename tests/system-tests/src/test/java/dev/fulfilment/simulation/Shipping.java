@@ -21,8 +21,7 @@ record Shipping(Table<OrderId, Shipment> rows, ShippingRules rules) {
     Outcome<Shipping> on(Event event, Instant now) {
         return switch (event) {
             case OrderPlaced it -> take(row(it.orderId()).place(it, context(it.orderId(), now)));
-            case ShippingAddressUpdated it ->
-                take(row(it.orderId()).updateAddress(it, context(it.orderId(), now)));
+            case ShippingAddressUpdated it -> take(row(it.orderId()).updateAddress(it, context(it.orderId(), now)));
             case InventoryAllocated it ->
                 take(row(it.orderId()).allocate(MessageContext.NONE, context(it.orderId(), now)));
             case OrderCancellationRequested it -> take(row(it.orderId()).cancel(it));
@@ -38,8 +37,7 @@ record Shipping(Table<OrderId, Shipment> rows, ShippingRules rules) {
     private Outcome<Shipping> take(ShipmentDecision decision) {
         var shipment = decision.shipment();
         return Outcome.of(
-                new Shipping(rows.with(shipment.order(), shipment), rules),
-                Stream.ofNullable(decision.event()));
+                new Shipping(rows.with(shipment.order(), shipment), rules), Stream.ofNullable(decision.event()));
     }
 
     Shipment row(OrderId order) {

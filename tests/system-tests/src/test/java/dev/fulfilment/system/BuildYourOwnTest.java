@@ -1,7 +1,7 @@
 package dev.fulfilment.system;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,9 @@ class BuildYourOwnTest {
                 .map(block -> withoutIndentation(block.group(1)))
                 .toList();
 
-        assertThat(blocks).hasSizeGreaterThan(8).allSatisfy(block -> assertThat(example).contains(block));
+        assertThat(blocks)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(block -> assertThat(example).contains(block));
     }
 
     private static String withoutIndentation(String code) {

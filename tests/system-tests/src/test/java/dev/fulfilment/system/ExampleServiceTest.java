@@ -10,8 +10,16 @@ class ExampleServiceTest {
 
     /** The suite's own code, configuration and deployment; the root pom, which builds the example, is not among it. */
     private static final Stream<String> PLACES = Stream.of(
-            "common-events/src", "messaging/src", "service-defaults/src", "order-service/src", "payment-service/src",
-            "inventory-service/src", "shipping-service/src", "saga-monitor/src", "tools/local-stack/src", "deploy");
+            "common-events/src",
+            "messaging/src",
+            "service-defaults/src",
+            "order-service/src",
+            "payment-service/src",
+            "inventory-service/src",
+            "shipping-service/src",
+            "saga-monitor/src",
+            "tools/local-stack/src",
+            "deploy");
 
     @Test
     void nothingInTheSuiteKnowsTheExample() {

@@ -42,7 +42,11 @@ class LoyaltyServiceIT {
         Awaitility.await("loyalty-service is up")
                 .atMost(Duration.ofMinutes(2))
                 .ignoreExceptionsInstanceOf(RestClientException.class)
-                .until(() -> rest.get().uri("/actuator/health").retrieve().toBodilessEntity().getStatusCode()
+                .until(() -> rest.get()
+                        .uri("/actuator/health")
+                        .retrieve()
+                        .toBodilessEntity()
+                        .getStatusCode()
                         .is2xxSuccessful());
     }
 
@@ -89,10 +93,8 @@ class LoyaltyServiceIT {
 
     private void awaitPoints(String customer, int points) {
         Awaitility.await("points of " + customer)
-                .untilAsserted(() -> assertThat(rest.get()
-                                .uri("/points/" + customer)
-                                .retrieve()
-                                .body(String.class))
+                .untilAsserted(() -> assertThat(
+                                rest.get().uri("/points/" + customer).retrieve().body(String.class))
                         .isEqualTo("{\"customerId\":\"%s\",\"points\":%d}".formatted(customer, points)));
     }
 }
