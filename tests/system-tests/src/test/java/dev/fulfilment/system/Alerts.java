@@ -1,8 +1,5 @@
 package dev.fulfilment.system;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Alerts of deploy/prometheus. */
 final class Alerts {
 
-    private static final Path DIRECTORY = Path.of("../../deploy/prometheus");
+    private static final Path DIRECTORY = Documents.ROOT.resolve("deploy/prometheus");
 
     private Alerts() {}
 
@@ -57,10 +54,6 @@ final class Alerts {
     }
 
     private static String text(String file) {
-        try {
-            return Files.readString(DIRECTORY.resolve(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Documents.text(DIRECTORY.resolve(file));
     }
 }

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Kafka client that bypasses the services. */
 final class BrokerClient implements AutoCloseable {
 
-    private static final List<String> GROUPS =
-            List.of("order-service", "payment-service", "inventory-service", "shipping-service");
-
     private final Map<String, Object> config =
             Map.of("bootstrap.servers", Suite.stack().platform().bootstrapServers());
     private final KafkaProducer<byte[], byte[]> producer =
@@ -50,7 +47,7 @@ final class BrokerClient implements AutoCloseable {
     void awaitConsumed() {
         producer.flush();
         try (var admin = Admin.create(config)) {
-            for (var group : GROUPS) {
+            for (var group : ServiceDatabases.SERVICES) {
                 Awaitility.await(group + " has no consumer lag").until(() -> hasConsumedAll(admin, group));
             }
         }

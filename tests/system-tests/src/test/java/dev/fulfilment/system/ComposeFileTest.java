@@ -7,9 +7,6 @@ import dev.fulfilment.events.Topics;
 import dev.fulfilment.platform.server.KafkaSettings;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -24,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Static checks of docker-compose.yml and its scripts; deploy/compose-check runs the rest on a Docker engine. */
 class ComposeFileTest {
 
-    private static final Path ROOT = Path.of("../..");
     private static final JsonNode COMPOSE = new JsonMapper().valueToTree(new Yaml().load(text("docker-compose.yml")));
 
     @Test
@@ -132,10 +128,6 @@ class ComposeFileTest {
     }
 
     private static String text(String file) {
-        try {
-            return Files.readString(ROOT.resolve(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Documents.text(Documents.ROOT.resolve(file));
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fulfilment.events.Topics;
 import dev.fulfilment.events.wire.Topic;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -26,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Compares deploy/kubernetes with the code: topics, and least-privilege ACLs. */
 class KubernetesResourcesTest {
 
-    private static final Path BASE = Path.of("../../deploy/kubernetes/base");
+    private static final Path BASE = Documents.ROOT.resolve("deploy/kubernetes/base");
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Consumer groups of projections, each with its topic. */
@@ -136,11 +135,7 @@ class KubernetesResourcesTest {
 
     /** Documents of a YAML file, as JSON for its pointers. */
     private static Stream<JsonNode> read(String file) {
-        try {
-            Iterable<Object> documents = new Yaml().loadAll(Files.readString(BASE.resolve(file)));
-            return StreamSupport.stream(documents.spliterator(), false).map(JSON::<JsonNode>valueToTree);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Iterable<Object> documents = new Yaml().loadAll(Documents.text(BASE.resolve(file)));
+        return StreamSupport.stream(documents.spliterator(), false).map(JSON::<JsonNode>valueToTree);
     }
 }

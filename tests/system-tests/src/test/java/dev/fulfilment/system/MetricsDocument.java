@@ -2,10 +2,6 @@ package dev.fulfilment.system;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +26,10 @@ record MetricsDocument(List<Row> rows) {
     }
 
     static MetricsDocument read() {
-        try {
-            return new MetricsDocument(SECTION.matcher(Files.readString(Path.of("../../docs/metrics.md")))
-                    .results()
-                    .flatMap(section -> rows(section.group()).stream())
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new MetricsDocument(SECTION.matcher(Documents.text(Documents.DOCS.resolve("metrics.md")))
+                .results()
+                .flatMap(section -> rows(section.group()).stream())
+                .toList());
     }
 
     private static List<Row> rows(String section) {

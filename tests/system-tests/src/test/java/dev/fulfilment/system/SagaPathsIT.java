@@ -38,10 +38,9 @@ class SagaPathsIT {
                         .stringValue());
         assertThat(client.balance(customer)).isEqualByComparingTo("300.02");
         awaitStock(product, 3, 0);
-        Stream.of("order-service", "payment-service", "inventory-service", "shipping-service")
-                .forEach(service -> assertThat(Suite.log(service))
-                        .as("%s logs the order", service)
-                        .containsPattern("INFO .*order " + orderId));
+        ServiceDatabases.SERVICES.forEach(service -> assertThat(Suite.log(service))
+                .as("%s logs the order", service)
+                .containsPattern("INFO .*order " + orderId));
     }
 
     @Test
