@@ -1,28 +1,24 @@
 package dev.fulfilment.messaging;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.fulfilment.events.wire.EventCodec;
-import dev.fulfilment.messaging.inbox.EventDispatcher;
-import dev.fulfilment.messaging.inbox.Inbox;
-import dev.fulfilment.messaging.inbox.ParkedEventRepository;
-import dev.fulfilment.messaging.inbox.RecordDecoder;
+import dev.fulfilment.events.wire.EventType;
+import dev.fulfilment.messaging.inbox.InboxConfiguration;
 import dev.fulfilment.messaging.lag.LagConfiguration;
-import dev.fulfilment.messaging.outbox.KafkaPublisher;
-import dev.fulfilment.messaging.outbox.OutboxMetrics;
-import dev.fulfilment.messaging.outbox.OutboxRelay;
-import dev.fulfilment.messaging.outbox.OutboxWriter;
-import dev.fulfilment.messaging.outbox.RelayRepository;
-import dev.fulfilment.messaging.outbox.TransactionalOutbox;
-import dev.fulfilment.messaging.parking.ParkedEventRedriver;
-import dev.fulfilment.messaging.parking.ParkedEventsEndpoint;
-import dev.fulfilment.messaging.parking.ParkedEventsHealth;
+import dev.fulfilment.messaging.outbox.OutboxConfiguration;
+import dev.fulfilment.messaging.parking.ParkingConfiguration;
 import dev.fulfilment.messaging.projection.ProjectionConfiguration;
+import dev.fulfilment.messaging.support.BrokerStartupCheck;
+import dev.fulfilment.messaging.support.KafkaClients;
 import dev.fulfilment.messaging.support.MessagingMetrics;
+import dev.fulfilment.messaging.support.MessagingSchemaMigration;
 import dev.fulfilment.messaging.tracing.MessageContextHolder;
-import dev.fulfilment.messaging.tracing.MessageSpans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -31,12 +27,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Wires the machinery into a service that brings an {@link EventCodec} and {@link Reactions}. */
+/** Configures outbox and idempotent consumer in a service that has an {@link EventCodec}. */
 @AutoConfiguration(
         afterName = {
             "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
@@ -52,8 +46,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(MessagingProperties.class)
 @EnableScheduling
 @Import({
-    MessagingDatabaseConfiguration.class,
-    MessagingKafkaConfiguration.class,
+    OutboxConfiguration.class,
+    InboxConfiguration.class,
+    ParkingConfiguration.class,
     LagConfiguration.class,
     ProjectionConfiguration.class
 })
@@ -77,94 +72,26 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    MessageSpans messageSpans(
-            MessageContextHolder currentMessage,
-            EventCodec codec,
-            @Value("${spring.application.name}") String service) {
-        return new MessageSpans(currentMessage, codec.catalog(), service);
+    MessagingSchemaMigration migrateMessagingFirst() {
+        return new MessagingSchemaMigration();
     }
 
     @Bean
-    Outbox outbox(
+    BrokerStartupCheck brokerCheck(
             @Value("${spring.application.name}") String service,
+            KafkaAdmin admin,
             EventCodec codec,
-            JdbcTemplate jdbc,
-            Causation causation,
-            Clock clock,
-            MessagingProperties properties,
-            OutboxRelay relay) {
-        var maxEventSize = properties.relay().maxEventSize();
-        return new TransactionalOutbox(
-                service, codec, new OutboxWriter(jdbc), causation, clock, maxEventSize, relay::wake);
-    }
-
-    @Bean
-    OutboxRelay relay(
-            RelayRepository database, KafkaPublisher sender, MessagingProperties properties, MessagingMetrics metrics) {
-        return new OutboxRelay(database, sender, properties.relay(), metrics);
-    }
-
-    @Bean
-    RecordDecoder eventReader(EventCodec codec, MessagingMetrics metrics) {
-        return new RecordDecoder(codec, metrics);
-    }
-
-    @Bean
-    Inbox inbox(JdbcTemplate jdbc) {
-        return new Inbox(jdbc);
-    }
-
-    @Bean
-    EventDispatcher eventHandling(
-            @Value("${spring.application.name}") String service,
             ObjectProvider<Reactions<?>> reactions,
-            ObjectProvider<BatchPrefetch> preparations,
-            Inbox inbox,
-            MessageContextHolder currentMessage,
-            MessageSpans spans,
-            EventCodec codec,
-            MessagingMetrics metrics,
-            Clock clock) {
-        return new EventDispatcher(
-                service,
-                reactions.orderedStream().toList(),
-                preparations.orderedStream().toList(),
-                inbox,
-                currentMessage,
-                spans,
-                codec.catalog(),
-                metrics,
-                clock);
-    }
-
-    @Bean
-    ParkedEventRepository parkedEvents(
-            JdbcClient jdbc, Inbox inbox, EventCodec codec, MessageSpans spans, MessagingMetrics metrics) {
-        return new ParkedEventRepository(jdbc, inbox, codec.catalog(), spans, metrics);
-    }
-
-    @Bean
-    ParkedEventRedriver redrive(
-            ParkedEventRepository parkedEvents,
-            RecordDecoder reader,
-            EventDispatcher handling,
-            MessageSpans spans,
-            TransactionTemplate transaction) {
-        return new ParkedEventRedriver(parkedEvents, reader, handling, spans, transaction);
-    }
-
-    @Bean
-    ParkedEventsEndpoint parkedEventsEndpoint(ParkedEventRepository parkedEvents, ParkedEventRedriver redrive) {
-        return new ParkedEventsEndpoint(parkedEvents, redrive);
-    }
-
-    @Bean
-    ParkedEventsHealth parkedEventsHealthIndicator(ParkedEventRepository parkedEvents) {
-        return new ParkedEventsHealth(parkedEvents);
-    }
-
-    @Bean
-    OutboxMetrics outboxMetrics(JdbcClient jdbc, Clock clock) {
-        return new OutboxMetrics(jdbc, clock);
+            ObjectProvider<Projection<?>> projections,
+            MessagingProperties properties) {
+        var catalog = codec.catalog();
+        var published = catalog.types().stream()
+                .map(EventType::topic)
+                .filter(topic -> topic.publisher().equals(service));
+        var projected =
+                projections.stream().map(each -> catalog.typeOf(each.type()).topic());
+        var consumed = Stream.concat(reactions.stream().map(Reactions::topic), projected);
+        var topics = Stream.concat(published, consumed).collect(toUnmodifiableSet());
+        return new BrokerStartupCheck(KafkaClients.adminProperties(admin), service, topics, properties);
     }
 }

@@ -1,6 +1,7 @@
 package dev.fulfilment.messaging;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -33,6 +34,25 @@ class DependenciesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "com.fasterxml.jackson..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void thePackagesHaveNoCycles() {
+        slices().matching("dev.fulfilment.messaging.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
+    void tracingDependsOnNeitherOutboxNorInbox() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.fulfilment.messaging.tracing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.fulfilment.messaging.outbox..", "dev.fulfilment.messaging.inbox..")
                 .check(CLASSES);
     }
 }

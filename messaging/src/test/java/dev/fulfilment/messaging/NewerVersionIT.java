@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.messaging.parking.ParkedEventRedriver;
+import dev.fulfilment.messaging.parking.RedriveResult;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -55,10 +55,10 @@ class NewerVersionIT {
         await().until(() -> effects.values(FOREIGN, healthy), numbers(1)::equals);
         assertThat(effects.values(FOREIGN, key)).isEqualTo(numbers(1));
         assertThat(parked() - before).isEqualTo(3);
-        assertThat(redrive.key(key).stoppedBy()).get().asString().contains("version 2 is not known here");
+        assertThat(redrive.key(key).stoppedBy()).singleElement().asString().contains("version 2 is not known here");
 
         try (var upgraded = SecondInstance.upgraded()) {
-            assertThat(upgraded.redrive().key(key)).isEqualTo(new ParkedEventRedriver.Result(3, Optional.empty()));
+            assertThat(upgraded.redrive().key(key)).isEqualTo(new RedriveResult.Completed(3));
         }
         assertThat(effects.values(FOREIGN, key)).isEqualTo(numbers(4));
         assertThat(lines.of(key)).isEmpty();

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.messaging.parking.ParkedEventRedriver;
+import dev.fulfilment.messaging.parking.RedriveResult;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -44,17 +44,18 @@ class RedriveIT {
         parkLine(key, 2);
         var first = lines.of(key).getFirst().id();
         var second = lines.of(key).getLast().id();
-        assertThat(redrive.one(second).stoppedBy()).hasValue("event %d of the same key comes first".formatted(first));
-        assertThat(redrive.one(first).redriven()).isEqualTo(1);
-        assertThat(redrive.one(second).redriven()).isEqualTo(1);
-        assertThat(redrive.one(second).stoppedBy()).hasValue("event %d is redriven already".formatted(second));
+        assertThat(redrive.one(second).stoppedBy())
+                .containsExactly("event %d of the same key comes first".formatted(first));
+        assertThat(redrive.one(first).resolved()).isEqualTo(1);
+        assertThat(redrive.one(second).resolved()).isEqualTo(1);
+        assertThat(redrive.one(second).stoppedBy()).containsExactly("event %d is redriven already".formatted(second));
         assertThat(effects.values(FOREIGN, key)).isEqualTo(numbers(2));
     }
 
     @Test
     void aLineIsRedrivenInItsOrder() {
         parkLine(key, 20);
-        assertThat(redrive.key(key)).isEqualTo(new ParkedEventRedriver.Result(20, Optional.empty()));
+        assertThat(redrive.key(key)).isEqualTo(new RedriveResult.Completed(20));
         assertThat(effects.values(FOREIGN, key)).isEqualTo(numbers(20));
         assertThat(lines.of(key)).isEmpty();
         assertThat(statuses()).containsOnly("REDRIVEN");
@@ -65,8 +66,8 @@ class RedriveIT {
         parkLine(key, 4);
         faults.spoil(key, "3");
         var result = redrive.key(key);
-        assertThat(result.redriven()).isEqualTo(2);
-        assertThat(result.stoppedBy()).hasValue("3 cannot be handled");
+        assertThat(result.resolved()).isEqualTo(2);
+        assertThat(result.stoppedBy()).containsExactly("3 cannot be handled");
         assertThat(effects.values(FOREIGN, key)).isEqualTo(numbers(2));
         assertThat(lines.values(key)).containsExactly("3", "4");
         assertThat(lines.of(key).getFirst().attempts()).isEqualTo(2);
@@ -80,7 +81,7 @@ class RedriveIT {
         faults.spoil(stuck, "1");
         parkLine(key, 3);
         assertThat(redrive.all())
-                .anySatisfy(result -> assertThat(result.stoppedBy()).hasValue("1 cannot be handled"));
+                .anySatisfy(result -> assertThat(result.stoppedBy()).containsExactly("1 cannot be handled"));
         assertThat(effects.values(FOREIGN, key)).isEqualTo(numbers(3));
         assertThat(lines.values(stuck)).isEqualTo(numbers(2));
     }
@@ -88,7 +89,7 @@ class RedriveIT {
     @Test
     void manyWhoRedriveAtOnceHaveOneEffect() throws Exception {
         parkLine(key, 10);
-        Callable<ParkedEventRedriver.Result> click = () -> redrive.key(key);
+        Callable<RedriveResult> click = () -> redrive.key(key);
         try (var people = Executors.newFixedThreadPool(6)) {
             for (var each :
                     people.invokeAll(Stream.generate(() -> click).limit(6).toList())) {
@@ -122,8 +123,10 @@ class RedriveIT {
         Broker.send(FOREIGN, poisoned, event(key, 2));
         await().until(() -> lines.of(key).size() == 2);
         var id = lines.of(key).getFirst().id();
-        assertThat(redrive.discard(id, "sent by mistake, see ticket 7")).isEmpty();
-        assertThat(redrive.discard(id, "again")).hasValue("event %d is discarded already".formatted(id));
+        assertThat(redrive.discard(id, "sent by mistake, see ticket 7").stoppedBy())
+                .isEmpty();
+        assertThat(redrive.discard(id, "again").stoppedBy())
+                .containsExactly("event %d is discarded already".formatted(id));
         assertThat(jdbc.queryForObject("select resolution from messaging.parked_event where id = ?", String.class, id))
                 .isEqualTo("sent by mistake, see ticket 7");
         redrive.key(key);
@@ -134,8 +137,8 @@ class RedriveIT {
 
     @Test
     void whatIsNotParkedCannotBeRedrivenOrDiscarded() {
-        assertThat(redrive.one(-1).stoppedBy()).hasValue("there is no parked event -1");
-        assertThat(redrive.discard(-1, "why not")).hasValue("there is no parked event -1");
+        assertThat(redrive.one(-1).stoppedBy()).containsExactly("there is no parked event -1");
+        assertThat(redrive.discard(-1, "why not").stoppedBy()).containsExactly("there is no parked event -1");
     }
 
     /** Events 1 to last of that key, parked because of the first, which is mended then. */

@@ -4,13 +4,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.fulfilment.events.wire.EventCodec;
 import dev.fulfilment.messaging.ThingEvent.ThingCounted;
 import dev.fulfilment.messaging.outbox.KafkaPublisher;
+import dev.fulfilment.messaging.outbox.OutboxConfiguration;
 import dev.fulfilment.messaging.outbox.OutboxRelay;
 import dev.fulfilment.messaging.outbox.OutboxWriter;
 import dev.fulfilment.messaging.outbox.RelayRepository;
 import dev.fulfilment.messaging.outbox.TransactionalOutbox;
 import dev.fulfilment.messaging.support.MessagingMetrics;
+import dev.fulfilment.messaging.support.MessagingSchemaMigration;
 import dev.fulfilment.messaging.tracing.MessageContextHolder;
-import dev.fulfilment.messaging.tracing.MessageSpans;
 import dev.fulfilment.platform.Platform;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
@@ -49,7 +50,7 @@ public final class SecondOutbox implements AutoCloseable {
                 new MessagingProperties.Inbox(Duration.ofDays(8)),
                 new MessagingProperties.Projection(Duration.ofMillis(50), 2_000));
         dataSource = dataSource(name, 8);
-        MessagingDatabaseConfiguration.migrateMessaging(dataSource);
+        MessagingSchemaMigration.migrate(dataSource);
         jdbc = new JdbcTemplate(dataSource);
         transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         outbox = new TransactionalOutbox(
@@ -75,12 +76,11 @@ public final class SecondOutbox implements AutoCloseable {
 
     /** @param relayName tells its connection from those of the others */
     OutboxRelay relay(String relayName, ProducerPostProcessor<byte[], byte[]> ofItsProducer) {
-        var factory = new DefaultKafkaProducerFactory<byte[], byte[]>(MessagingKafkaConfiguration.producerProperties(
+        var factory = new DefaultKafkaProducerFactory<byte[], byte[]>(OutboxConfiguration.producerProperties(
                 Map.of("bootstrap.servers", Platform.shared().bootstrapServers()), properties));
         factory.addPostProcessor(ofItsProducer);
         var metrics = new MessagingMetrics(new SimpleMeterRegistry());
-        var sender = new KafkaPublisher(
-                factory, CODEC.catalog(), UNTRACED, new MessageSpans(UNTRACED, CODEC.catalog(), "nobody"), metrics);
+        var sender = new KafkaPublisher(factory, CODEC.catalog(), UNTRACED, metrics);
         var ofItsOwn = dataSource(name, 1);
         ofItsOwn.addDataSourceProperty("ApplicationName", relayName);
         ofItsOwn.setConnectionInitSql(RelayRepository.SESSION);

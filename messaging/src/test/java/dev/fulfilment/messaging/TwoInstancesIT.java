@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.messaging.parking.ParkedEventRedriver;
+import dev.fulfilment.messaging.parking.RedriveResult;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -61,8 +62,8 @@ class TwoInstancesIT {
         faults.mend(key, "1");
         try (var other = new SecondInstance();
                 var people = Executors.newFixedThreadPool(6)) {
-            Callable<ParkedEventRedriver.Result> here = () -> redrive.key(key);
-            Callable<ParkedEventRedriver.Result> there = () -> other.redrive().key(key);
+            Callable<RedriveResult> here = () -> redrive.key(key);
+            Callable<RedriveResult> there = () -> other.redrive().key(key);
             for (var each : people.invokeAll(
                     Stream.of(here, there, here, there, here, there).toList())) {
                 each.get();

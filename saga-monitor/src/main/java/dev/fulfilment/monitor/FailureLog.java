@@ -1,6 +1,6 @@
 package dev.fulfilment.monitor;
 
-import dev.fulfilment.service.jdbc.TransientFailures;
+import dev.fulfilment.messaging.FailureClassifier;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -63,7 +63,7 @@ public final class FailureLog {
     }
 
     private static boolean isTransient(Exception failure) {
-        return TransientFailures.isTransient(failure)
+        return FailureClassifier.isTransient(failure)
                 || causes(failure).anyMatch(cause -> TRANSIENT.stream().anyMatch(type -> type.isInstance(cause)));
     }
 

@@ -11,13 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the monitor, prefix {@code monitor}.
  *
- * @param pause how long the intake rests after each poll: what comes meanwhile shares a transaction
- * @param maxPollRecords how many records share a transaction at most
- * @param retention for how many days timelines are kept after the day of their order
- * @param services where each service is, for its health and its parked events
- * @param maxSubscribers how many clients are told live at once
- * @param heartbeat after how much silence a client gets a sign of life
- * @param traceLink where the page sends whoever wants to see a trace; nowhere when it is left out or empty
+ * @param pause pause after each poll, so that records arriving meanwhile share a transaction
+ * @param maxPollRecords maximum number of records per transaction
+ * @param retention number of days that timelines are kept after the day of their order
+ * @param services address of each service, for its health and its parked events
+ * @param maxSubscribers maximum number of concurrent server-sent event streams
+ * @param heartbeat silence after which a stream sends a heartbeat
+ * @param traceLink address of a trace, which the page links to; no links if it is missing or empty
  */
 @ConfigurationProperties("monitor")
 public record MonitorProperties(

@@ -1,4 +1,4 @@
-/** What happened to each order, told by the topics alone. It publishes nothing, and no service knows of it. */
+/** Saga monitor: derives each order's history from the topics alone. It publishes no events, and no service depends on it. */
 @NullMarked
 package dev.fulfilment.monitor;
 

@@ -1,6 +1,9 @@
 package dev.fulfilment.monitor;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -17,12 +20,17 @@ class DependenciesTest {
             .importPackages("dev.fulfilment.monitor");
 
     @Test
-    void itKnowsThePublishedLanguageAndNoServiceNorTheirMachinery() {
+    void dependsOnNoServiceAndOnNeitherOutboxNorInbox() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.fulfilment.messaging..")
+                        .and(not(resideInAnyPackage("dev.fulfilment.messaging.lag..")))
+                        .and(not(simpleName("FailureClassifier"))))
+                .check(ours);
         noClasses()
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "dev.fulfilment.messaging..",
                         "dev.fulfilment.order..",
                         "dev.fulfilment.payment..",
                         "dev.fulfilment.inventory..",

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.test.context.TestComponent;
 
-/** What stands on the topics. */
+/** Publishes events and other records to the topics. */
 @TestComponent
 public class EventPublisher implements AutoCloseable {
 

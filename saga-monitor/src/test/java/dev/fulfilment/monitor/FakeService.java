@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Answers as a service does, and remembers what it was asked to do. */
+/** Fake service: returns prepared responses and records write requests. */
 public final class FakeService implements AutoCloseable {
 
-    /** What it answers, and with which headers. */
+    /** A prepared response. */
     public record Answer(int status, Map<String, String> headers, String body) {}
 
     private final HttpServer server;
@@ -39,7 +39,7 @@ public final class FakeService implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** What it answers from now on to whoever asks for that path. */
+    /** Sets the response of a path. */
     public void answers(String path, String body) {
         answers(path, new Answer(200, Map.of("Content-Type", "application/json"), body));
     }
@@ -48,12 +48,12 @@ public final class FakeService implements AutoCloseable {
         answers.put(path, answer);
     }
 
-    /** All but what was only read: method, path and query, body. */
+    /** Returns all requests but GET: method, path with query, body. */
     public List<String> writes() {
         return done;
     }
 
-    /** Of the last request that was not only to read. */
+    /** Returns the headers of the last request that is not a GET. */
     public Headers lastHeaders() {
         return lastHeaders;
     }

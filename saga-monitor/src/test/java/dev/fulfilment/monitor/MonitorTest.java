@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.context.annotation.Import;
 
-/** The monitor, with services that publish, and somebody who looks. */
+/** Starts the monitor, with a publisher of events and an HTTP client. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest

@@ -5,7 +5,7 @@ import dev.fulfilment.monitor.facts.EventApplier;
 import dev.fulfilment.monitor.facts.ObservedOrder;
 import java.util.List;
 
-/** What is known of an order after its story. */
+/** Observed orders after the events of a saga. */
 public final class ObservedOrderFixture {
 
     private ObservedOrderFixture() {}
@@ -14,7 +14,7 @@ public final class ObservedOrderFixture {
         return of(saga, saga.events());
     }
 
-    /** The same events, in that order. */
+    /** Applies the given events in the given order. */
     public static ObservedOrder of(SagaFixture saga, List<Envelope<?>> events) {
         var facts = ObservedOrder.empty(saga.orderId());
         for (var event : events) {

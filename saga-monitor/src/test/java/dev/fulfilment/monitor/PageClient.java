@@ -12,7 +12,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
-/** Somebody who looks. */
+/** HTTP client of the monitor. */
 @TestComponent
 public class PageClient {
 
@@ -46,13 +46,13 @@ public class PageClient {
         return requireNonNull(answer.expectBody(JsonNode.class).returnResult().getResponseBody());
     }
 
-    /** An order's saga and timeline, once there are so many events in it. */
+    /** Waits until the order's timeline has this number of events, and returns its saga. */
     public JsonNode awaitSaga(OrderId order, int events) {
         return await().atMost(Duration.ofSeconds(60))
                 .until(() -> awaitSaga(order), saga -> saga.path("timeline").size() == events);
     }
 
-    /** The same as soon as it breaks exactly these rules. */
+    /** Waits until the order breaks exactly these rules, and returns its saga. */
     public JsonNode awaitBroken(OrderId order, String... rules) {
         return await().atMost(Duration.ofSeconds(60))
                 .until(

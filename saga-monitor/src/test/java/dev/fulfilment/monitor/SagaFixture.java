@@ -34,7 +34,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** What the services tell of one order of two desks, a step each 100 ms, each caused by the one before. */
+/** Builds the events of an order of two desks: one step each 100 ms, each caused by the previous one. */
 public final class SagaFixture {
 
     public static final Money DUE = Money.of("199.80", "EUR");
@@ -62,7 +62,7 @@ public final class SagaFixture {
         return new SagaFixture("ada", begin);
     }
 
-    /** A UUIDv7 of that time. */
+    /** Returns a UUIDv7 of that time. */
     public static UUID id(Instant time) {
         var random = ThreadLocalRandom.current();
         var high = time.toEpochMilli() << 16 | 0x7000L | random.nextInt(0x1000);
@@ -211,13 +211,13 @@ public final class SagaFixture {
                 time()));
     }
 
-    /** The publisher counts on, and nobody sees the event. */
+    /** Removes the last event but keeps its sequence number used. */
     public SagaFixture loseLast() {
         events.removeLast();
         return this;
     }
 
-    /** The last event takes the number of the one before it on its topic. */
+    /** Gives the last event the sequence number of the previous one on its topic. */
     public SagaFixture reuseNumber() {
         var event = events.removeLast();
         events.add(new Envelope<>(

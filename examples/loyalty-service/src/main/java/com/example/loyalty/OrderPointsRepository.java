@@ -33,7 +33,10 @@ class OrderPointsRepository {
         return jdbc.sql("select customer_id, earned, refunded from order_points where order_id = ? for update")
                 .param(order.value())
                 .query((row, _) -> new OrderPoints(
-                        order, customer(row.getString("customer_id")), row.getLong("earned"), row.getBoolean("refunded")))
+                        order,
+                        customer(row.getString("customer_id")),
+                        row.getLong("earned"),
+                        row.getBoolean("refunded")))
                 .single();
     }
 

@@ -15,7 +15,8 @@ class OrderPointsTest {
     private static final CustomerId ADA = new CustomerId("ada");
     private static final Money TOTAL = new Money(new BigDecimal("399.99"), Currency.getInstance("EUR"));
 
-    private final OrderPoints none = OrderPoints.none(new OrderId(UUID.fromString("01990000-0000-7000-8000-000000000001")));
+    private final OrderPoints none =
+            OrderPoints.none(new OrderId(UUID.fromString("01990000-0000-7000-8000-000000000001")));
 
     @Test
     void givesAPointForEveryWholeUnitOfMoney() {

@@ -1,10 +1,8 @@
 package dev.fulfilment.messaging.inbox;
 
 import dev.fulfilment.events.wire.EventCodec;
-import dev.fulfilment.messaging.support.FailureClassifier;
+import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.messaging.support.MessagingMetrics;
-import dev.fulfilment.messaging.tracing.MdcScope;
-import dev.fulfilment.messaging.tracing.MessageSpans;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * culprit suffers: a failure that would come again parks the event with its key; a transient one is thrown, and the
  * container tries the whole poll again. What took effect already is dropped then.
  */
-public final class BatchEventListener implements BatchMessageListener<byte[], byte[]> {
+final class BatchEventListener implements BatchMessageListener<byte[], byte[]> {
 
     private static final Logger log = LoggerFactory.getLogger(BatchEventListener.class);
 
@@ -29,16 +27,16 @@ public final class BatchEventListener implements BatchMessageListener<byte[], by
     private final EventDispatcher handling;
     private final ParkedEventRepository parkedEvents;
     private final TransactionTemplate transaction;
-    private final MessageSpans spans;
+    private final ProcessingSpans spans;
     private final MessagingMetrics metrics;
 
-    public BatchEventListener(
+    BatchEventListener(
             RecordDecoder reader,
             SequenceGapDetector gaps,
             EventDispatcher handling,
             ParkedEventRepository parkedEvents,
             TransactionTemplate transaction,
-            MessageSpans spans,
+            ProcessingSpans spans,
             MessagingMetrics metrics) {
         this.reader = reader;
         this.gaps = gaps;
@@ -135,7 +133,7 @@ public final class BatchEventListener implements BatchMessageListener<byte[], by
             });
         } catch (RuntimeException | Error e) {
             if (FailureClassifier.isTransient(e)) {
-                try (var _ = MdcScope.of(incoming)) {
+                try (var _ = incoming.mdc()) {
                     log.warn("Events wait and are tried again: {}", FailureClassifier.summary(e));
                 }
                 metrics.retry(incoming.source().topic());

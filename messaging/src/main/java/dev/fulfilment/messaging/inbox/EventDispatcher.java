@@ -14,7 +14,6 @@ import dev.fulfilment.messaging.Reactions;
 import dev.fulfilment.messaging.support.MessagingMetrics;
 import dev.fulfilment.messaging.support.StartupException;
 import dev.fulfilment.messaging.tracing.MessageContextHolder;
-import dev.fulfilment.messaging.tracing.MessageSpans;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,18 +33,18 @@ public final class EventDispatcher {
     private final List<BatchPrefetch> preparations;
     private final Inbox inbox;
     private final MessageContextHolder currentMessage;
-    private final MessageSpans spans;
+    private final ProcessingSpans spans;
     private final EventCatalog catalog;
     private final MessagingMetrics metrics;
     private final Clock clock;
 
-    public EventDispatcher(
+    EventDispatcher(
             String service,
             List<Reactions<?>> reactions,
             List<BatchPrefetch> preparations,
             Inbox inbox,
             MessageContextHolder currentMessage,
-            MessageSpans spans,
+            ProcessingSpans spans,
             EventCatalog catalog,
             MessagingMetrics metrics,
             Clock clock) {
@@ -95,12 +94,12 @@ public final class EventDispatcher {
     }
 
     /** Returns the topics that this service subscribes to. */
-    public Set<String> topics() {
+    Set<String> topics() {
         return handlers.keySet();
     }
 
     /** Returns those of them that are not compacted. */
-    public Set<String> uncompactedTopics() {
+    Set<String> uncompactedTopics() {
         return handlers.values().stream()
                 .map(EventHandlers::topic)
                 .filter(topic -> !topic.compacted())

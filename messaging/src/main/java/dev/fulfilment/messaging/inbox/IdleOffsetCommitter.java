@@ -8,9 +8,9 @@ import org.springframework.kafka.event.ListenerContainerIdleEvent;
  * Lets a consumer that has nothing to do commit where it stands. An offset whose commit was lost would otherwise be told
  * with the next event of its partition only, and until then the group would seem to be behind.
  */
-public final class IdleOffsetCommitter implements ApplicationListener<ListenerContainerIdleEvent> {
+final class IdleOffsetCommitter implements ApplicationListener<ListenerContainerIdleEvent> {
 
-    public static final Duration INTERVAL = Duration.ofSeconds(10);
+    static final Duration INTERVAL = Duration.ofSeconds(10);
 
     /** Called by the thread that consumes. What is lost again is told the next time. */
     @Override

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Remembers which events took effect in this service. */
-public final class Inbox {
+final class Inbox {
 
     private final JdbcTemplate jdbc;
 
-    public Inbox(JdbcTemplate jdbc) {
+    Inbox(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -16,7 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps a partition of the inbox for each day, some days ahead, and drops those that are older than the retention. */
-public class InboxPartitions extends StartupTask {
+class InboxPartitions extends StartupTask {
 
     private static final int DAYS_AHEAD = 3;
     private static final String PREFIX = "inbox_day_";
@@ -27,7 +27,7 @@ public class InboxPartitions extends StartupTask {
     private final Clock clock;
     private final Duration retention;
 
-    public InboxPartitions(JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock, Duration retention) {
+    InboxPartitions(JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock, Duration retention) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -65,14 +65,14 @@ public class InboxPartitions extends StartupTask {
     /** Ids of that day may have come before its partition was there; they move into it. */
     private void createPartition(LocalDate day) {
         jdbc.execute("""
-                lock table messaging.inbox_other in access exclusive mode;
-                create table messaging.%1$s (like messaging.inbox including all);
-                with moved as (
-                    delete from messaging.inbox_other where event_id >= '%2$s' and event_id < '%3$s' returning event_id
-                )
-                insert into messaging.%1$s select event_id from moved;
-                alter table messaging.inbox attach partition messaging.%1$s for values from ('%2$s') to ('%3$s')
-                """.formatted(PREFIX + DAY.format(day), firstId(day), firstId(day.plusDays(1))));
+            lock table messaging.inbox_other in access exclusive mode;
+            create table messaging.%1$s (like messaging.inbox including all);
+            with moved as (
+                delete from messaging.inbox_other where event_id >= '%2$s' and event_id < '%3$s' returning event_id
+            )
+            insert into messaging.%1$s select event_id from moved;
+            alter table messaging.inbox attach partition messaging.%1$s for values from ('%2$s') to ('%3$s')
+            """.formatted(PREFIX + DAY.format(day), firstId(day), firstId(day.plusDays(1))));
     }
 
     private void dropPartitionsBefore(LocalDate oldest) {
@@ -85,7 +85,8 @@ public class InboxPartitions extends StartupTask {
     private Set<LocalDate> days() {
         return jdbc
                 .queryForList(
-                        "select inhrelid::regclass::text from pg_inherits where inhparent = 'messaging.inbox'::regclass",
+                        "select inhrelid::regclass::text from pg_inherits where inhparent ="
+                                + " 'messaging.inbox'::regclass",
                         String.class)
                 .stream()
                 .filter(partition -> partition.contains(PREFIX))

@@ -1,14 +1,10 @@
 package dev.fulfilment.messaging.inbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.fulfilment.events.wire.Envelope;
 import dev.fulfilment.events.wire.EventCatalog;
+import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.messaging.ParkedKeys;
-import dev.fulfilment.messaging.support.FailureClassifier;
 import dev.fulfilment.messaging.support.MessagingMetrics;
-import dev.fulfilment.messaging.tracing.MdcScope;
-import dev.fulfilment.messaging.tracing.MessageSpans;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -30,11 +26,11 @@ public class ParkedEventRepository implements ParkedKeys {
     private final JdbcClient jdbc;
     private final Inbox inbox;
     private final EventCatalog catalog;
-    private final MessageSpans spans;
+    private final ProcessingSpans spans;
     private final MessagingMetrics metrics;
 
-    public ParkedEventRepository(
-            JdbcClient jdbc, Inbox inbox, EventCatalog catalog, MessageSpans spans, MessagingMetrics metrics) {
+    ParkedEventRepository(
+            JdbcClient jdbc, Inbox inbox, EventCatalog catalog, ProcessingSpans spans, MessagingMetrics metrics) {
         this.jdbc = jdbc;
         this.inbox = inbox;
         this.catalog = catalog;
@@ -47,8 +43,8 @@ public class ParkedEventRepository implements ParkedKeys {
         if (keys.isEmpty()) {
             return Set.of();
         }
-        return jdbc.sql(
-                        "select distinct key from messaging.parked_event where status = 'PARKED' and key = any (?::text[])")
+        return jdbc.sql("select distinct key from messaging.parked_event where status = 'PARKED' and key = any"
+                        + " (?::text[])")
                 .param(keys.toArray(String[]::new))
                 .query((row, index) -> row.getString(1))
                 .set();
@@ -71,7 +67,7 @@ public class ParkedEventRepository implements ParkedKeys {
     void park(ReceivedEvent incoming, Throwable failure) {
         lock(incoming.key());
         insert(incoming.source(), incoming.event(), failure);
-        try (var _ = MdcScope.of(incoming)) {
+        try (var _ = incoming.mdc()) {
             log.error("Parked {} of {}: it cannot take effect", incoming.event().eventId(), incoming.key(), failure);
         }
     }
@@ -80,7 +76,7 @@ public class ParkedEventRepository implements ParkedKeys {
     void park(ReceivedEvent.ReceivedRecord source, RuntimeException failure) {
         lock(source.key());
         insert(source, null, failure);
-        try (var _ = MdcScope.of(source)) {
+        try (var _ = source.mdc()) {
             log.error("Parked {}-{}@{}: {}", source.topic(), source.partition(), source.offset(), failure.getMessage());
         }
     }
@@ -102,11 +98,11 @@ public class ParkedEventRepository implements ParkedKeys {
         }
         var reason = failure == null ? "waits for earlier events of its key" : FailureClassifier.summary(failure);
         var inserted = jdbc.sql("""
-                insert into messaging.parked_event
-                    (topic, partition, record_offset, record_timestamp, key, value, traceparent, event_id, event_type, failure)
-                values (:topic, :partition, :offset, :timestamp, :key, :value, :traceparent, :eventId, :eventType, :failure)
-                on conflict do nothing
-                """)
+            insert into messaging.parked_event
+                (topic, partition, record_offset, record_timestamp, key, value, traceparent, event_id, event_type, failure)
+            values (:topic, :partition, :offset, :timestamp, :key, :value, :traceparent, :eventId, :eventType, :failure)
+            on conflict do nothing
+            """)
                 .param("topic", source.topic())
                 .param("partition", source.partition())
                 .param("offset", source.offset())
@@ -135,7 +131,7 @@ public class ParkedEventRepository implements ParkedKeys {
     /** Those that wait, in their order; the first thousand. */
     public List<ParkedEvent> list() {
         return jdbc.sql("select * from messaging.parked_event where status = 'PARKED' order by id limit 1000")
-                .query((row, index) -> parkedEvent(row))
+                .query((row, index) -> parked(row).view())
                 .list();
     }
 
@@ -160,62 +156,53 @@ public class ParkedEventRepository implements ParkedKeys {
                 .list();
     }
 
+    /** Returns the event for operators; empty if there is none with that id. */
     public Optional<ParkedEvent> find(long id) {
         return jdbc.sql("select * from messaging.parked_event where id = ?")
                 .param(id)
-                .query((row, index) -> parkedEvent(row))
-                .optional();
+                .query((row, index) -> parked(row))
+                .optional()
+                .map(ParkedRecord::view);
     }
 
-    /** The first in the line of that key. */
-    public Optional<ParkedEvent> first(String key) {
-        return jdbc.sql("select * from messaging.parked_event where status = 'PARKED' and key = ? order by id limit 1")
+    /** Returns the id of the first parked event of a key. */
+    public Optional<Long> first(String key) {
+        return jdbc.sql("select id from messaging.parked_event where status = 'PARKED' and key = ? order by id limit 1")
                 .param(key)
-                .query((row, index) -> parkedEvent(row))
+                .query(Long.class)
                 .optional();
     }
 
-    /** The event as it is now; nobody else resolves it until the transaction ends. */
-    public ParkedEvent locked(ParkedEvent event) {
-        lock(event.key());
-        return jdbc.sql("select * from messaging.parked_event where id = ? for update")
-                .param(event.id())
-                .query((row, index) -> parkedEvent(row))
-                .single();
-    }
-
-    public ReceivedEvent.ReceivedRecord source(long id) {
-        return jdbc.sql("select * from messaging.parked_event where id = ?")
+    /** Locks the key of the event and the event until the transaction ends, and loads it as it is then. */
+    public Optional<ParkedRecord> lock(long id) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(key, 0)) from messaging.parked_event where id = ?")
                 .param(id)
-                .query((row, index) -> new ReceivedEvent.ReceivedRecord(
-                        row.getString("topic"),
-                        row.getInt("partition"),
-                        row.getLong("record_offset"),
-                        row.getLong("record_timestamp"),
-                        row.getString("key"),
-                        row.getBytes("value"),
-                        row.getString("traceparent")))
-                .single();
+                .query()
+                .listOfRows();
+        return jdbc.sql("select * from messaging.parked_event where id = ? for update")
+                .param(id)
+                .query((row, index) -> parked(row))
+                .optional();
     }
 
-    /** Takes an event out of its line without effect: should it be delivered again, it is a repeat. */
-    public void discard(ParkedEvent event, String reason) {
-        if (event.eventId() != null) {
-            inbox.register(List.of(event.eventId()));
+    /** Discards an event without effect: the inbox drops it if it is delivered again. */
+    public void discard(ParkedRecord parked, String reason) {
+        if (parked.eventId() != null) {
+            inbox.register(List.of(parked.eventId()));
         }
-        resolve(event.id(), "DISCARDED", reason);
-        spans.discard(event, source(event.id()), reason);
+        resolve(parked.id(), "DISCARDED", reason);
     }
 
+    /** Marks the event as redriven. */
     public void redriven(long id) {
         resolve(id, "REDRIVEN", "took effect");
     }
 
     private void resolve(long id, String status, String resolution) {
         jdbc.sql("""
-                update messaging.parked_event
-                set status = ?, resolution = ?, resolved_at = clock_timestamp() where id = ?
-                """).params(status, resolution, id).update();
+            update messaging.parked_event
+            set status = ?, resolution = ?, resolved_at = clock_timestamp() where id = ?
+            """).params(status, resolution, id).update();
     }
 
     public void failedAgain(long id, Throwable failure) {
@@ -224,20 +211,22 @@ public class ParkedEventRepository implements ParkedKeys {
                 .update();
     }
 
-    private static ParkedEvent parkedEvent(ResultSet row) throws SQLException {
-        var value = row.getBytes("value");
-        return new ParkedEvent(
+    private static ParkedRecord parked(ResultSet row) throws SQLException {
+        return new ParkedRecord(
                 row.getLong("id"),
-                row.getString("topic"),
-                row.getInt("partition"),
-                row.getLong("record_offset"),
-                row.getString("key"),
+                new ReceivedEvent.ReceivedRecord(
+                        row.getString("topic"),
+                        row.getInt("partition"),
+                        row.getLong("record_offset"),
+                        row.getLong("record_timestamp"),
+                        row.getString("key"),
+                        row.getBytes("value"),
+                        row.getString("traceparent")),
                 row.getObject("event_id", UUID.class),
                 row.getString("event_type"),
                 row.getString("failure"),
                 row.getInt("attempts"),
                 row.getString("status"),
-                row.getTimestamp("parked_at").toInstant(),
-                value == null ? null : new String(value, UTF_8));
+                row.getTimestamp("parked_at").toInstant());
     }
 }

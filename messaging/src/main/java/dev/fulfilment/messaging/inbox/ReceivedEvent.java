@@ -3,6 +3,7 @@ package dev.fulfilment.messaging.inbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.fulfilment.events.wire.Envelope;
+import dev.fulfilment.messaging.tracing.MdcScope;
 import dev.fulfilment.messaging.tracing.MessageContextHolder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ public record ReceivedEvent(ReceivedRecord source, Envelope<?> event) {
 
     String key() {
         return event.payload().key();
+    }
+
+    /** Adds the ids of the event to log lines. */
+    MdcScope mdc() {
+        return MdcScope.of(event.correlationId(), event.eventId(), source.traceparent());
     }
 
     /**
@@ -40,12 +46,17 @@ public record ReceivedEvent(ReceivedRecord source, Envelope<?> event) {
                     header(record, MessageContextHolder.TRACEPARENT));
         }
 
-        /** The same record, in another place of the trace. */
+        /** Adds the known ids to log lines: of an undecodable record, its key stands for the correlation id. */
+        public MdcScope mdc() {
+            return MdcScope.of(key, null, traceparent);
+        }
+
+        /** Returns the same record with another trace context. */
         public ReceivedRecord within(@Nullable String traceparent) {
             return new ReceivedRecord(topic, partition, offset, timestamp, key, value, traceparent);
         }
 
-        static @Nullable public String header(ConsumerRecord<?, ?> record, String name) {
+        public static @Nullable String header(ConsumerRecord<?, ?> record, String name) {
             var header = record.headers().lastHeader(name);
             return header == null ? null : text(header.value());
         }

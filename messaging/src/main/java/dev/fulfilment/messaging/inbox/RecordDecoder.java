@@ -12,7 +12,7 @@ public final class RecordDecoder {
     private final EventCodec codec;
     private final MessagingMetrics metrics;
 
-    public RecordDecoder(EventCodec codec, MessagingMetrics metrics) {
+    RecordDecoder(EventCodec codec, MessagingMetrics metrics) {
         this.codec = codec;
         this.metrics = metrics;
     }

@@ -1,7 +1,6 @@
 package dev.fulfilment.messaging.inbox;
 
 import dev.fulfilment.messaging.support.MessagingMetrics;
-import dev.fulfilment.messaging.tracing.MdcScope;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +15,7 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
  * Notices where a publisher's count of its events for a key leaves one out: an alarm, as it must not happen. It knows
  * what this instance has read lately, and so may miss a hole, but names none that is not there.
  */
-public final class SequenceGapDetector implements ConsumerAwareRebalanceListener {
+final class SequenceGapDetector implements ConsumerAwareRebalanceListener {
 
     private static final Logger log = LoggerFactory.getLogger(SequenceGapDetector.class);
     private static final int KEYS_PER_PARTITION = 2_000;
@@ -26,7 +25,7 @@ public final class SequenceGapDetector implements ConsumerAwareRebalanceListener
     private final MessagingMetrics metrics;
 
     /** @param topics those that keep every event; a compacted topic has holes by nature */
-    public SequenceGapDetector(Set<String> topics, MessagingMetrics metrics) {
+    SequenceGapDetector(Set<String> topics, MessagingMetrics metrics) {
         this.topics = topics;
         this.metrics = metrics;
     }
@@ -44,7 +43,7 @@ public final class SequenceGapDetector implements ConsumerAwareRebalanceListener
         var last = latest.getOrDefault(key, sequence - 1);
         if (sequence > last + 1) {
             var missing = sequence - last - 1;
-            try (var _ = MdcScope.of(source)) {
+            try (var _ = source.mdc()) {
                 log.error(
                         "{} of {}: {} events are missing before its event {}", source.topic(), key, missing, sequence);
             }

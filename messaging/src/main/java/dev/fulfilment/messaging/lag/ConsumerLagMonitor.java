@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.fulfilment.messaging.ConsumerLag;
-import dev.fulfilment.messaging.projection.ProjectionGroup;
-import dev.fulfilment.messaging.projection.ProjectionGroups;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -38,12 +36,15 @@ class ConsumerLagMonitor implements ConsumerLag, SmartLifecycle {
     private volatile @Nullable Admin admin;
 
     ConsumerLagMonitor(
-            Map<String, Object> adminProperties, ConsumerGroup reactions, ProjectionGroups projections, Clock clock) {
+            Map<String, Object> adminProperties,
+            ConsumerGroup reactions,
+            Map<String, ConsumerGroup> projections,
+            Clock clock) {
         this.adminProperties = adminProperties;
         this.reactions = new Watched(reactions, new GroupLag(clock));
-        this.projections = projections.all().stream()
+        this.projections = projections.entrySet().stream()
                 .collect(toUnmodifiableMap(
-                        ProjectionGroup::name, each -> new Watched(each.consumers(), new GroupLag(clock))));
+                        Map.Entry::getKey, each -> new Watched(each.getValue(), new GroupLag(clock))));
         this.clock = clock;
     }
 

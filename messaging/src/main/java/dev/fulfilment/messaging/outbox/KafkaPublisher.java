@@ -3,11 +3,9 @@ package dev.fulfilment.messaging.outbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.fulfilment.events.wire.EventCatalog;
-import dev.fulfilment.messaging.support.FailureClassifier;
+import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.messaging.support.MessagingMetrics;
-import dev.fulfilment.messaging.tracing.MdcScope;
 import dev.fulfilment.messaging.tracing.MessageContextHolder;
-import dev.fulfilment.messaging.tracing.MessageSpans;
 import io.micrometer.tracing.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,19 +33,18 @@ public final class KafkaPublisher implements AutoCloseable {
     private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
     private final EventCatalog catalog;
     private final MessageContextHolder currentMessage;
-    private final MessageSpans spans;
+    private final SendSpans spans;
     private final MessagingMetrics metrics;
 
     public KafkaPublisher(
             DefaultKafkaProducerFactory<byte[], byte[]> producers,
             EventCatalog catalog,
             MessageContextHolder currentMessage,
-            MessageSpans spans,
             MessagingMetrics metrics) {
         this.producers = producers;
         this.catalog = catalog;
         this.currentMessage = currentMessage;
-        this.spans = spans;
+        this.spans = new SendSpans(currentMessage);
         this.metrics = metrics;
     }
 
@@ -124,7 +121,7 @@ public final class KafkaPublisher implements AutoCloseable {
     }
 
     private static void refused(OutboxRecord event, RuntimeException failure) {
-        try (var _ = MdcScope.of(event)) {
+        try (var _ = event.mdc()) {
             log.error("Kafka refuses an event, and those of its key wait behind it: {}", failure.getMessage());
         }
     }

@@ -1,5 +1,6 @@
 package dev.fulfilment.messaging.outbox;
 
+import dev.fulfilment.messaging.tracing.MdcScope;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,11 @@ public record OutboxRecord(
         String eventType,
         Instant occurredAt,
         @Nullable String traceparent) {
+
+    /** Adds the ids of the event to log lines. */
+    MdcScope mdc() {
+        return MdcScope.of(key, eventId, traceparent);
+    }
 
     /** Never change it: a key would then be in two buckets at once. */
     static final int BUCKETS = 16;

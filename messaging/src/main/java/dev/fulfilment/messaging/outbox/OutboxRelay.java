@@ -1,8 +1,8 @@
 package dev.fulfilment.messaging.outbox;
 
+import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.messaging.MessagingProperties;
 import dev.fulfilment.messaging.support.BatchThrottle;
-import dev.fulfilment.messaging.support.FailureClassifier;
 import dev.fulfilment.messaging.support.MessagingMetrics;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -12,7 +12,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 /**
- * {@code /actuator/parked}: GET lists what waits; POST {@code {}} (JSON) redrives all, {@code {"key": ...}} the line of
+ * {@code /actuator/parked}: GET lists the parked events; POST {@code {}} (JSON) redrives all, {@code {"key": ...}} those of
  * one key; POST {@code /parked/{id}} redrives one; DELETE {@code /parked/{id}?reason=...} discards one.
  */
 @Endpoint(id = "parked")
@@ -21,7 +21,7 @@ public class ParkedEventsEndpoint {
     private final ParkedEventRepository parkedEvents;
     private final ParkedEventRedriver redrive;
 
-    public ParkedEventsEndpoint(ParkedEventRepository parkedEvents, ParkedEventRedriver redrive) {
+    ParkedEventsEndpoint(ParkedEventRepository parkedEvents, ParkedEventRedriver redrive) {
         this.parkedEvents = parkedEvents;
         this.redrive = redrive;
     }
@@ -40,34 +40,25 @@ public class ParkedEventsEndpoint {
     @WriteOperation
     Map<String, Object> redrive(@Nullable String key) {
         var results = key == null ? redrive.all() : List.of(redrive.key(key));
-        return Map.of(
-                "redriven",
-                        results.stream()
-                                .mapToInt(ParkedEventRedriver.Result::redriven)
-                                .sum(),
-                "stoppedBy",
-                        results.stream()
-                                .flatMap(result -> result.stoppedBy().stream())
-                                .toList());
+        return redriven(results);
     }
 
     @WriteOperation
     Map<String, Object> redriveOne(@Selector long id) {
-        var result = redrive.one(id);
+        return redriven(List.of(redrive.one(id)));
+    }
+
+    private static Map<String, Object> redriven(List<RedriveResult> results) {
         return Map.of(
                 "redriven",
-                result.redriven(),
+                results.stream().mapToInt(RedriveResult::resolved).sum(),
                 "stoppedBy",
-                result.stoppedBy().stream().toList());
+                results.stream().flatMap(result -> result.stoppedBy().stream()).toList());
     }
 
     @DeleteOperation
     Map<String, Object> discard(@Selector long id, String reason) {
-        var refusal = redrive.discard(id, reason);
-        return Map.of(
-                "discarded",
-                refusal.isEmpty(),
-                "refusedBecause",
-                refusal.stream().toList());
+        var result = redrive.discard(id, reason);
+        return Map.of("discarded", result instanceof RedriveResult.Completed, "refusedBecause", result.stoppedBy());
     }
 }

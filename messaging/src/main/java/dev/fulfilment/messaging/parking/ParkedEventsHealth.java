@@ -9,7 +9,7 @@ public final class ParkedEventsHealth extends AbstractHealthIndicator {
 
     private final ParkedEventRepository parkedEvents;
 
-    public ParkedEventsHealth(ParkedEventRepository parkedEvents) {
+    ParkedEventsHealth(ParkedEventRepository parkedEvents) {
         this.parkedEvents = parkedEvents;
     }
 

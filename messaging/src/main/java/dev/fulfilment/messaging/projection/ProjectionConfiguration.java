@@ -1,12 +1,15 @@
 package dev.fulfilment.messaging.projection;
 
+import dev.fulfilment.events.wire.EventCodec;
 import dev.fulfilment.messaging.ConsumerLag;
-import dev.fulfilment.messaging.MessagingKafkaConfiguration;
 import dev.fulfilment.messaging.MessagingProperties;
 import dev.fulfilment.messaging.Projection;
 import dev.fulfilment.messaging.inbox.RecordDecoder;
+import dev.fulfilment.messaging.support.KafkaClients;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,14 +20,16 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A consumer for each projection. */
+/** One listener container per projection. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBean(Projection.class)
 public class ProjectionConfiguration {
 
     @Bean
     ProjectionContainers projectionContainers(
-            ProjectionGroups groups,
+            @Value("${spring.application.name}") String service,
+            ObjectProvider<Projection<?>> projections,
+            EventCodec codec,
             RecordDecoder reader,
             TransactionTemplate transaction,
             ConsumerLag freshness,
@@ -33,8 +38,10 @@ public class ProjectionConfiguration {
             MeterRegistry registry) {
         var factory = consumers(configured, properties);
         factory.addListener(new MicrometerConsumerListener<>(registry));
-        return new ProjectionContainers(groups.all().stream()
-                .map(group -> {
+        return new ProjectionContainers(projections
+                .orderedStream()
+                .map(each -> {
+                    var group = ProjectionGroup.of(service, each, codec.catalog());
                     var metrics = new ProjectionMetrics(group.name(), freshness, registry);
                     var listener = new ProjectionListener<>(group, reader, transaction, metrics);
                     return container(group, listener, factory, properties);
@@ -44,7 +51,7 @@ public class ProjectionConfiguration {
 
     private static DefaultKafkaConsumerFactory<byte[], byte[]> consumers(
             ConsumerFactory<?, ?> configured, MessagingProperties properties) {
-        var config = MessagingKafkaConfiguration.consumerProperties(configured, properties.consumer());
+        var config = KafkaClients.consumerProperties(configured, properties.consumer());
         config.put(
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.projection().maxPollRecords());
         return new DefaultKafkaConsumerFactory<>(config);
@@ -58,14 +65,14 @@ public class ProjectionConfiguration {
         var settings = new ContainerProperties(group.topic());
         settings.setGroupId(group.id());
         settings.setAckMode(ContainerProperties.AckMode.BATCH);
-        // A group's lag is told by its offsets, so they are there before its first record.
+        // Consumer lag is computed from committed offsets, so they must exist before the first record.
         settings.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.ALWAYS);
         settings.setIdleBetweenPolls(properties.projection().pause().toMillis());
         settings.setMessageListener(listener);
         var container = new ConcurrentMessageListenerContainer<>(factory, settings);
         container.setBeanName(group.name());
-        container.setCommonErrorHandler(MessagingKafkaConfiguration.retryingWithoutLimit(
-                properties.consumer().maxBackoff()));
+        container.setCommonErrorHandler(
+                KafkaClients.retryingWithoutLimit(properties.consumer().maxBackoff()));
         return container;
     }
 }

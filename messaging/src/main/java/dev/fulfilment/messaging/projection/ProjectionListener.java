@@ -4,12 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.events.wire.EventCodec;
+import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.messaging.Projection;
 import dev.fulfilment.messaging.inbox.DecodeResult;
 import dev.fulfilment.messaging.inbox.ReceivedEvent;
 import dev.fulfilment.messaging.inbox.RecordDecoder;
-import dev.fulfilment.messaging.support.FailureClassifier;
-import dev.fulfilment.messaging.tracing.MdcScope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +85,7 @@ final class ProjectionListener<E extends Event> implements BatchMessageListener<
                         .filter(projection.type()::isInstance)
                         .map(projection.type()::cast);
             case DecodeResult.Undecodable(var source, var failure) -> {
-                try (var _ = MdcScope.of(source)) {
+                try (var _ = source.mdc()) {
                     skip("%s-%d@%d".formatted(source.topic(), source.partition(), source.offset()), failure);
                 }
                 yield Stream.empty();

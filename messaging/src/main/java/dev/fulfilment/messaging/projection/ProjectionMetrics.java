@@ -1,16 +1,13 @@
 package dev.fulfilment.messaging.projection;
 
 import dev.fulfilment.messaging.ConsumerLag;
+import dev.fulfilment.messaging.lag.LagGauge;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.TimeGauge;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
-/** What one projection tells about itself. */
-public final class ProjectionMetrics {
+/** Metrics of one projection. */
+final class ProjectionMetrics {
 
     private final DistributionSummary batch;
     private final Counter passedBy;
@@ -25,7 +22,7 @@ public final class ProjectionMetrics {
                 .description("Events that a view can never show")
                 .tag("projection", projection)
                 .register(registry);
-        TimeGauge.builder("messaging.projection.lag", () -> seconds(freshness.lag(projection)), TimeUnit.SECONDS)
+        LagGauge.of("messaging.projection.lag", () -> freshness.lag(projection))
                 .description("What had been on the topic for longer than this is in the view")
                 .tag("projection", projection)
                 .register(registry);
@@ -37,9 +34,5 @@ public final class ProjectionMetrics {
 
     void passBy() {
         passedBy.increment();
-    }
-
-    public static double seconds(Optional<Duration> lag) {
-        return lag.map(Duration::toMillis).map(millis -> millis / 1000.0).orElse(Double.NaN);
     }
 }

@@ -1,13 +1,11 @@
 package dev.fulfilment.messaging.tracing;
 
-import dev.fulfilment.messaging.inbox.ReceivedEvent;
-import dev.fulfilment.messaging.outbox.OutboxRecord;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** While a message is spoken of outside its handling, the log shows its ids with each line, as it does within. */
+/** MDC scope that adds the ids of a message to log lines written outside its handling. */
 public final class MdcScope implements AutoCloseable {
 
     private final @Nullable Map<String, String> before = MDC.getCopyOfContextMap();
@@ -18,19 +16,13 @@ public final class MdcScope implements AutoCloseable {
         put("traceId", traceId(traceparent));
     }
 
-    public static MdcScope of(ReceivedEvent incoming) {
-        var event = incoming.event();
-        return new MdcScope(
-                event.correlationId(), event.eventId(), incoming.source().traceparent());
-    }
-
-    /** Nobody can say what it is about, but its key. */
-    public static MdcScope of(ReceivedEvent.ReceivedRecord source) {
-        return new MdcScope(source.key(), null, source.traceparent());
-    }
-
-    public static MdcScope of(OutboxRecord event) {
-        return new MdcScope(event.key(), event.eventId(), event.traceparent());
+    /**
+     * Adds the ids that are known to the log lines of this thread until the scope is closed.
+     *
+     * @param traceparent W3C trace context; anything else adds no trace id
+     */
+    public static MdcScope of(@Nullable String correlationId, @Nullable UUID eventId, @Nullable String traceparent) {
+        return new MdcScope(correlationId, eventId, traceparent);
     }
 
     private static void put(String name, @Nullable String value) {
@@ -39,7 +31,7 @@ public final class MdcScope implements AutoCloseable {
         }
     }
 
-    /** {@code 00-<trace>-<span>-<flags>}, as W3C has it; whatever else it is, it is no trace. */
+    /** Extracts the trace id from {@code 00-<trace>-<span>-<flags>}. */
     private static @Nullable String traceId(@Nullable String traceparent) {
         var parts = traceparent == null ? new String[0] : traceparent.split("-", -1);
         return parts.length >= 4 && parts[1].matches("[0-9a-f]{32}") ? parts[1] : null;

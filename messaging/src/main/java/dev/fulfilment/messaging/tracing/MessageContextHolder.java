@@ -1,8 +1,8 @@
 package dev.fulfilment.messaging.tracing;
 
 import dev.fulfilment.messaging.Causation;
+import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.messaging.MessageContext;
-import dev.fulfilment.messaging.support.FailureClassifier;
 import io.micrometer.tracing.Link;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
@@ -13,11 +13,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** The message that the current thread handles: its place in the trace, in the chain of causes, and in the log. */
+/** Message that the current thread handles: provides its trace, its causation and its MDC entries. */
 public final class MessageContextHolder implements Causation {
 
     public static final String TRACEPARENT = "traceparent";
-    static final String CONVERSATION_ID = "messaging.message.conversation_id";
 
     private final ThreadLocal<MessageContext> handled = new ThreadLocal<>();
     private final Tracer tracer;
@@ -40,12 +39,12 @@ public final class MessageContextHolder implements Causation {
     public <T> T resume(MessageContext cause, String spanName, Supplier<T> step) {
         var span = resumed(cause.traceparent()).name(spanName).start();
         if (cause.correlationId() != null) {
-            span.tag(CONVERSATION_ID, cause.correlationId());
+            MessageAttributes.conversation(span, cause.correlationId());
         }
         return call(cause, span, step);
     }
 
-    /** Calls a handler as the reaction to that cause, within that span, which ends with it. */
+    /** Runs a handler as the reaction to a message, in the given span, and ends the span. */
     public <T> T call(MessageContext cause, Span span, Supplier<T> handler) {
         var before = handled.get();
         handled.set(cause);
@@ -62,14 +61,14 @@ public final class MessageContextHolder implements Causation {
         }
     }
 
-    /** A span that continues the trace of a stored or received context; a new trace where there is none. */
-    Span.Builder span(@Nullable String traceparent) {
+    /** Returns a span that continues a stored or received trace; without a trace it begins a new one. */
+    public Span.Builder span(@Nullable String traceparent) {
         Map<String, String> carrier = traceparent == null ? Map.of() : Map.of(TRACEPARENT, traceparent);
         return propagator.extract(carrier, Map::get);
     }
 
-    /** The same, with a link to what this thread does meanwhile: to the request of who asked for it, for instance. */
-    Span.Builder resumed(@Nullable String traceparent) {
+    /** Returns the same as {@link #span}, with a link to the current span, such as the request that triggered it. */
+    public Span.Builder resumed(@Nullable String traceparent) {
         var builder = span(traceparent);
         var current = tracer.currentSpan();
         return current == null || current.isNoop() || traceparent == null
@@ -77,7 +76,7 @@ public final class MessageContextHolder implements Causation {
                 : builder.addLink(new Link(current.context()));
     }
 
-    /** That span's context as W3C trace context. */
+    /** Returns the span's context as W3C trace context; null if nothing is traced. */
     @Nullable
     public String traceparent(Span span) {
         var carrier = new HashMap<String, String>();

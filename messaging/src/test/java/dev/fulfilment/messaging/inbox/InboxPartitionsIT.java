@@ -3,9 +3,9 @@ package dev.fulfilment.messaging.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.fulfilment.messaging.MessagingDatabaseConfiguration;
 import dev.fulfilment.messaging.SecondOutbox;
 import dev.fulfilment.messaging.UuidV7;
+import dev.fulfilment.messaging.support.MessagingSchemaMigration;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +32,7 @@ class InboxPartitionsIT {
     @BeforeEach
     void emptyInbox() {
         jdbc.execute("drop schema if exists messaging cascade");
-        MessagingDatabaseConfiguration.migrateMessaging(dataSource);
+        MessagingSchemaMigration.migrate(dataSource);
     }
 
     @AfterEach

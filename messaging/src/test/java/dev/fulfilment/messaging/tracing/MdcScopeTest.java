@@ -2,9 +2,7 @@ package dev.fulfilment.messaging.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fulfilment.messaging.inbox.ReceivedEvent;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +21,7 @@ class MdcScopeTest {
     @Test
     void areThereUntilTheyAreClosedAndWhatWasThereIsThereAgain() {
         MDC.put("traceId", "of the request");
-        try (var _ = MdcScope.of(source("order-7", "00-" + TRACE + "-b7ad6b7169203331-01"))) {
+        try (var _ = MdcScope.of("order-7", null, "00-" + TRACE + "-b7ad6b7169203331-01")) {
             assertThat(MDC.getCopyOfContextMap()).isEqualTo(Map.of("correlationId", "order-7", "traceId", TRACE));
         }
         assertThat(MDC.getCopyOfContextMap()).isEqualTo(Map.of("traceId", "of the request"));
@@ -32,12 +30,8 @@ class MdcScopeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "00", "no-trace-at-all", "00-0AF7651916CD43DD8448EB211C80319C-b7ad6b7169203331-01"})
     void areNotMadeUpFromWhatIsNoTrace(String traceparent) {
-        try (var _ = MdcScope.of(source(null, traceparent))) {
+        try (var _ = MdcScope.of(null, null, traceparent)) {
             assertThat(MDC.getCopyOfContextMap()).isNullOrEmpty();
         }
-    }
-
-    private static ReceivedEvent.ReceivedRecord source(@Nullable String key, String traceparent) {
-        return new ReceivedEvent.ReceivedRecord("things", 0, 0, 0, key, null, traceparent);
     }
 }

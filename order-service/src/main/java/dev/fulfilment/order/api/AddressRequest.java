@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
-/** Where the goods are to go. Whether the country is served is shipping's to say. */
+/** A shipping address. shipping-service decides which countries it serves. */
 @Schema(name = "Address")
 record AddressRequest(
         @PrintableText String name,

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An order needs items and an address; a draft may get them by and by. */
+/** Requires items and an address, except for a draft, which may get them later. */
 @Constraint(validatedBy = CompleteUnlessDraft.Rule.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Names the part that is wrong, not the whole. */
+    /** Reports the property that breaks the rule in place of the whole request. */
     final class Rule implements ConstraintValidator<CompleteUnlessDraft, PlaceOrderRequest> {
 
-        private static final int MOST = 10_000;
+        private static final int MAX_ITEMS = 10_000;
 
         @Override
         public boolean isValid(PlaceOrderRequest request, ConstraintValidatorContext context) {
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
             if (items == null) {
                 return draft ? null : "is missing";
             }
-            if (items.size() > MOST || (items.isEmpty() && !draft)) {
+            if (items.size() > MAX_ITEMS || (items.isEmpty() && !draft)) {
                 return draft ? "must have at most 10000 lines" : "must have 1 to 10000 lines";
             }
             return null;

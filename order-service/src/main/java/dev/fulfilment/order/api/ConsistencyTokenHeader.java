@@ -11,8 +11,7 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Every answer that shows one order tells in a header how far it was, to be asked for in {@code atLeast} of a list. A draft
- * is in no list. */
+/** Adds the consistency token to every response with one order, to be passed as {@code atLeast} to the list. Drafts are not listed. */
 @RestControllerAdvice
 class ConsistencyTokenHeader implements ResponseBodyAdvice<Object> {
 

@@ -38,7 +38,7 @@ class DraftController {
     }
 
     @PostMapping("/items")
-    @Operation(summary = "Put so many of a product into a draft, with those that are in it already.")
+    @Operation(summary = "Add a quantity of a product to a draft.")
     OrderResponse add(@PathVariable OrderId orderId, @Valid @RequestBody ItemRequest item) {
         return OrderResponse.of(orders.execute(() -> new AddItem(orderId, item.at(price(item.productId())))));
     }
@@ -52,14 +52,14 @@ class DraftController {
     }
 
     @DeleteMapping("/items/{productId}")
-    @Operation(summary = "Take a product out of a draft, all of it.")
+    @Operation(summary = "Remove a product from a draft.")
     OrderResponse remove(@PathVariable OrderId orderId, @PathVariable ProductId productId) {
         return OrderResponse.of(orders.execute(new RemoveItem(orderId, productId)));
     }
 
     @PostMapping("/placement")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Place a draft, at the prices of now. From here on it goes the way of every order.")
+    @Operation(summary = "Place a draft at the current prices. From then on it is an order like any other.")
     OrderResponse place(@PathVariable OrderId orderId) {
         return OrderResponse.of(orders.execute(() -> new PlaceDraft(orderId, prices.of(products(orderId)))));
     }

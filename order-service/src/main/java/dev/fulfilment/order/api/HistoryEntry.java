@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One thing that happened to an order.
+ * An event of an order's history.
  *
- * @param causationId the {@code eventId} of the neighbour's event that led to it; null when a person did
+ * @param causationId {@code eventId} of the other service's event that caused it; null for a client's request
  */
 public record HistoryEntry(
         long sequence,

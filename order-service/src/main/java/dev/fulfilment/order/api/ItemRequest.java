@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
-/** So many of a product. No price: that is ours to know. */
+/** Quantity of a product. The price comes from the price list of this service. */
 @Schema(name = "Item")
 record ItemRequest(
         @NotNull(message = "is missing") ProductId productId,

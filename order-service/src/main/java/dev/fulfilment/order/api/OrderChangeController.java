@@ -19,11 +19,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a customer may still want of an order: the other services decide whether it is too late. */
+/** Changes of a placed order. The other services decide if it is too late for them. */
 @RestController
 @RequestMapping("/orders/{orderId}")
 @Tag(name = "Orders")
 class OrderChangeController {
+
+    /** @param reason in the customer's words; passed on to the other services */
+    record CancellationRequest(@PrintableText String reason) {}
 
     private final OrderService orders;
 
@@ -32,9 +35,11 @@ class OrderChangeController {
     }
 
     @PutMapping("/shipping-address")
-    @ApiResponse(responseCode = "200", description = "The draft has it.")
-    @ApiResponse(responseCode = "202", description = "Shipping is asked, and follows unless the goods have left.")
-    @Operation(summary = "Have the goods sent elsewhere; of an order that is placed, until they are dispatched.")
+    @ApiResponse(responseCode = "200", description = "The draft has the new address.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "Requested; shipping-service applies it unless the goods have left.")
+    @Operation(summary = "Change the shipping address; possible until the goods are dispatched.")
     ResponseEntity<OrderResponse> deliverTo(@PathVariable OrderId orderId, @Valid @RequestBody AddressRequest address) {
         var order = orders.execute(new UpdateShippingAddress(orderId, address.toShippingAddress()));
         var draft = order.state().status() == OrderStatus.DRAFT;
@@ -45,8 +50,8 @@ class OrderChangeController {
     @PostMapping("/cancellation")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
-            summary = "Cancel an order. Undone by and by: CANCELLED once the money is back, or COMPLETED with the"
-                    + " cancellation refused where the goods had left.")
+            summary = "Cancel an order. Completes asynchronously: CANCELLED after the refund, or COMPLETED with the"
+                    + " cancellation refused if the goods had left.")
     OrderResponse cancel(@PathVariable OrderId orderId, @Valid @RequestBody CancellationRequest request) {
         return OrderResponse.of(orders.execute(new RequestCancellation(orderId, request.reason())));
     }

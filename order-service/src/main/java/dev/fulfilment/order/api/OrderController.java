@@ -37,21 +37,21 @@ class OrderController {
     private final OrderService orders;
     private final PriceList prices;
     private final EventStore store;
-    private final EventSerializer format;
+    private final EventSerializer serializer;
     private final Clock clock;
 
-    OrderController(OrderService orders, PriceList prices, EventStore store, EventSerializer format, Clock clock) {
+    OrderController(OrderService orders, PriceList prices, EventStore store, EventSerializer serializer, Clock clock) {
         this.orders = orders;
         this.prices = prices;
         this.store = store;
-        this.format = format;
+        this.serializer = serializer;
         this.clock = clock;
     }
 
     @PostMapping
-    @ApiResponse(responseCode = "201", description = "A draft, for its customer to complete and place.")
-    @ApiResponse(responseCode = "202", description = "Placed; paid, allocated and shipped by and by.")
-    @Operation(summary = "Place an order, or open a draft of one.")
+    @ApiResponse(responseCode = "201", description = "Draft created; to be completed and placed.")
+    @ApiResponse(responseCode = "202", description = "Placed; payment, allocation and shipment follow asynchronously.")
+    @Operation(summary = "Place an order or create a draft.")
     ResponseEntity<OrderResponse> place(@Valid @RequestBody PlaceOrderRequest request) {
         var orderId = new OrderId(UuidV7.next());
         var order = orders.execute(() -> request.toCommand(orderId, prices.of(request.productIds())));
@@ -61,17 +61,15 @@ class OrderController {
     }
 
     @GetMapping("/{orderId}")
-    @Operation(
-            summary =
-                    "The order as it is now, from its stream of events; or as it was, at a time or after so many of them.")
+    @Operation(summary = "The order as it is now, or as it was at a time or after a number of its events.")
     OrderResponse order(
             @PathVariable OrderId orderId,
             @RequestParam @Nullable Instant asOf,
             @RequestParam @Nullable Long sequence) {
-        return OrderResponse.of(LoadedOrder.of(part(stream(orderId), asOf, sequence)));
+        return OrderResponse.of(LoadedOrder.of(slice(stream(orderId), asOf, sequence)));
     }
 
-    private List<StoredEvent> part(List<StoredEvent> stream, @Nullable Instant asOf, @Nullable Long sequence) {
+    private List<StoredEvent> slice(List<StoredEvent> stream, @Nullable Instant asOf, @Nullable Long sequence) {
         if (asOf != null && sequence != null) {
             throw new Unprocessable("asOf", "must not be given together with sequence");
         }
@@ -82,10 +80,10 @@ class OrderController {
     }
 
     @GetMapping("/{orderId}/history")
-    @Operation(summary = "Everything that happened to the order, and what led to it.")
+    @Operation(summary = "All events of the order, with their causes.")
     List<HistoryEntry> history(@PathVariable OrderId orderId) {
         return stream(orderId).stream()
-                .map(stored -> HistoryEntry.of(stored, format))
+                .map(stored -> HistoryEntry.of(stored, serializer))
                 .toList();
     }
 

@@ -23,12 +23,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as its customer sees it.
+ * An order in the REST interface.
  *
- * @param totalAmount null, as is the currency, while nothing is in a draft
- * @param refusedShippingAddress what was wished for last, when the goods went to an earlier address
- * @param placedAt null while it is a draft
- * @param expects what it waits for; null when it is at rest
+ * @param totalAmount null, as is the currency, for a draft without items
+ * @param refusedShippingAddress the last requested address, if the goods went to an earlier one
+ * @param placedAt null for a draft
+ * @param expects the pending step; null when nothing is pending
  * @param cancellation null unless one was requested
  */
 record OrderResponse(
@@ -57,10 +57,10 @@ record OrderResponse(
         }
     }
 
-    /** @param by the time, by the database's clock, after which the order is undone */
+    /** @param by deadline by the database's clock, after which the order is cancelled */
     record Expected(PendingStep step, Instant by) {}
 
-    /** @param refused why the order was carried out all the same; null unless it was */
+    /** @param refused reason why the order was completed nevertheless; null unless it was */
     record RequestedCancellation(
             String reason,
             String detail,
@@ -73,56 +73,38 @@ record OrderResponse(
         }
     }
 
-    static OrderResponse of(LoadedOrder known) {
-        return switch (known.state()) {
-            case Draft draft -> of(draft);
-            case Order order -> of(order, known.expectsBy());
+    static OrderResponse of(LoadedOrder loaded) {
+        var state = loaded.state();
+        var order = Optional.of(state).filter(Order.class::isInstance).map(Order.class::cast);
+        return new OrderResponse(
+                state.id(),
+                state.customerId(),
+                state.status(),
+                order.flatMap(Order::failure).map(FailureEvent::reason).orElse(null),
+                order.flatMap(Order::failure).map(FailureEvent::detail).orElse(null),
+                state.lines().stream().map(PricedItem::of).toList(),
+                total(state).map(Money::amount).orElse(null),
+                total(state).map(Money::currency).orElse(null),
+                state.shippingAddress(),
+                order.flatMap(Order::refusedAddress).orElse(null),
+                order.flatMap(Order::trackingNumber).orElse(null),
+                order.map(Order::placedAt).orElse(null),
+                state.updatedAt(),
+                state.version(),
+                expected(loaded).orElse(null),
+                order.flatMap(Order::cancellation)
+                        .map(RequestedCancellation::of)
+                        .orElse(null));
+    }
+
+    private static Optional<Money> total(OrderState state) {
+        return switch (state) {
+            case Draft draft -> draft.basket().map(Basket::total);
+            case Order order -> Optional.of(order.total());
         };
     }
 
-    private static OrderResponse of(Draft draft) {
-        var total = draft.basket().map(Basket::total);
-        return new OrderResponse(
-                draft.id(),
-                draft.customerId(),
-                draft.status(),
-                null,
-                null,
-                items(draft),
-                total.map(Money::amount).orElse(null),
-                total.map(Money::currency).orElse(null),
-                draft.shippingAddress(),
-                null,
-                null,
-                null,
-                draft.updatedAt(),
-                draft.version(),
-                null,
-                null);
-    }
-
-    private static OrderResponse of(Order order, Optional<Instant> by) {
-        return new OrderResponse(
-                order.id(),
-                order.customerId(),
-                order.status(),
-                order.setback().map(FailureEvent::reason).orElse(null),
-                order.setback().map(FailureEvent::detail).orElse(null),
-                items(order),
-                order.total().amount(),
-                order.total().currency(),
-                order.shippingAddress(),
-                order.refusedAddress().orElse(null),
-                order.trackingNumber().orElse(null),
-                order.placedAt(),
-                order.updatedAt(),
-                order.version(),
-                by.flatMap(time -> order.expects().map(step -> new Expected(step, time)))
-                        .orElse(null),
-                order.cancellation().map(RequestedCancellation::of).orElse(null));
-    }
-
-    private static List<PricedItem> items(OrderState order) {
-        return order.lines().stream().map(PricedItem::of).toList();
+    private static Optional<Expected> expected(LoadedOrder loaded) {
+        return loaded.deadline().flatMap(by -> loaded.state().pendingStep().map(step -> new Expected(step, by)));
     }
 }

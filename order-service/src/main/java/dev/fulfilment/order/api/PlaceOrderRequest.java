@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer sends. No prices: those are ours to know.
+ * A new order. Prices come from the price list of this service.
  *
- * @param draft true for an order that is put together by and by; false when it is left out
+ * @param draft true for an order that is to be completed later; false by default
  */
 @CompleteUnlessDraft
 record PlaceOrderRequest(
@@ -40,7 +40,7 @@ record PlaceOrderRequest(
     }
 
     Set<ProductId> productIds() {
-        return wanted().stream().map(ItemRequest::productId).collect(Collectors.toSet());
+        return requestedItems().stream().map(ItemRequest::productId).collect(Collectors.toSet());
     }
 
     OrderCommand toCommand(OrderId orderId, Map<ProductId, Money> prices) {
@@ -50,13 +50,13 @@ record PlaceOrderRequest(
                 : new PlaceOrder(orderId, customerId, linesAt(prices), requireNonNull(address));
     }
 
-    private List<ItemRequest> wanted() {
+    private List<ItemRequest> requestedItems() {
         return Objects.requireNonNullElse(items, List.of());
     }
 
     private List<OrderLine> linesAt(Map<ProductId, Money> prices) {
         List<OrderLine> lines = new ArrayList<>();
-        for (var item : wanted()) {
+        for (var item : requestedItems()) {
             var price = prices.get(item.productId());
             if (price == null) {
                 throw RejectionMapper.unknownProduct(lines.size());

@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A text that can be printed, on a label for one: not blank, not endless, without control characters and halves of
- * characters, which neither PostgreSQL nor Kafka's readers could take.
+ * A text that can be printed, for example on a label: not blank, at most 200 characters, without control characters and
+ * unpaired surrogates, which PostgreSQL and Kafka consumers reject.
  */
 @NotNull(message = "is missing")
 @Pattern(

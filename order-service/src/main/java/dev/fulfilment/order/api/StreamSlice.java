@@ -5,12 +5,12 @@ import dev.fulfilment.service.web.Unprocessable;
 import java.time.Instant;
 import java.util.List;
 
-/** A stream as it was: its first events, none of which is left out. */
+/** Earlier states of an order: prefixes of its stream. */
 final class StreamSlice {
 
     private StreamSlice() {}
 
-    /** After so many events. */
+    /** The first {@code sequence} events. */
     static List<StoredEvent> after(List<StoredEvent> stream, long sequence) {
         if (sequence < 1 || sequence > stream.size()) {
             throw new Unprocessable("sequence", "must be between 1 and %d, the order's last".formatted(stream.size()));
@@ -18,7 +18,7 @@ final class StreamSlice {
         return stream.subList(0, (int) sequence);
     }
 
-    /** At that time. Where clocks differed, the first event of a later time hides those behind it. */
+    /** The events up to that time. With clock skew, the first later event ends the slice. */
     static List<StoredEvent> asOf(List<StoredEvent> stream, Instant time, Instant now) {
         if (time.isAfter(now)) {
             throw new Unprocessable("asOf", "must not be in the future");

@@ -8,11 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long an order waits for each step, before it is undone. A deadline is for what went wrong for good: the defaults
- * leave a service that is down for some hours the time to come back, and a parcel a week to be packed.
+ * Timeout of each step, after which the order is cancelled. Deadlines are for permanent failures: the defaults allow for a
+ * service that is down for some hours, and for a week of packing.
  *
- * @param cancellation before it is counted as overdue: what is being undone is waited for without end
- * @param checkInterval how often each instance looks for deadlines that have passed
+ * @param cancellation timeout after which a cancellation counts as overdue; it is never given up
+ * @param checkInterval interval between two scans for expired deadlines, on each instance
  */
 @Validated
 @ConfigurationProperties("orders.deadlines")
@@ -32,7 +32,7 @@ public record DeadlineProperties(
         @DefaultValue("5s") @DurationMin(millis = 10, message = "must be at least 10 ms")
         Duration checkInterval) {
 
-    Duration patience(PendingStep step) {
+    Duration timeout(PendingStep step) {
         return switch (step) {
             case PAYMENT -> payment;
             case ALLOCATION -> allocation;

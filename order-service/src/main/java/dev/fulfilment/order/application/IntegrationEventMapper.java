@@ -28,12 +28,12 @@ import dev.fulfilment.order.domain.OrderState;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The one place where private events become published ones; it decides nothing, and whoever calls it publishes. */
+/** Maps an order's private events to integration events. Pure: the caller publishes them. */
 public final class IntegrationEventMapper {
 
     private IntegrationEventMapper() {}
 
-    /** Nothing is published of a draft: it is between its customer and the shop until it is placed. */
+    /** Returns nothing for a draft: no integration event mentions an order before it is placed. */
     public static List<Event> of(List<OrderEvent> events, OrderState after) {
         return after instanceof Order order
                 ? Stream.concat(
@@ -45,12 +45,12 @@ public final class IntegrationEventMapper {
 
     private static Stream<Event> published(OrderEvent event, Order after) {
         return switch (event) {
-            case Placed placed -> Stream.of(announcement(placed));
+            case Placed placed -> Stream.of(orderPlaced(placed));
             case CancellationRequested request -> Stream.of(published(after.id(), request));
             case ShippingAddressUpdated(var address, var _) ->
                 Stream.of(new dev.fulfilment.events.OrderEvent.ShippingAddressUpdated(
                         after.id(), after.addressRevision(), address));
-            // The neighbours told us of these themselves; what is new is where the order stands now.
+            // Other services published these outcomes themselves; OrderUpdated has the new status.
             case Paid _, PaymentRefused _, Refunded _ -> Stream.empty();
             case Allocated _, AllocationRefused _, Released _, RefundRequested _ -> Stream.empty();
             case Shipped _, ShipmentRefused _, CancellationRefused _, ShippingAddressUpdateRefused _ -> Stream.empty();
@@ -63,7 +63,7 @@ public final class IntegrationEventMapper {
                 orderId, OrderCancellationRequested.Reason.valueOf(request.reason()), request.detail());
     }
 
-    private static OrderPlaced announcement(Placed placed) {
+    private static OrderPlaced orderPlaced(Placed placed) {
         return new OrderPlaced(
                 placed.orderId(),
                 placed.customerId(),
@@ -79,7 +79,7 @@ public final class IntegrationEventMapper {
                 order.version(),
                 order.customerId(),
                 order.status(),
-                order.setback().map(FailureEvent::reason).orElse(null),
+                order.failure().map(FailureEvent::reason).orElse(null),
                 order.trackingNumber().orElse(null),
                 published(order.lines()),
                 order.total().amount(),

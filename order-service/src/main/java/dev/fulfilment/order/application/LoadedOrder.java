@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An order as its stream says it.
+ * An order, loaded from its stream.
  *
- * @param expectsBy when what it waits for is to be there; empty where it waits for nothing
+ * @param deadline deadline of the pending step; empty when nothing is pending
  */
-public record LoadedOrder(OrderState state, Optional<Instant> expectsBy) {
+public record LoadedOrder(OrderState state, Optional<Instant> deadline) {
 
-    /** What the first events of a stream, or all of them, make. */
+    /** @param stream the first events of an order, or all of them */
     public static LoadedOrder of(List<StoredEvent> stream) {
         return new LoadedOrder(
                 OrderState.replay(stream.stream().map(StoredEvent::event).toList()),
-                Optional.ofNullable(stream.getLast().expectsBy()));
+                Optional.ofNullable(stream.getLast().deadline()));
     }
 
     boolean isOverdue(Instant now) {
-        return expectsBy.filter(by -> !by.isAfter(now)).isPresent();
+        return deadline.filter(by -> !by.isAfter(now)).isPresent();
     }
 }

@@ -25,53 +25,53 @@ import dev.fulfilment.service.logging.SagaLog;
 import java.util.List;
 import java.util.Optional;
 
-/** The order's moves, one line each, for people who read along. */
+/** Logs each step of an order's saga in one line. */
 final class OrderSagaLog {
 
     private OrderSagaLog() {}
 
-    /** Tells what moved the order; of a draft nothing is told. */
-    static void tell(List<OrderEvent> events, Optional<OrderState> before, OrderState after) {
+    /** Logs the events that changed the status or the address; nothing for a draft. */
+    static void log(List<OrderEvent> events, Optional<OrderState> before, OrderState after) {
         if (after instanceof Order order) {
             events.stream()
                     .filter(event -> event instanceof DeliveryEvent
                             || !before.map(OrderState::status).equals(Optional.of(after.status())))
-                    .forEach(event -> tell(event, order));
+                    .forEach(event -> log(event, order));
         }
     }
 
-    private static void tell(OrderEvent event, Order after) {
+    private static void log(OrderEvent event, Order after) {
         switch (event) {
             case DraftEvent _ -> {}
-            case Placed placed -> tell(after, "placed, total " + placed.total(), placed.customerId() + " ordered");
+            case Placed placed -> log(after, "placed, total " + placed.total(), placed.customerId() + " ordered");
             case ShippingAddressUpdated it ->
-                tell(after, "is to go to %s".formatted(place(it.shippingAddress())), after.customerId() + " moved");
+                log(after, "is to go to %s".formatted(cityOf(it.shippingAddress())), after.customerId() + " moved");
             case ShippingAddressUpdateRefused _ ->
-                tell(after, "went to %s after all".formatted(place(after.shippingAddress())), "OrderShipped");
-            case Paid _ -> tell(after, "paid", "PaymentProcessed");
-            case PaymentRefused why -> tell(after, "cancelled: " + reason(why), "PaymentDeclined");
-            case Allocated _ -> tell(after, "allocated", "InventoryAllocated");
-            case AllocationRefused why -> tell(after, "cancelling: " + reason(why), "InventoryAllocationFailed");
-            case Released _ -> tell(after, "cancelling: the stock is back", "InventoryReleased");
-            case RefundRequested why -> tell(after, "cancelling: " + reason(why), "RefundPayment");
-            case Refunded _ -> tell(after, "cancelled, the money is back", "PaymentRefunded");
+                log(after, "went to %s after all".formatted(cityOf(after.shippingAddress())), "OrderShipped");
+            case Paid _ -> log(after, "paid", "PaymentProcessed");
+            case PaymentRefused why -> log(after, "cancelled: " + reason(why), "PaymentDeclined");
+            case Allocated _ -> log(after, "allocated", "InventoryAllocated");
+            case AllocationRefused why -> log(after, "cancelling: " + reason(why), "InventoryAllocationFailed");
+            case Released _ -> log(after, "cancelling: the stock is back", "InventoryReleased");
+            case RefundRequested why -> log(after, "cancelling: " + reason(why), "RefundPayment");
+            case Refunded _ -> log(after, "cancelled, the money is back", "PaymentRefunded");
             case Shipped shipped ->
-                tell(after, "completed, tracking number " + shipped.trackingNumber(), "OrderShipped");
-            case ShipmentRefused why -> tell(after, "cancelling: " + reason(why), "ShipmentFailed");
-            case CancellationRequested why -> tell(after, "cancelling: " + reason(why), "cancellation requested");
-            case CancellationRefused why -> tell(after, "not cancelled: " + why.detail(), "OrderShipped");
+                log(after, "completed, tracking number " + shipped.trackingNumber(), "OrderShipped");
+            case ShipmentRefused why -> log(after, "cancelling: " + reason(why), "ShipmentFailed");
+            case CancellationRequested why -> log(after, "cancelling: " + reason(why), "cancellation requested");
+            case CancellationRefused why -> log(after, "not cancelled: " + why.detail(), "OrderShipped");
         }
     }
 
-    private static String place(ShippingAddress address) {
+    private static String cityOf(ShippingAddress address) {
         return "%s, %s".formatted(address.city(), address.country());
     }
 
-    private static void tell(Order order, String what, String why) {
+    private static void log(Order order, String what, String why) {
         SagaLog.step(order.id(), what, why);
     }
 
-    private static String reason(FailureEvent setback) {
-        return "%s, %s".formatted(setback.reason(), setback.detail());
+    private static String reason(FailureEvent failure) {
+        return "%s, %s".formatted(failure.reason(), failure.detail());
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every change of an order goes through here: load, decide, append, publish. */
+/** Application service of orders: every change is loaded, decided, appended and published here. */
 @Component
 public class OrderService {
 
@@ -54,83 +54,82 @@ public class OrderService {
         this.transaction = transaction;
     }
 
-    /** For a person who waits: decided again when somebody else was faster. */
+    /** Executes a client's command in one transaction, repeated after a concurrent append. */
     public LoadedOrder execute(OrderCommand command) {
         return execute(() -> command);
     }
 
-    /** The same, for a command that rests on what its transaction reads. */
+    /** Executes a command that is built from data read in the same transaction. */
     public LoadedOrder execute(Supplier<OrderCommand> command) {
         return transaction.execute(() -> {
-            var wanted = command.get();
-            var stream = store.read(wanted.orderId());
-            return inItsTrace(wanted.orderId(), stream, "change order", () -> handle(stream, wanted));
+            var requested = command.get();
+            var stream = store.read(requested.orderId());
+            return inTrace(requested.orderId(), stream, "change order", () -> handle(stream, requested));
         });
     }
 
-    /** For an event: in the transaction of its batch, which is handled again when somebody else was faster. */
+    /** Records an event in the transaction of its batch, which is redelivered after a concurrent append. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void record(OrderCommand fact) {
-        handle(store.read(fact.orderId()), fact);
+    public void record(OrderCommand outcome) {
+        handle(store.read(outcome.orderId()), outcome);
     }
 
-    /** For the clock: if the order still waits for what should have been there. */
+    /** Cancels the order if its pending step is still overdue. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void missDeadline(OrderId orderId) {
+    public void expireDeadline(OrderId orderId) {
         var stream = store.read(orderId);
-        known(stream)
+        load(stream)
                 .filter(order -> order.isOverdue(store.now()))
-                .ifPresent(order -> inItsTrace(orderId, stream, "miss deadline", () -> {
+                .ifPresent(order -> inTrace(orderId, stream, "miss deadline", () -> {
                     metrics.missed(order.state());
                     return handle(
-                            stream,
-                            new ExpireDeadline(orderId, order.expectsBy().orElseThrow()));
+                            stream, new ExpireDeadline(orderId, order.deadline().orElseThrow()));
                 }));
     }
 
-    /** What neither the order's request nor an event of its saga does belongs to its trace all the same. */
-    private LoadedOrder inItsTrace(OrderId orderId, List<StoredEvent> stream, String what, Supplier<LoadedOrder> step) {
+    /** Continues the trace of the order's saga for changes that neither its first request nor an event causes. */
+    private LoadedOrder inTrace(
+            OrderId orderId, List<StoredEvent> stream, String spanName, Supplier<LoadedOrder> change) {
         var trace = stream.isEmpty() ? null : stream.getLast().traceparent();
         return trace == null
-                ? step.get()
-                : causation.resume(new MessageContext(null, orderId.text(), trace), what, step);
+                ? change.get()
+                : causation.resume(new MessageContext(null, orderId.text(), trace), spanName, change);
     }
 
     public Optional<LoadedOrder> find(OrderId orderId) {
-        return known(store.read(orderId));
+        return load(store.read(orderId));
     }
 
-    private static Optional<LoadedOrder> known(List<StoredEvent> stream) {
+    private static Optional<LoadedOrder> load(List<StoredEvent> stream) {
         return stream.isEmpty() ? Optional.empty() : Optional.of(LoadedOrder.of(stream));
     }
 
     private LoadedOrder handle(List<StoredEvent> stream, OrderCommand command) {
-        var before = known(stream);
+        var before = load(stream);
         var now = clock.instant().truncatedTo(MILLIS);
         var decision = before.map(order -> order.state().decide(command, now))
                 .orElseGet(() -> OrderState.decideNew(command, now));
         return switch (decision) {
-            case Accepted(var events) ->
-                events.isEmpty() ? before.orElseThrow() : accept(command.orderId(), before, events);
-            case Rejected(var refusal) -> throw RejectionMapper.of(command.orderId(), refusal);
+            case Accepted accepted when accepted.events().isEmpty() -> before.orElseThrow();
+            case Accepted(var after, var events) -> save(before, after, events);
+            case Rejected(var rejection) -> throw RejectionMapper.of(command.orderId(), rejection);
         };
     }
 
-    private LoadedOrder accept(OrderId orderId, Optional<LoadedOrder> before, List<OrderEvent> events) {
-        var past = before.map(LoadedOrder::state);
-        var after = past.map(state -> state.evolve(events)).orElseGet(() -> OrderState.replay(events));
-        var expectsBy = deadline(before, after);
-        store.append(orderId, past.map(OrderState::version).orElse(0L), events, expectsBy.orElse(null));
+    private LoadedOrder save(Optional<LoadedOrder> loaded, OrderState after, List<OrderEvent> events) {
+        var before = loaded.map(LoadedOrder::state);
+        var deadline = deadline(loaded, after);
+        store.append(after.id(), before.map(OrderState::version).orElse(0L), events, deadline.orElse(null));
         IntegrationEventMapper.of(events, after).forEach(outbox::append);
-        metrics.changed(past, after);
-        OrderSagaLog.tell(events, past, after);
-        return new LoadedOrder(after, expectsBy);
+        metrics.changed(before, after);
+        OrderSagaLog.log(events, before, after);
+        return new LoadedOrder(after, deadline);
     }
 
-    /** What does not change what is waited for does not change until when. */
-    private Optional<Instant> deadline(Optional<LoadedOrder> before, OrderState after) {
-        return before.map(LoadedOrder::state).map(OrderState::expects).equals(Optional.of(after.expects()))
-                ? before.flatMap(LoadedOrder::expectsBy)
-                : after.expects().map(step -> store.now().plus(deadlines.patience(step)));
+    /** A change that leaves the pending step as it is leaves its deadline as it is. */
+    private Optional<Instant> deadline(Optional<LoadedOrder> loaded, OrderState after) {
+        return loaded.map(LoadedOrder::state).map(OrderState::pendingStep).equals(Optional.of(after.pendingStep()))
+                ? loaded.flatMap(LoadedOrder::deadline)
+                : after.pendingStep().map(step -> store.now().plus(deadlines.timeout(step)));
     }
 }

@@ -13,23 +13,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** How many sagas began, how they ended, how long they and their steps took, and which steps took too long. */
+/** Metrics of sagas: started, completed and cancelled ones, durations of sagas and steps, missed deadlines. */
 @Component
 class SagaMetrics {
 
     private final MeterRegistry registry;
     private final Counter placed;
 
-    /** A counter that appears with its first order hides that order: those whose tags are known begin with 0. */
+    /** Registers counters whose tags are known at 0: one that appears with its first order would hide that order. */
     SagaMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.placed = Counter.builder("fulfilment.orders.placed")
-                .description("Orders that were placed; a draft is none")
+                .description("Placed orders; drafts are not counted")
                 .register(registry);
         Stream.of(PendingStep.values()).forEach(this::missed);
     }
 
-    /** Counts what a change begins and ends, once it is committed. */
+    /** Records the start and end of steps and sagas once the change is committed. */
     void changed(Optional<OrderState> before, OrderState after) {
         if (after instanceof Order order) {
             before.filter(Order.class::isInstance)
@@ -43,28 +43,28 @@ class SagaMetrics {
             return;
         }
         AfterCommit.run(() -> {
-            before.expects().ifPresent(step -> waited(step, Duration.between(before.since(), after.since())));
+            before.pendingStep().ifPresent(step -> waited(step, Duration.between(before.since(), after.since())));
             if (after.status().isFinal() && !before.status().isFinal()) {
                 ended(after);
             }
         });
     }
 
-    /** Counts that a step took longer than the order waits for it. */
+    /** Counts a missed deadline once the change is committed. */
     void missed(OrderState order) {
-        order.expects().map(this::missed).ifPresent(counter -> AfterCommit.run(counter::increment));
+        order.pendingStep().map(this::missed).ifPresent(counter -> AfterCommit.run(counter::increment));
     }
 
     private Counter missed(PendingStep step) {
         return Counter.builder("fulfilment.deadlines.missed")
-                .description("Orders for which a step was not there in time")
+                .description("Steps that missed their deadline")
                 .tag("step", tag(step))
                 .register(registry);
     }
 
     private void waited(PendingStep step, Duration time) {
         Timer.builder("fulfilment.step.wait")
-                .description("Time that an order waited for a step")
+                .description("Time an order waited for a step")
                 .tag("step", tag(step))
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(10))
@@ -81,7 +81,7 @@ class SagaMetrics {
         Timer.builder("fulfilment.saga.duration")
                 .description("Time from an order's placement to the end of its saga")
                 .tag("outcome", order.status().name().toLowerCase(Locale.ROOT))
-                .tag("reason", order.setback().map(why -> why.reason()).orElse("none"))
+                .tag("reason", order.failure().map(why -> why.reason()).orElse("none"))
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(10))
                 .maximumExpectedValue(Duration.ofMinutes(1))

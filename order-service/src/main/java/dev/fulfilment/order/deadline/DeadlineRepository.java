@@ -54,7 +54,7 @@ public class DeadlineRepository {
     }
 
     /** The next orders whose deadline has passed, each with its place. */
-    public List<DeadlineCursor> passedSince(DeadlineCursor mark, Instant until, int limit) {
+    public List<DeadlineCursor> expiredAfter(DeadlineCursor mark, Instant until, int limit) {
         return jdbc.sql(PASSED)
                 .param("time", mark.time().atOffset(ZoneOffset.UTC))
                 .param("order", mark.order())
@@ -66,7 +66,7 @@ public class DeadlineRepository {
     }
 
     /** Until when every deadline that there will ever be is there now. */
-    public Instant safe() {
+    public Instant safeUntil() {
         return jdbc.sql(SAFE).query(OffsetDateTime.class).single().toInstant();
     }
 

@@ -33,13 +33,13 @@ class ExpiredDeadlineHandler {
     }
 
     /** Those that were put off before are looked at again with them. */
-    void settle(List<OrderId> passed) {
+    void handle(List<OrderId> passed) {
         var before = putOff.all();
         var all = Stream.concat(before.stream(), passed.stream()).distinct().toList();
         var parked = parkedAmong(all);
         putOff.add(passed.stream().filter(parked::contains).toList());
         putOff.remove(before.stream().filter(not(parked::contains)).toList());
-        undo(all.stream().filter(not(parked::contains)).toList());
+        cancel(all.stream().filter(not(parked::contains)).toList());
     }
 
     private Set<OrderId> parkedAmong(List<OrderId> orders) {
@@ -48,8 +48,8 @@ class ExpiredDeadlineHandler {
                 .collect(toSet());
     }
 
-    private void undo(List<OrderId> late) {
+    private void cancel(List<OrderId> late) {
         store.open(late);
-        late.forEach(orders::missDeadline);
+        late.forEach(orders::expireDeadline);
     }
 }

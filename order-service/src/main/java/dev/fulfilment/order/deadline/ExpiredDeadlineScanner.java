@@ -34,28 +34,28 @@ class ExpiredDeadlineScanner {
         this.transaction = transaction;
     }
 
-    void checkPassed() {
+    void scan() {
         boolean more;
         do {
             more = transaction.execute(
-                    () -> deadlines.lock().map(this::checkBatch).orElse(false));
+                    () -> deadlines.lock().map(this::scanBatch).orElse(false));
         } while (more);
     }
 
     /** Whether there may be more. */
-    private boolean checkBatch(DeadlineCursor mark) {
-        return heardUntil().map(until -> checkBatch(mark, until)).orElse(false);
+    private boolean scanBatch(DeadlineCursor mark) {
+        return consumedUntil().map(until -> scanBatch(mark, until)).orElse(false);
     }
 
     /** By the database's clock, which is asked first: time that passes between the two answers puts it back. */
-    private Optional<Instant> heardUntil() {
-        var safe = deadlines.safe();
+    private Optional<Instant> consumedUntil() {
+        var safe = deadlines.safeUntil();
         return freshness.lag().map(safe::minus);
     }
 
-    private boolean checkBatch(DeadlineCursor mark, Instant until) {
-        var passed = deadlines.passedSince(mark, until, BATCH);
-        orders.settle(
+    private boolean scanBatch(DeadlineCursor mark, Instant until) {
+        var passed = deadlines.expiredAfter(mark, until, BATCH);
+        orders.handle(
                 passed.stream().map(DeadlineCursor::order).map(OrderId::new).toList());
         var full = passed.size() == BATCH;
         deadlines.advance(full ? passed.getLast() : DeadlineRepository.endOf(until));

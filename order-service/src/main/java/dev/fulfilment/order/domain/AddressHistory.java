@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The addresses that were wished for, in their order.
+ * Requested shipping addresses, the oldest first.
  *
- * @param revision the one that counts: the last one, until the goods went to an earlier one
+ * @param revision index of the current address: the last, unless the goods went to an earlier address
  */
 record AddressHistory(List<ShippingAddress> addresses, int revision) {
 
@@ -29,7 +29,7 @@ record AddressHistory(List<ShippingAddress> addresses, int revision) {
         return addresses.get(revision);
     }
 
-    /** The last address that was wished for, when the goods went to an earlier one. */
+    /** The last requested address, if the goods went to an earlier one. */
     Optional<ShippingAddress> refused() {
         return revision < addresses.size() - 1 ? Optional.of(addresses.getLast()) : Optional.empty();
     }

@@ -19,25 +19,25 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The lines that somebody wants to order, before it is known whether they can make an order. */
+/** Lines that are not validated yet: together they may break a rule of orders. */
 public record Basket(List<OrderLine> lines) {
 
     static final int MOST_LINES = 10_000;
     static final int MOST_OF_A_PRODUCT = 1_000_000;
 
-    Optional<Rejection> objection() {
+    Optional<Rejection> rejection() {
         if (lines.isEmpty()) {
             return Optional.of(new NothingOrdered());
         }
-        return objectionToALine().or(this::objectionToTheTotal);
+        return rejectionOfALine().or(this::rejectionOfTheTotal);
     }
 
     public Money total() {
         return new Money(sum(), currency());
     }
 
-    /** What is against so many more of that product. */
-    Optional<Rejection> objectionTo(OrderLine more) {
+    /** The rule that adding this line would break. */
+    Optional<Rejection> rejectionOf(OrderLine more) {
         if (!lines.isEmpty() && !more.unitPrice().currency().equals(currency())) {
             return Optional.of(new OtherCurrency());
         }
@@ -45,10 +45,10 @@ public record Basket(List<OrderLine> lines) {
             return Optional.of(new TooManyOfAProduct());
         }
         var fuller = and(more);
-        return fuller.lines.size() > MOST_LINES ? Optional.of(new TooManyLines()) : fuller.objectionToTheTotal();
+        return fuller.lines.size() > MOST_LINES ? Optional.of(new TooManyLines()) : fuller.rejectionOfTheTotal();
     }
 
-    /** Lines of one product are one line, at the later price. */
+    /** Merges the line into that of the same product, at the later price. */
     Basket and(OrderLine more) {
         var all = new ArrayList<>(lines);
         var place = placeOf(more.productId());
@@ -68,7 +68,7 @@ public record Basket(List<OrderLine> lines) {
                 .toList());
     }
 
-    /** The same goods at these prices, which must name all of them. */
+    /** The same lines at these prices. */
     Basket at(Map<ProductId, Money> prices) {
         return new Basket(lines.stream()
                 .map(line -> new OrderLine(line.productId(), line.quantity(), priceOf(line, prices)))
@@ -89,7 +89,7 @@ public record Basket(List<OrderLine> lines) {
         return lines.stream().map(OrderLine::productId).toList().indexOf(productId);
     }
 
-    private Optional<Rejection> objectionToALine() {
+    private Optional<Rejection> rejectionOfALine() {
         Set<ProductId> products = new HashSet<>();
         for (int line = 0; line < lines.size(); line++) {
             if (!products.add(lines.get(line).productId())) {
@@ -102,7 +102,7 @@ public record Basket(List<OrderLine> lines) {
         return Optional.empty();
     }
 
-    private Optional<Rejection> objectionToTheTotal() {
+    private Optional<Rejection> rejectionOfTheTotal() {
         return sum().compareTo(Money.MAX) > 0 ? Optional.of(new TotalTooLarge()) : Optional.empty();
     }
 

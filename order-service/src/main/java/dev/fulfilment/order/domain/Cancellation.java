@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * That an order is not wanted any more.
+ * Request to cancel an order.
  *
- * @param refused why it was carried out all the same; empty unless it was
+ * @param refused reason why the order was completed nevertheless; empty unless it was
  */
 public record Cancellation(String reason, String detail, Instant requestedAt, Optional<String> refused) {
 
-    /** By the customer. */
+    /** Requested by the customer. */
     static final String CUSTOMER_REQUEST = "CUSTOMER_REQUEST";
 
-    /** By this service, for a step that took too long. */
+    /** Requested by this service because a step missed its deadline. */
     static final String DEADLINE_MISSED = "DEADLINE_MISSED";
 }

@@ -38,7 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An order that its customer is putting together. Nobody else knows of it. */
+/** An order that its customer is still putting together. No integration event mentions it before it is placed. */
 public record Draft(
         OrderId id,
         CustomerId customerId,
@@ -61,7 +61,7 @@ public record Draft(
         return OrderStatus.DRAFT;
     }
 
-    /** What all of it comes to at present; empty while nothing is in it. */
+    /** The items at their present prices; empty while the draft has none. */
     public Optional<Basket> basket() {
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Basket(lines));
     }
@@ -73,24 +73,26 @@ public record Draft(
             case AddItem(var _, var line) -> add(line, now);
             case RemoveItem(var _, var productId) -> remove(productId, now);
             case UpdateShippingAddress(var _, var address) ->
-                address.equals(shippingAddress) ? Accepted.of() : Accepted.of(new ShippingAddressUpdated(address, now));
+                address.equals(shippingAddress)
+                        ? Accepted.of(this)
+                        : Accepted.of(this, new ShippingAddressUpdated(address, now));
             case PlaceDraft(var _, var prices) -> place(prices, now);
             case RequestCancellation _ -> new Rejected(new OnlyADraft());
-            case ExpireDeadline _ -> Accepted.of();
+            case ExpireDeadline _ -> Accepted.of(this);
             case RecordOutcome _ -> new Rejected(new NeverPlaced());
         };
     }
 
     private OrderDecision add(OrderLine line, Instant now) {
         return new Basket(lines)
-                .objectionTo(line)
+                .rejectionOf(line)
                 .<OrderDecision>map(Rejected::new)
-                .orElseGet(() -> Accepted.of(new ItemAdded(line, now)));
+                .orElseGet(() -> Accepted.of(this, new ItemAdded(line, now)));
     }
 
     private OrderDecision remove(ProductId productId, Instant now) {
         return lines.stream().anyMatch(line -> line.productId().equals(productId))
-                ? Accepted.of(new ItemRemoved(productId, now))
+                ? Accepted.of(this, new ItemRemoved(productId, now))
                 : new Rejected(new NotInTheDraft(productId));
     }
 
@@ -102,10 +104,10 @@ public record Draft(
             return new Rejected(new NotListed(lines.indexOf(unlisted.get())));
         }
         var basket = new Basket(lines).at(prices);
-        return basket.objection()
+        return basket.rejection()
                 .or(() -> shippingAddress == null ? Optional.of(new NoAddress()) : Optional.empty())
                 .<OrderDecision>map(Rejected::new)
-                .orElseGet(() -> Accepted.of(placed(basket, now)));
+                .orElseGet(() -> Accepted.of(this, placed(basket, now)));
     }
 
     private Placed placed(Basket basket, Instant now) {

@@ -7,8 +7,8 @@ import static dev.fulfilment.events.OrderStatus.COMPLETED;
 import dev.fulfilment.events.OrderStatus;
 
 /**
- * The points that an order can pass, sorted by how far they are. Each is passed once at most. They are reported by
- * different services in any order, and the furthest one says where the order stands.
+ * Milestones of an order, from the first to the last. Each is reached at most once. Different services report them in any
+ * order; the last one reached gives the status.
  */
 enum Milestone {
     PLACED(OrderStatus.PLACED),

@@ -52,7 +52,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** An order that was placed. What its neighbours do it only takes note of; what they are to undo it asks for. */
+/** A placed order: records the outcomes that the other services publish, and requests a cancellation to undo them. */
 public record Order(
         OrderId id,
         CustomerId customerId,
@@ -61,8 +61,8 @@ public record Order(
         Instant placedAt,
         Instant updatedAt,
         long version,
-        AddressHistory delivery,
-        OrderProgress journey)
+        AddressHistory addressHistory,
+        OrderProgress progress)
         implements OrderState {
 
     static Order begin(Placed placed, long version) {
@@ -83,77 +83,77 @@ public record Order(
         return switch (command) {
             case PlaceOrder _, OpenDraft _, PlaceDraft _ -> new Rejected(new AlreadyPlaced());
             case AddItem _, RemoveItem _ -> new Rejected(new ItemsAreFixed());
-            case UpdateShippingAddress(var _, var address) -> deliverTo(address, now);
+            case UpdateShippingAddress(var _, var address) -> updateShippingAddress(address, now);
             case RequestCancellation(var _, var reason) ->
-                goesForward()
-                        ? Accepted.of(new CancellationRequested(Cancellation.CUSTOMER_REQUEST, reason, now))
+                isInProgress()
+                        ? Accepted.of(this, new CancellationRequested(Cancellation.CUSTOMER_REQUEST, reason, now))
                         : new Rejected(new TooLateToCancel(status()));
-            case ExpireDeadline(var _, var expectedBy) -> miss(expectedBy, now);
-            case RecordOutcome fact -> note(fact, now);
+            case ExpireDeadline(var _, var deadline) -> expire(deadline, now);
+            case RecordOutcome outcome -> record(outcome, now);
         };
     }
 
-    private OrderDecision deliverTo(ShippingAddress address, Instant now) {
-        if (!goesForward()) {
+    private OrderDecision updateShippingAddress(ShippingAddress address, Instant now) {
+        if (!isInProgress()) {
             return new Rejected(new TooLateForAnotherAddress(status()));
         }
         return address.equals(shippingAddress())
-                ? Accepted.of()
-                : Accepted.of(new ShippingAddressUpdated(address, now));
+                ? Accepted.of(this)
+                : Accepted.of(this, new ShippingAddressUpdated(address, now));
     }
 
-    /** An order that is being undone is waited for, however long that takes. */
-    private OrderDecision miss(Instant expectedBy, Instant now) {
-        var detail = expects()
-                .map(step -> "%s was expected by %s".formatted(step.name().toLowerCase(Locale.ROOT), expectedBy));
-        return goesForward()
-                ? Accepted.of(new CancellationRequested(Cancellation.DEADLINE_MISSED, detail.orElseThrow(), now))
-                : Accepted.of();
+    /** A cancellation has no time limit: an order that is CANCELLING keeps waiting. */
+    private OrderDecision expire(Instant deadline, Instant now) {
+        var detail = pendingStep()
+                .map(step -> "%s was expected by %s".formatted(step.name().toLowerCase(Locale.ROOT), deadline));
+        return isInProgress()
+                ? Accepted.of(this, new CancellationRequested(Cancellation.DEADLINE_MISSED, detail.orElseThrow(), now))
+                : Accepted.of(this);
     }
 
-    private OrderDecision note(RecordOutcome fact, Instant now) {
-        return switch (fact) {
+    private OrderDecision record(RecordOutcome outcome, Instant now) {
+        return switch (outcome) {
             case RecordPayment _ -> once(new Paid(now));
-            case RecordPaymentRefusal no -> once(new PaymentRefused(no.reason(), no.detail(), now));
+            case RecordPaymentRefusal it -> once(new PaymentRefused(it.reason(), it.detail(), now));
             case RecordAllocation _ -> once(new Allocated(now));
-            case RecordAllocationRefusal no -> once(new AllocationRefused(no.reason(), no.detail(), now));
+            case RecordAllocationRefusal it -> once(new AllocationRefused(it.reason(), it.detail(), now));
             case RecordRelease _ -> once(new Released(now));
-            case RecordRefundRequest ask -> once(new RefundRequested(ask.reason(), ask.detail(), now));
+            case RecordRefundRequest it -> once(new RefundRequested(it.reason(), it.detail(), now));
             case RecordRefund _ -> once(new Refunded(now));
             case RecordShipment shipment -> ship(shipment, now);
-            case RecordShipmentRefusal no -> once(new ShipmentRefused(no.reason(), no.detail(), now));
+            case RecordShipmentRefusal it -> once(new ShipmentRefused(it.reason(), it.detail(), now));
         };
     }
 
-    /** Whatever else was wished for meanwhile came too late, and the order says so. */
+    /** Refuses a cancellation and a later address, which come too late once the goods are shipped. */
     private OrderDecision ship(RecordShipment shipment, Instant now) {
         var shipped = new Shipped(shipment.trackingNumber(), now);
-        if (journey.knows(shipped)) {
-            return Accepted.of();
+        if (progress.contains(shipped)) {
+            return Accepted.of(this);
         }
         List<OrderEvent> events = new ArrayList<>();
         events.add(shipped);
         if (cancellation().isPresent()) {
             events.add(new CancellationRefused("the goods had left the house", now));
         }
-        if (shipment.shippedTo() < delivery.revision()) {
+        if (shipment.shippedTo() < addressHistory.revision()) {
             events.add(new ShippingAddressUpdateRefused(shipment.shippedTo(), now));
         }
-        return new Accepted(events);
+        return Accepted.of(this, events);
     }
 
     private OrderDecision once(StatusEvent event) {
-        return journey.knows(event) ? Accepted.of() : Accepted.of(event);
+        return progress.contains(event) ? Accepted.of(this) : Accepted.of(this, event);
     }
 
-    /** Whatever order the same facts come in, the order ends up the same. */
+    /** Commutative over the events of a saga: their arrival order does not change the resulting state. */
     @Override
     public Order evolve(OrderEvent event) {
         return switch (event) {
-            case StatusEvent step -> with(delivery, journey.with(step), step.at());
-            case ShippingAddressUpdated(var address, var at) -> with(delivery.updated(address), journey, at);
+            case StatusEvent step -> with(addressHistory, progress.with(step), step.at());
+            case ShippingAddressUpdated(var address, var at) -> with(addressHistory.updated(address), progress, at);
             case ShippingAddressUpdateRefused(var shippedTo, var at) ->
-                with(delivery.shippedTo(shippedTo), journey, at);
+                with(addressHistory.shippedTo(shippedTo), progress, at);
             case DraftEvent _ -> throw new IllegalStateException("a placed order cannot take " + event);
         };
     }
@@ -163,7 +163,7 @@ public record Order(
         return new Order(id, customerId, lines, total, placedAt, latest, version + 1, delivery, journey);
     }
 
-    private boolean goesForward() {
+    private boolean isInProgress() {
         return switch (status()) {
             case PLACED, PAID, ALLOCATED -> true;
             case DRAFT, CANCELLING, CANCELLED, COMPLETED -> false;
@@ -172,39 +172,40 @@ public record Order(
 
     @Override
     public OrderStatus status() {
-        return journey.status();
+        return progress.status();
     }
 
-    /** Since when the order has had its status. */
+    /** Start of the current status. */
     public Instant since() {
-        return journey.since();
+        return progress.since();
     }
 
-    /** What turned the order back; empty while it goes forward. */
-    public Optional<FailureEvent> setback() {
-        return journey.setback();
+    /** The event that made the saga compensate; empty while the order is in progress or completed. */
+    public Optional<FailureEvent> failure() {
+        return progress.failure();
     }
 
     public Optional<Cancellation> cancellation() {
-        return journey.cancellation();
+        return progress.cancellation();
     }
 
     public Optional<String> trackingNumber() {
-        return journey.trackingNumber();
+        return progress.trackingNumber();
     }
 
-    /** Where the goods are to go, or went. */
+    /** The address that the goods are sent to, or were sent to. */
+    @Override
     public ShippingAddress shippingAddress() {
-        return delivery.address();
+        return addressHistory.address();
     }
 
-    /** Counts the addresses that were wished for: 0 is the one that the order was placed with. */
+    /** Index of the current address: 0 is the address of the placement, and each update adds 1. */
     public int addressRevision() {
-        return delivery.revision();
+        return addressHistory.revision();
     }
 
-    /** The address that was wished for last, when the goods went to an earlier one. */
+    /** The last requested address, if the goods went to an earlier one. */
     public Optional<ShippingAddress> refusedAddress() {
-        return delivery.refused();
+        return addressHistory.refused();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an order can be asked to do. */
+/** Commands of an order. */
 public sealed interface OrderCommand {
 
     OrderId orderId();
@@ -40,7 +40,7 @@ public sealed interface OrderCommand {
 
     record UpdateShippingAddress(OrderId orderId, ShippingAddress shippingAddress) implements OrderCommand {}
 
-    /** @param prices of now; products that are not listed any more are left out */
+    /** @param prices the current ones; a product that is no longer listed has none */
     record PlaceDraft(OrderId orderId, Map<ProductId, Money> prices) implements OrderCommand {
 
         public PlaceDraft {
@@ -51,10 +51,10 @@ public sealed interface OrderCommand {
     /** @param reason in the customer's words */
     record RequestCancellation(OrderId orderId, String reason) implements OrderCommand {}
 
-    /** @param expectedBy when that should have been there which the order waits for */
-    record ExpireDeadline(OrderId orderId, Instant expectedBy) implements OrderCommand {}
+    /** @param deadline the deadline that has passed */
+    record ExpireDeadline(OrderId orderId, Instant deadline) implements OrderCommand {}
 
-    /** To take note of what a neighbour did. */
+    /** Records the outcome of a step that another service has published. */
     sealed interface RecordOutcome extends OrderCommand {}
 
     record RecordPayment(OrderId orderId) implements RecordOutcome {}
@@ -71,7 +71,7 @@ public sealed interface OrderCommand {
 
     record RecordRefund(OrderId orderId) implements RecordOutcome {}
 
-    /** @param shippedTo the revision of the address that the goods went to */
+    /** @param shippedTo revision of the address that the goods went to */
     record RecordShipment(OrderId orderId, String trackingNumber, int shippedTo) implements RecordOutcome {}
 
     record RecordShipmentRefusal(OrderId orderId, String reason, String detail) implements RecordOutcome {}

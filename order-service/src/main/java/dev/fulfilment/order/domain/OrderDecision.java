@@ -2,18 +2,27 @@ package dev.fulfilment.order.domain;
 
 import java.util.List;
 
-/** The answer to a command. */
+/** Result of a command: the next state with the events that lead to it, or a rejection. */
 public sealed interface OrderDecision {
 
-    /** What is to be recorded; nothing when it was all known before. */
-    record Accepted(List<OrderEvent> events) implements OrderDecision {
+    /** @param events to be appended; empty when the command changes nothing */
+    record Accepted(OrderState next, List<OrderEvent> events) implements OrderDecision {
 
         public Accepted {
             events = List.copyOf(events);
         }
 
-        static Accepted of(OrderEvent... events) {
-            return new Accepted(List.of(events));
+        static Accepted of(OrderState state, OrderEvent... events) {
+            return of(state, List.of(events));
+        }
+
+        static Accepted of(OrderState state, List<OrderEvent> events) {
+            return new Accepted(state.evolve(events), events);
+        }
+
+        /** Begins a stream. */
+        static Accepted ofNew(List<OrderEvent> events) {
+            return new Accepted(OrderState.replay(events), events);
         }
     }
 

@@ -11,13 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The facts of an order's stream, private to this service: what it publishes are other types. */
+/** Events of an order's stream. Private to this service: integration events are separate types. */
 public sealed interface OrderEvent {
 
-    /** When this service learnt of it. */
+    /** Time at which this service recorded the event. */
     Instant at();
 
-    /** What happens to a draft only. */
+    /** Events that only a draft has. */
     sealed interface DraftEvent extends OrderEvent {}
 
     record DraftOpened(
@@ -26,23 +26,23 @@ public sealed interface OrderEvent {
             @Nullable ShippingAddress shippingAddress,
             Instant at) implements DraftEvent {}
 
-    /** So many more of that product, from now on at that price. */
+    /** Adds the line's quantity to that of the product; the line's price replaces the earlier one. */
     record ItemAdded(OrderLine line, Instant at) implements DraftEvent {}
 
     record ItemRemoved(ProductId productId, Instant at) implements DraftEvent {}
 
-    /** What says where the goods are to go. */
+    /** Events that change the shipping address. */
     sealed interface DeliveryEvent extends OrderEvent {}
 
     record ShippingAddressUpdated(ShippingAddress shippingAddress, Instant at) implements DeliveryEvent {}
 
-    /** The goods went to an earlier address: that of this revision, 0 being the one that the order was placed with. */
+    /** @param shippedTo revision of the earlier address that the goods went to; 0 is the address of the placement */
     record ShippingAddressUpdateRefused(int shippedTo, Instant at) implements DeliveryEvent {}
 
-    /** A step on an order's way, forward or back; what the {@link Milestone}s are. */
+    /** Events that reach a {@link Milestone}. */
     sealed interface StatusEvent extends OrderEvent {}
 
-    /** Says the whole order, whether it was a draft before or not: from here on it is what the customer agreed to. */
+    /** Holds the complete order that the customer agreed to, also when a draft came before. */
     record Placed(
             OrderId orderId,
             CustomerId customerId,
@@ -80,13 +80,13 @@ public sealed interface OrderEvent {
 
     record ShipmentRefused(String reason, String detail, Instant at) implements FailureEvent {}
 
-    /** The customer, or a deadline, wants the order undone; whether it still can be, the neighbours decide. */
+    /** Requests the compensation, by the customer or by a deadline. The other services decide if it is still possible. */
     record CancellationRequested(String reason, String detail, Instant at) implements FailureEvent {}
 
-    /** The goods had left. */
+    /** Rejects a cancellation because the goods had left. */
     record CancellationRefused(String detail, Instant at) implements StatusEvent {}
 
-    /** A fact that turns the order back, and why. */
+    /** An event that makes the saga compensate, with its reason. */
     sealed interface FailureEvent extends StatusEvent {
 
         String reason();

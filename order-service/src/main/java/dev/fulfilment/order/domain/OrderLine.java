@@ -6,7 +6,7 @@ import dev.fulfilment.events.Money;
 import dev.fulfilment.events.ProductId;
 import java.math.BigDecimal;
 
-/** How many of what, at the price that was listed when the order was placed. */
+/** Quantity of one product, at the price that was listed when the order was placed. */
 public record OrderLine(ProductId productId, int quantity, Money unitPrice) {
 
     public OrderLine {
@@ -17,7 +17,7 @@ public record OrderLine(ProductId productId, int quantity, Money unitPrice) {
         }
     }
 
-    /** May be more than {@link Money} can hold, so it is not yet money. */
+    /** May exceed the maximum of {@link Money}, so it is a plain number. */
     BigDecimal amount() {
         return unitPrice.amount().multiply(BigDecimal.valueOf(quantity));
     }

@@ -17,68 +17,70 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The milestones that an order has passed, each with the fact that told of it. The order of the telling is forgotten. */
-record OrderProgress(NavigableMap<Milestone, StatusEvent> passed) {
+/** Milestones reached so far, each with the event that reported it. Independent of arrival order. */
+record OrderProgress(NavigableMap<Milestone, StatusEvent> reached) {
 
     static final OrderProgress START = new OrderProgress(Collections.emptyNavigableMap());
 
-    /** How the neighbours name it when they only carry out a cancellation. */
+    /** Reason given by the other services when they fail a step only because the order is cancelled. */
     private static final String ORDER_CANCELLED = "ORDER_CANCELLED";
 
     OrderProgress {
-        passed = Collections.unmodifiableNavigableMap(new TreeMap<>(passed));
+        reached = Collections.unmodifiableNavigableMap(new TreeMap<>(reached));
     }
 
     OrderProgress with(StatusEvent event) {
-        var further = new TreeMap<>(passed);
-        further.putIfAbsent(Milestone.of(event), event);
-        return new OrderProgress(further);
+        var next = new TreeMap<>(reached);
+        next.putIfAbsent(Milestone.of(event), event);
+        return new OrderProgress(next);
     }
 
-    boolean knows(StatusEvent event) {
-        return passed.containsKey(Milestone.of(event));
+    boolean contains(StatusEvent event) {
+        return reached.containsKey(Milestone.of(event));
     }
 
     OrderStatus status() {
-        return passed.lastKey().status();
+        return reached.lastKey().status();
     }
 
-    /** Since when the order stands where it stands. */
+    /** Start of the current status. */
     Instant since() {
-        return passed.lastEntry().getValue().at();
+        return reached.lastEntry().getValue().at();
     }
 
     /**
-     * The step that failed; what others made of it only as long as the step itself is not known. Whoever refuses a step
-     * because of a cancellation is not the reason: the cancellation is.
+     * The root cause: the furthest failure whose reason is not ORDER_CANCELLED. A step that fails because of a
+     * cancellation only counts as long as the cancellation itself has not arrived.
      */
-    Optional<FailureEvent> setback() {
-        if (passed.containsKey(SHIPPED)) {
+    Optional<FailureEvent> failure() {
+        if (reached.containsKey(SHIPPED)) {
             return Optional.empty();
         }
-        List<FailureEvent> setbacks = passed.descendingMap().values().stream()
+        List<FailureEvent> failures = reached.descendingMap().values().stream()
                 .filter(FailureEvent.class::isInstance)
                 .map(FailureEvent.class::cast)
                 .toList();
-        return setbacks.stream()
+        return failures.stream()
                 .filter(each -> !each.reason().equals(ORDER_CANCELLED))
                 .findFirst()
-                .or(() -> setbacks.stream().findFirst());
+                .or(() -> failures.stream().findFirst());
     }
 
     Optional<Cancellation> cancellation() {
-        return Optional.ofNullable(passed.get(CANCELLATION_REQUESTED))
+        return Optional.ofNullable(reached.get(CANCELLATION_REQUESTED))
                 .map(CancellationRequested.class::cast)
                 .map(request -> new Cancellation(request.reason(), request.detail(), request.at(), refused()));
     }
 
     private Optional<String> refused() {
-        return Optional.ofNullable(passed.get(CANCELLATION_REFUSED))
+        return Optional.ofNullable(reached.get(CANCELLATION_REFUSED))
                 .map(CancellationRefused.class::cast)
                 .map(CancellationRefused::detail);
     }
 
     Optional<String> trackingNumber() {
-        return Optional.ofNullable(passed.get(SHIPPED)).map(Shipped.class::cast).map(Shipped::trackingNumber);
+        return Optional.ofNullable(reached.get(SHIPPED))
+                .map(Shipped.class::cast)
+                .map(Shipped::trackingNumber);
     }
 }

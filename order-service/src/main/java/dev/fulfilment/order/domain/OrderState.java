@@ -3,6 +3,7 @@ package dev.fulfilment.order.domain;
 import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.OrderStatus;
+import dev.fulfilment.events.ShippingAddress;
 import dev.fulfilment.order.domain.OrderCommand.AddItem;
 import dev.fulfilment.order.domain.OrderCommand.ExpireDeadline;
 import dev.fulfilment.order.domain.OrderCommand.OpenDraft;
@@ -22,10 +23,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a stream makes: a draft, or the order that was placed. Two doors: a command and the time go in, events or a named
- * refusal come out; an event goes in, the next state comes out.
+ * State of an order, folded from its stream: a draft or a placed order. {@code decide} takes a command and the time and
+ * returns a decision; {@code evolve} takes an event and returns the next state.
  */
 public sealed interface OrderState permits Draft, Order {
 
@@ -35,11 +37,14 @@ public sealed interface OrderState permits Draft, Order {
 
     List<OrderLine> lines();
 
+    @Nullable
+    ShippingAddress shippingAddress();
+
     OrderStatus status();
 
     Instant updatedAt();
 
-    /** How many events made it. */
+    /** Number of events in the stream. */
     long version();
 
     OrderDecision decide(OrderCommand command, Instant now);
@@ -54,12 +59,12 @@ public sealed interface OrderState permits Draft, Order {
         return state;
     }
 
-    /** What the order waits for; empty when it is at rest. */
-    default Optional<PendingStep> expects() {
+    /** The step that the order waits for; empty when nothing is pending. */
+    default Optional<PendingStep> pendingStep() {
         return PendingStep.of(status());
     }
 
-    /** Decides for an order that does not exist yet. */
+    /** Decides a command for an order that does not exist yet. */
     static OrderDecision decideNew(OrderCommand command, Instant now) {
         return switch (command) {
             case PlaceOrder order -> place(order, now);
@@ -69,7 +74,7 @@ public sealed interface OrderState permits Draft, Order {
         };
     }
 
-    /** @throws IllegalStateException when the stream does not begin as one */
+    /** @throws IllegalStateException when the first event does not begin a stream */
     static OrderState replay(List<? extends OrderEvent> stream) {
         return begin(stream.getFirst()).evolve(stream.subList(1, stream.size()));
     }
@@ -86,25 +91,25 @@ public sealed interface OrderState permits Draft, Order {
 
     private static OrderDecision place(PlaceOrder order, Instant now) {
         var basket = new Basket(order.lines());
-        return basket.objection()
+        return basket.rejection()
                 .<OrderDecision>map(Rejected::new)
-                .orElseGet(() -> Accepted.of(new Placed(
+                .orElseGet(() -> Accepted.ofNew(List.of(new Placed(
                         order.orderId(),
                         order.customerId(),
                         order.lines(),
                         basket.total(),
                         order.shippingAddress(),
-                        now)));
+                        now))));
     }
 
     private static OrderDecision open(OpenDraft draft, Instant now) {
-        var objection = draft.lines().isEmpty() ? Optional.<Rejection>empty() : new Basket(draft.lines()).objection();
-        if (objection.isPresent()) {
-            return new Rejected(objection.get());
+        var rejection = draft.lines().isEmpty() ? Optional.<Rejection>empty() : new Basket(draft.lines()).rejection();
+        if (rejection.isPresent()) {
+            return new Rejected(rejection.get());
         }
         List<OrderEvent> events = new ArrayList<>();
         events.add(new DraftOpened(draft.orderId(), draft.customerId(), draft.shippingAddress(), now));
         draft.lines().forEach(line -> events.add(new ItemAdded(line, now)));
-        return new Accepted(events);
+        return Accepted.ofNew(events);
     }
 }

@@ -3,12 +3,12 @@ package dev.fulfilment.order.domain;
 import dev.fulfilment.events.OrderStatus;
 import java.util.Optional;
 
-/** What an order waits for. */
+/** The step that an order waits for. */
 public enum PendingStep {
     PAYMENT,
     ALLOCATION,
     SHIPMENT,
-    /** That the money is back, or was never taken; or that the goods had left. */
+    /** Ends with the refund, with a payment that was never made, or with the shipment of the goods. */
     CANCELLATION;
 
     public static Optional<PendingStep> of(OrderStatus status) {

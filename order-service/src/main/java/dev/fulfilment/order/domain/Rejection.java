@@ -3,7 +3,7 @@ package dev.fulfilment.order.domain;
 import dev.fulfilment.events.OrderStatus;
 import dev.fulfilment.events.ProductId;
 
-/** Why an order says no. Lines are counted from 0. */
+/** Reasons to reject a command. Lines are counted from 0. */
 public sealed interface Rejection {
 
     record AlreadyThere() implements Rejection {}
@@ -34,10 +34,9 @@ public sealed interface Rejection {
 
     record OnlyADraft() implements Rejection {}
 
-    /** What was placed is placed. */
     record ItemsAreFixed() implements Rejection {}
 
-    /** The order ships, or is undone: neither can be helped any more. */
+    /** The order is completed or already being cancelled. */
     record TooLateToCancel(OrderStatus status) implements Rejection {}
 
     record TooLateForAnotherAddress(OrderStatus status) implements Rejection {}

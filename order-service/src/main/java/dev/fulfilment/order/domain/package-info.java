@@ -1,4 +1,4 @@
-/** What an order is and how it decides. Pure: no framework, no clock, no database. */
+/** Domain model of orders and their decisions. Pure: no framework, no clock, no database. */
 @NullMarked
 package dev.fulfilment.order.domain;
 

@@ -106,7 +106,7 @@ class EventRepository {
         row.setString(4, format.nameOf(event));
         row.setString(5, format.dataOf(event).toString());
         row.setObject(6, event.at().atOffset(ZoneOffset.UTC));
-        var expectsBy = stored.expectsBy();
+        var expectsBy = stored.deadline();
         row.setObject(7, expectsBy == null ? null : expectsBy.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
         row.setObject(8, stored.causationId());
         row.setString(9, stored.traceparent());

@@ -5,7 +5,6 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -16,11 +15,10 @@ import org.springframework.context.annotation.Configuration;
  * The role and its schema are there before the first start, as the database is.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(EventStoreProperties.class)
 class EventStoreMigration {
 
     @Bean
-    FlywayConfigurationCustomizer historyBeforeTheRest(JdbcConnectionDetails details, EventStoreProperties keeper) {
+    FlywayConfigurationCustomizer eventStoreMigratedFirst(JdbcConnectionDetails details, EventStoreProperties keeper) {
         var history = Flyway.configure()
                 .dataSource(details.getJdbcUrl(), keeper.username(), keeper.password())
                 .schemas("history")

@@ -19,6 +19,6 @@ public record StoredEvent(
         long version,
         UUID eventId,
         OrderEvent event,
-        @Nullable Instant expectsBy,
+        @Nullable Instant deadline,
         @Nullable UUID causationId,
         @Nullable String traceparent) {}

@@ -67,11 +67,11 @@ class OrderListController {
             readYourWrites.await(atLeast);
         }
         var page = pages.page(new OrderFilter(customerId, status, placedAfter), after, limit);
-        return ResponseEntity.ok().headers(this::tellLag).body(page);
+        return ResponseEntity.ok().headers(this::setLag).body(page);
     }
 
     /** Of the moment before the list was read, or earlier. */
-    private void tellLag(HttpHeaders headers) {
+    private void setLag(HttpHeaders headers) {
         freshness
                 .lag(OrderViewProjection.NAME)
                 .map(OrderListController::seconds)

@@ -138,7 +138,7 @@ class BadInputIT {
                 customers.post(order(line("desk-oak", 1), line("desk-oak", 2))),
                 422,
                 "items[1].productId",
-                "must be another product than those of the lines above");
+                "must be a different product from those of the lines above");
     }
 
     @Test
@@ -153,7 +153,7 @@ class BadInputIT {
     @Test
     void aTotalFitsIntoAnAmount() {
         expectProblem(
-                customers.post(order(line("yacht", 2))), 422, "items", "must come to at most 999999999999.99 in total");
+                customers.post(order(line("yacht", 2))), 422, "items", "must be at most 999999999999.99 in total");
     }
 
     @ParameterizedTest

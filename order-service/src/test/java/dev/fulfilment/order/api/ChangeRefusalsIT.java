@@ -93,7 +93,7 @@ class ChangeRefusalsIT {
     @Test
     void changingWhatIsPlaced() {
         var order = customers.place(line("desk-oak", 1));
-        var fixed = "Order %s is placed: its items cannot be changed any more".formatted(order);
+        var fixed = "Order %s is placed: its items can no longer be changed".formatted(order);
 
         refused(customers.post("/orders/{id}/items", line("desk-oak", 1), order), 409, fixed);
         refused(customers.delete("/orders/{id}/items/{product}", order, "desk-oak"), 409, fixed);
@@ -122,12 +122,12 @@ class ChangeRefusalsIT {
                 customers.post(path, line("surfboard", 1), draft),
                 422,
                 "productId",
-                "must be priced in the currency of what is in the draft already");
+                "must be priced in the currency of the draft");
         wrong(
                 customers.post(path, line("desk-oak", 1_000_000), draft),
                 422,
                 "quantity",
-                "must come to at most 1000000, with what is in the draft already");
+                "must be at most 1000000, including the quantity in the draft");
         wrong(customers.post(path, line("desk-oak", 0), draft), 400, "quantity", "must be at least 1");
         refused(
                 customers.delete("/orders/{id}/items/{product}", draft, "surfboard"),

@@ -22,7 +22,7 @@ class DeadlineScans {
 
     /** Looks once. */
     void once() {
-        check.checkPassed();
+        check.scan();
     }
 
     void untilUndoing(OrderId order) {

@@ -59,12 +59,12 @@ class CancellationTest {
     @ParameterizedTest
     @MethodSource("tooLate")
     void isRefusedWhenTheOrderDoesNotGoForwardAnyMore(Given order) {
-        order.when(CANCEL).thenRefused(new TooLateToCancel(order.state().status()));
+        order.when(CANCEL).thenRejected(new TooLateToCancel(order.state().status()));
     }
 
     @Test
     void ofAnOrderThatIsNotThereIsRefused() {
-        nothing().when(CANCEL).thenRefused(new NeverPlaced());
+        nothing().when(CANCEL).thenRejected(new NeverPlaced());
     }
 
     @Test
@@ -73,7 +73,7 @@ class CancellationTest {
                 given(placed(), cancellationRequested(), refusedAsCancelled()).order();
 
         assertThat(order.status()).isEqualTo(OrderStatus.CANCELLED);
-        assertThat(order.setback()).contains(cancellationRequested());
+        assertThat(order.failure()).contains(cancellationRequested());
     }
 
     @Test
@@ -91,7 +91,7 @@ class CancellationTest {
     void namesWhatStoppedTheOrderWhereThatWasSomethingElse() {
         var order = given(placed(), cancellationRequested(), paymentRefused()).order();
 
-        assertThat(order.setback()).contains(paymentRefused());
+        assertThat(order.failure()).contains(paymentRefused());
     }
 
     @Test
@@ -103,14 +103,14 @@ class CancellationTest {
         var order = given(placed(), paid(), allocated(), cancellationRequested(), shipped(), cancellationRefused())
                 .order();
         assertThat(order.status()).isEqualTo(OrderStatus.COMPLETED);
-        assertThat(order.setback()).isEmpty();
+        assertThat(order.failure()).isEmpty();
         assertThat(order.cancellation().flatMap(Cancellation::refused)).contains("the goods had left the house");
     }
 
     @ParameterizedTest
     @MethodSource("underWay")
     void isRequestedWhenAStepIsNotThereInTime(Given order) {
-        var step = order.state().expects().orElseThrow().name().toLowerCase(Locale.ROOT);
+        var step = order.state().pendingStep().orElseThrow().name().toLowerCase(Locale.ROOT);
 
         order.whenAt(minute(5), TOO_LONG)
                 .then(new CancellationRequested(

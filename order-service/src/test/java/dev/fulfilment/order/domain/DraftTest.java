@@ -58,7 +58,7 @@ class DraftTest {
         var draft = given(opened(null)).draft();
         assertThat(draft.status()).isEqualTo(OrderStatus.DRAFT);
         assertThat(draft.basket()).isEmpty();
-        assertThat(draft.expects()).isEmpty();
+        assertThat(draft.pendingStep()).isEmpty();
     }
 
     @Test
@@ -72,7 +72,7 @@ class DraftTest {
     void isNotOpenedWithTheSameProductTwice() {
         var lamps = List.of(line("lamp", 1, "5", "EUR"), line("lamp", 2, "5", "EUR"));
 
-        nothing().when(new OpenDraft(ID, ADA, lamps, BERLIN)).thenRefused(new SameProductTwice(1));
+        nothing().when(new OpenDraft(ID, ADA, lamps, BERLIN)).thenRejected(new SameProductTwice(1));
     }
 
     @Test
@@ -100,10 +100,10 @@ class DraftTest {
     void refusesWhatCouldNotBeOrdered() {
         var lamps = given(opened(null), added("lamp", 1, "5"));
 
-        lamps.when(add("surfboard", 1, "5", "USD")).thenRefused(new OtherCurrency());
-        lamps.when(add("lamp", 1_000_000, "5", "EUR")).thenRefused(new TooManyOfAProduct());
-        lamps.when(add("yacht", 1, "999999999999.99", "EUR")).thenRefused(new TotalTooLarge());
-        lamps.when(new RemoveItem(ID, ProductId.of("desk"))).thenRefused(new NotInTheDraft(ProductId.of("desk")));
+        lamps.when(add("surfboard", 1, "5", "USD")).thenRejected(new OtherCurrency());
+        lamps.when(add("lamp", 1_000_000, "5", "EUR")).thenRejected(new TooManyOfAProduct());
+        lamps.when(add("yacht", 1, "999999999999.99", "EUR")).thenRejected(new TotalTooLarge());
+        lamps.when(new RemoveItem(ID, ProductId.of("desk"))).thenRejected(new NotInTheDraft(ProductId.of("desk")));
     }
 
     @Test
@@ -127,30 +127,30 @@ class DraftTest {
         var order = given(opened(BERLIN), added("lamp", 2, "5"), placed).order();
         assertThat(order.version()).isEqualTo(3);
         assertThat(order.addressRevision()).isZero();
-        assertThat(order.expects()).contains(PendingStep.PAYMENT);
+        assertThat(order.pendingStep()).contains(PendingStep.PAYMENT);
     }
 
     @Test
     void isNotPlacedBeforeItIsWhole() {
-        given(opened(BERLIN)).when(PLACE).thenRefused(new NothingOrdered());
-        given(opened(null), added("lamp", 1, "5")).when(PLACE).thenRefused(new NoAddress());
+        given(opened(BERLIN)).when(PLACE).thenRejected(new NothingOrdered());
+        given(opened(null), added("lamp", 1, "5")).when(PLACE).thenRejected(new NoAddress());
         given(opened(BERLIN), added("lamp", 1, "5"), added("desk", 1, "90"))
                 .when(PLACE)
-                .thenRefused(new NotListed(1));
+                .thenRejected(new NotListed(1));
     }
 
     @Test
     void isNoBusinessOfTheNeighboursNorOfTheClock() {
-        given(opened(BERLIN)).when(new RecordPayment(ID)).thenRefused(new NeverPlaced());
-        given(opened(BERLIN)).when(new RequestCancellation(ID, "no")).thenRefused(new OnlyADraft());
+        given(opened(BERLIN)).when(new RecordPayment(ID)).thenRejected(new NeverPlaced());
+        given(opened(BERLIN)).when(new RequestCancellation(ID, "no")).thenRejected(new OnlyADraft());
         given(opened(BERLIN)).when(new ExpireDeadline(ID, TEN_O_CLOCK)).thenNothing();
     }
 
     @Test
     void isNotChangedOnceItIsPlaced() {
-        given(placed()).when(add("lamp", 1, "5", "EUR")).thenRefused(new ItemsAreFixed());
-        given(placed()).when(new RemoveItem(ID, LAMP)).thenRefused(new ItemsAreFixed());
-        given(placed()).when(PLACE).thenRefused(new AlreadyPlaced());
+        given(placed()).when(add("lamp", 1, "5", "EUR")).thenRejected(new ItemsAreFixed());
+        given(placed()).when(new RemoveItem(ID, LAMP)).thenRejected(new ItemsAreFixed());
+        given(placed()).when(PLACE).thenRejected(new AlreadyPlaced());
     }
 
     private static DraftOpened opened(@Nullable ShippingAddress address) {

@@ -6,8 +6,9 @@ import dev.fulfilment.order.domain.OrderDecision.Accepted;
 import dev.fulfilment.order.domain.OrderDecision.Rejected;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** {@code given(placed(), paid()).when(command).then(event)}: what is known, what is asked, what comes of it. */
+/** {@code given(placed(), paid()).when(command).then(event)}: the stream, a command, the decision. */
 record Given(List<OrderEvent> stream) {
 
     static Given given(OrderEvent... stream) {
@@ -23,7 +24,7 @@ record Given(List<OrderEvent> stream) {
     }
 
     When whenAt(Instant now, OrderCommand command) {
-        return new When(stream.isEmpty() ? OrderState.decideNew(command, now) : state().decide(command, now));
+        return new When(stream, stream.isEmpty() ? OrderState.decideNew(command, now) : state().decide(command, now));
     }
 
     OrderState state() {
@@ -38,18 +39,19 @@ record Given(List<OrderEvent> stream) {
         return (Draft) state();
     }
 
-    record When(OrderDecision decision) {
+    record When(List<OrderEvent> stream, OrderDecision decision) {
 
         void then(OrderEvent... events) {
-            assertThat(decision).isEqualTo(new Accepted(List.of(events)));
+            var all = Stream.concat(stream.stream(), Stream.of(events)).toList();
+            assertThat(decision).isEqualTo(new Accepted(OrderState.replay(all), List.of(events)));
         }
 
         void thenNothing() {
             then();
         }
 
-        void thenRefused(Rejection refusal) {
-            assertThat(decision).isEqualTo(new Rejected(refusal));
+        void thenRejected(Rejection rejection) {
+            assertThat(decision).isEqualTo(new Rejected(rejection));
         }
     }
 }

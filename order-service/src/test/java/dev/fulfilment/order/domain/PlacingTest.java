@@ -36,26 +36,26 @@ class PlacingTest {
 
     @Test
     void refusesAnOrderOfNothing() {
-        nothing().when(place()).thenRefused(new NothingOrdered());
+        nothing().when(place()).thenRejected(new NothingOrdered());
     }
 
     @Test
     void refusesTheSameProductTwice() {
         nothing()
                 .when(place(line("lamp", 1, "5", "EUR"), line("desk", 1, "9", "EUR"), line("lamp", 2, "5", "EUR")))
-                .thenRefused(new SameProductTwice(2));
+                .thenRejected(new SameProductTwice(2));
     }
 
     @Test
     void refusesToMixCurrencies() {
         nothing()
                 .when(place(line("lamp", 1, "5", "EUR"), line("desk", 1, "9", "USD")))
-                .thenRefused(new MixedCurrencies(1));
+                .thenRejected(new MixedCurrencies(1));
     }
 
     @Test
     void refusesATotalThatNoAmountCanHold() {
-        nothing().when(place(line("yacht", 2, "999999999999.99", "EUR"))).thenRefused(new TotalTooLarge());
+        nothing().when(place(line("yacht", 2, "999999999999.99", "EUR"))).thenRejected(new TotalTooLarge());
     }
 
     @Test
@@ -73,11 +73,11 @@ class PlacingTest {
 
     @Test
     void refusesToBePlacedTwice() {
-        given(placed()).when(place(line("lamp", 1, "5", "EUR"))).thenRefused(new AlreadyPlaced());
+        given(placed()).when(place(line("lamp", 1, "5", "EUR"))).thenRejected(new AlreadyPlaced());
     }
 
     @Test
     void refusesFactsAboutAnOrderThatWasNeverPlaced() {
-        nothing().when(new RecordPayment(ID)).thenRefused(new NeverPlaced());
+        nothing().when(new RecordPayment(ID)).thenRejected(new NeverPlaced());
     }
 }

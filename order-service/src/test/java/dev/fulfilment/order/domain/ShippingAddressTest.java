@@ -43,10 +43,10 @@ class ShippingAddressTest {
 
     @Test
     void isNotUpdatedOnceTheOrderHasLeftOrIsUndone() {
-        given(placed(), shipped()).when(MOVE).thenRefused(new TooLateForAnotherAddress(OrderStatus.COMPLETED));
+        given(placed(), shipped()).when(MOVE).thenRejected(new TooLateForAnotherAddress(OrderStatus.COMPLETED));
         given(placed(), allocationRefused())
                 .when(MOVE)
-                .thenRefused(new TooLateForAnotherAddress(OrderStatus.CANCELLING));
+                .thenRejected(new TooLateForAnotherAddress(OrderStatus.CANCELLING));
     }
 
     @Test

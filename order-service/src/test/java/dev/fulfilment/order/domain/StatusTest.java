@@ -38,7 +38,7 @@ class StatusTest {
         var order = given(placed(), paymentRefused()).order();
 
         assertThat(order.status()).isEqualTo(CANCELLED);
-        assertThat(order.setback()).contains(paymentRefused());
+        assertThat(order.failure()).contains(paymentRefused());
     }
 
     @Test
@@ -71,12 +71,12 @@ class StatusTest {
 
     @Test
     void namesTheStepThatFailedRatherThanWhatOthersMadeOfIt() {
-        assertThat(given(placed(), refundRequested()).order().setback()).contains(refundRequested());
-        assertThat(given(placed(), refundRequested(), shipmentRefused()).order().setback())
+        assertThat(given(placed(), refundRequested()).order().failure()).contains(refundRequested());
+        assertThat(given(placed(), refundRequested(), shipmentRefused()).order().failure())
                 .contains(shipmentRefused());
         assertThat(given(placed(), allocationRefused(), refundRequested())
                         .order()
-                        .setback())
+                        .failure())
                 .contains(allocationRefused());
     }
 }

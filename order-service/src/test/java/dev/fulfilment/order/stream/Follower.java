@@ -20,11 +20,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client that follows an order, and remembers what it is told. */
+/** Client of an order stream that records the events it receives. */
 final class Follower implements AutoCloseable {
 
     /** @param id null where the event has none */
-    record Told(@Nullable String id, String name, JsonNode data) {}
+    record ReceivedEvent(@Nullable String id, String name, JsonNode data) {}
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -32,8 +32,8 @@ final class Follower implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpResponse<Stream<String>> answer;
-    private final List<Told> told = new CopyOnWriteArrayList<>();
-    private final AtomicInteger signsOfLife = new AtomicInteger();
+    private final List<ReceivedEvent> events = new CopyOnWriteArrayList<>();
+    private final AtomicInteger heartbeats = new AtomicInteger();
     private final Thread reader;
 
     private Follower(URI service, OrderId order, @Nullable String lastEventId) throws Exception {
@@ -50,7 +50,7 @@ final class Follower implements AutoCloseable {
         return new Follower(service, order, null);
     }
 
-    static Follower goingOn(URI service, OrderId order, String lastEventId) throws Exception {
+    static Follower resuming(URI service, OrderId order, String lastEventId) throws Exception {
         return new Follower(service, order, lastEventId);
     }
 
@@ -62,19 +62,19 @@ final class Follower implements AutoCloseable {
                     take(event);
                     event.clear();
                 } else if (line.startsWith(":")) {
-                    signsOfLife.incrementAndGet();
+                    heartbeats.incrementAndGet();
                 } else {
                     event.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1));
                 }
             });
         } catch (UncheckedIOException e) {
-            // Closed by the test, or cut off by the server: both are an end.
+            // Closed by the test or by the server.
         }
     }
 
     private void take(Map<String, String> event) {
         if (event.containsKey("data")) {
-            told.add(new Told(
+            events.add(new ReceivedEvent(
                     event.get("id"), event.getOrDefault("event", "message"), JSON.readTree(event.get("data"))));
         }
     }
@@ -83,23 +83,23 @@ final class Follower implements AutoCloseable {
         return answer.statusCode();
     }
 
-    List<Told> told() {
-        return told;
+    List<ReceivedEvent> events() {
+        return events;
     }
 
     List<String> names() {
-        return told.stream().map(Told::name).toList();
+        return events.stream().map(ReceivedEvent::name).toList();
     }
 
-    int signsOfLife() {
-        return signsOfLife.get();
+    int heartbeats() {
+        return heartbeats.get();
     }
 
     void await(String... names) {
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(this::names, List.of(names)::equals);
     }
 
-    /** Waits until the server has ended it. */
+    /** Waits until the server has closed the stream. */
     void awaitEnd() {
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !reader.isAlive());
     }

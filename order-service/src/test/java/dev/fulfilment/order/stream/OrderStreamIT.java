@@ -12,7 +12,7 @@ import dev.fulfilment.order.Customers;
 import dev.fulfilment.order.OrderServiceApplication;
 import dev.fulfilment.order.OrderServiceTest;
 import dev.fulfilment.order.UpstreamEvents;
-import dev.fulfilment.order.stream.Follower.Told;
+import dev.fulfilment.order.stream.Follower.ReceivedEvent;
 import dev.fulfilment.platform.spring.ServiceInstance;
 import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,18 +24,18 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 
-/** Here nobody looks by itself for an hour: whatever is told was told by the topic. */
+/** Without heartbeats, so that every update is caused by the topic. */
 @OrderServiceTest
-@TestPropertySource(properties = OrderStreamIT.NO_LOOK)
+@TestPropertySource(properties = OrderStreamIT.NO_HEARTBEAT)
 class OrderStreamIT {
 
-    static final String NO_LOOK = "orders.live.heartbeat=1h";
+    static final String NO_HEARTBEAT = "orders.live.heartbeat=1h";
 
     @Autowired
     Customers customers;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     @LocalServerPort
     int port;
@@ -44,48 +44,48 @@ class OrderStreamIT {
 
     @BeforeEach
     void anOrderIsPlaced() {
-        neighbours.list("desk-oak", "99.90", "EUR");
+        upstream.list("desk-oak", "99.90", "EUR");
         order = customers.place(line("desk-oak", 1));
     }
 
     @Test
     void tellsTheHistoryThenEachStepAsItHappensAndEndsWithTheOrder() throws Exception {
-        hear(2, paid(order));
+        publish(2, paid(order));
         try (var follower = Follower.of(here(), order)) {
             follower.await("Placed", "Paid");
-            hear(3, allocated(order));
+            publish(3, allocated(order));
             follower.await("Placed", "Paid", "Allocated");
-            hear(4, shipped(order));
+            publish(4, shipped(order));
 
             follower.await("Placed", "Paid", "Allocated", "Shipped", "end");
             follower.awaitEnd();
-            assertThat(follower.told()).extracting(Told::id).containsExactly("1", "2", "3", "4", null);
-            assertThat(follower.told().subList(0, 4))
-                    .extracting(Told::data)
+            assertThat(follower.events()).extracting(ReceivedEvent::id).containsExactly("1", "2", "3", "4", null);
+            assertThat(follower.events().subList(0, 4))
+                    .extracting(ReceivedEvent::data)
                     .containsExactlyElementsOf(customers.history(order));
-            assertThat(follower.told().getLast().data().path("status").asString())
+            assertThat(follower.events().getLast().data().path("status").asString())
                     .isEqualTo("COMPLETED");
         }
     }
 
     @Test
     void goesOnBehindTheLastEventThatTheClientHas() throws Exception {
-        hear(2, paid(order));
-        try (var follower = Follower.goingOn(here(), order, "1")) {
+        publish(2, paid(order));
+        try (var follower = Follower.resuming(here(), order, "1")) {
             follower.await("Paid");
-            hear(3, shipped(order));
+            publish(3, shipped(order));
             follower.await("Paid", "Shipped", "end");
         }
     }
 
     @Test
     void hasNothingToSayToWhoeverHasTheLastStepOfAFinishedOrder() throws Exception {
-        hear(2, shipped(order));
+        publish(2, shipped(order));
 
-        try (var follower = Follower.goingOn(here(), order, "2")) {
+        try (var follower = Follower.resuming(here(), order, "2")) {
             assertThat(follower.status()).isEqualTo(204);
         }
-        try (var follower = Follower.goingOn(here(), order, "1")) {
+        try (var follower = Follower.resuming(here(), order, "1")) {
             follower.await("Shipped", "end");
             follower.awaitEnd();
         }
@@ -93,13 +93,13 @@ class OrderStreamIT {
 
     @Test
     void isTheSameThroughAnyInstance() throws Exception {
-        try (var another = ServiceInstance.start(OrderServiceApplication.class, "--" + NO_LOOK);
+        try (var another = ServiceInstance.start(OrderServiceApplication.class, "--" + NO_HEARTBEAT);
                 var there = Follower.of(another.address(), order);
                 var here = Follower.of(here(), order)) {
             there.await("Placed");
-            hear(2, paid(order));
-            hear(3, allocated(order));
-            hear(4, shipped(order));
+            publish(2, paid(order));
+            publish(3, allocated(order));
+            publish(4, shipped(order));
 
             there.await("Placed", "Paid", "Allocated", "Shipped", "end");
             here.await("Placed", "Paid", "Allocated", "Shipped", "end");
@@ -108,14 +108,14 @@ class OrderStreamIT {
 
     @Test
     void endsWithAnInstanceThatStopsAndGoesOnWithAnother() throws Exception {
-        var another = ServiceInstance.start(OrderServiceApplication.class, "--" + NO_LOOK);
+        var another = ServiceInstance.start(OrderServiceApplication.class, "--" + NO_HEARTBEAT);
         try (var there = Follower.of(another.address(), order)) {
             there.await("Placed");
             another.close();
             there.awaitEnd();
 
-            try (var here = Follower.goingOn(here(), order, "1")) {
-                hear(2, paid(order));
+            try (var here = Follower.resuming(here(), order, "1")) {
+                publish(2, paid(order));
                 here.await("Paid");
             }
         }
@@ -134,13 +134,13 @@ class OrderStreamIT {
     @ParameterizedTest
     @ValueSource(strings = {"x", "-1", "2", "1.0", "99999999999999999999"})
     void goesOnBehindAnEventOfTheOrderOnly(String lastEventId) throws Exception {
-        try (var follower = Follower.goingOn(here(), order, lastEventId)) {
+        try (var follower = Follower.resuming(here(), order, lastEventId)) {
             assertThat(follower.status()).isEqualTo(400);
         }
     }
 
-    private void hear(int version, Event event) {
-        neighbours.publish(event);
+    private void publish(int version, Event event) {
+        upstream.publish(event);
         customers.seeVersion(order, version);
     }
 

@@ -44,7 +44,7 @@ class StreamClientsIT {
     Customers customers;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     @Autowired
     EventStore store;
@@ -62,7 +62,7 @@ class StreamClientsIT {
 
     @BeforeEach
     void anOrderIsPlaced() {
-        neighbours.list("desk-oak", "99.90", "EUR");
+        upstream.list("desk-oak", "99.90", "EUR");
         order = customers.place(line("desk-oak", 1));
     }
 
@@ -75,9 +75,9 @@ class StreamClientsIT {
     void hearASignOfLifeWhileNothingHappens() throws Exception {
         try (var follower = Follower.of(here(), order)) {
             follower.await("Placed");
-            var before = follower.signsOfLife();
+            var before = follower.heartbeats();
 
-            await().atMost(Duration.ofSeconds(20)).until(() -> follower.signsOfLife() > before + 2);
+            await().atMost(Duration.ofSeconds(20)).until(() -> follower.heartbeats() > before + 2);
             assertThat(follower.names()).containsExactly("Placed");
         }
     }
@@ -111,8 +111,8 @@ class StreamClientsIT {
             await().atMost(Duration.ofSeconds(30)).until(() -> ended("slow") == before + 1);
             assertThat(followed()).isZero();
         }
-        try (var back = Follower.goingOn(here(), order, "1")) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> back.told().size() == 8);
+        try (var back = Follower.resuming(here(), order, "1")) {
+            await().atMost(Duration.ofSeconds(20)).until(() -> back.events().size() == 8);
         }
     }
 

@@ -192,7 +192,7 @@ class RebuildUnderLoadIT {
                 order.id(),
                 order.customerId(),
                 order.status(),
-                order.setback().map(why -> why.reason()).orElse(null),
+                order.failure().map(why -> why.reason()).orElse(null),
                 order.total().amount(),
                 order.total().currency(),
                 order.trackingNumber().orElse(null),

@@ -33,7 +33,7 @@ class AuditController {
     }
 
     @GetMapping("/audit")
-    @Operation(summary = "Whether money and goods add up, by the events alone; and every rule that an order breaks.")
+    @Operation(summary = "Audit of money and goods by the events alone, with every rule that an order breaks.")
     AuditReport audit(
             @RequestParam(defaultValue = "50")
                     @Min(value = 1, message = "must be at least 1")

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Writes down what the auditor found. */
+/** Stores audit results and logs them. */
 @Component
 public class AuditRecorder {
 
@@ -23,7 +23,7 @@ public class AuditRecorder {
         this.discrepancies = discrepancies;
     }
 
-    /** Within the transaction that writes the sagas. */
+    /** Stores the results within the transaction that writes the sagas. */
     public void save(TotalsDelta change, Map<OrderId, AuditResult> results, Instant now) {
         totals.add(change.withoutZeros());
         var changed = new LinkedHashMap<>(results);
@@ -33,7 +33,7 @@ public class AuditRecorder {
         }
     }
 
-    /** After the commit. */
+    /** Logs new and resolved discrepancies after the commit. */
     public void log(Map<OrderId, AuditResult> results) {
         results.forEach(AuditRecorder::log);
     }

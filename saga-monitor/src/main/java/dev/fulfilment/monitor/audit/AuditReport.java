@@ -8,14 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether money and goods add up.
+ * Result of the audit of all orders.
  *
- * @param addsUp whether no rule is broken and no sum differs
- * @param open how many orders break which rule now
- * @param allReadUntil up to when all topics were read; null while that is not known
- * @param suspects orders of which something may only not have been read yet
- * @param goods products of which the sums differ, and others, those with the most set aside first
- * @param differences the latest, those that were resolved included
+ * @param addsUp true if no rule is broken and no sums differ
+ * @param open number of orders that break a rule now, by rule
+ * @param allReadUntil low watermark of the reading: every earlier record is ingested; null while it is unknown
+ * @param suspects number of orders whose audit is pending, because events may not have been read yet
+ * @param goods products with different sums first, then those with the largest reserved quantity
+ * @param differences latest discrepancies, including resolved ones
  */
 record AuditReport(
         boolean addsUp,
@@ -27,8 +27,8 @@ record AuditReport(
         List<ReportedDiscrepancy> differences) {
 
     /**
-     * @param owed what the shop should hold: completed orders, and those under way that are paid
-     * @param difference what it holds by payment's word, less that
+     * @param owed amount that the shop should hold for completed orders and for running orders that are paid
+     * @param difference amount held according to payment-service, minus the amount owed
      */
     record MoneySum(
             String currency,
@@ -39,9 +39,9 @@ record AuditReport(
             BigDecimal difference) {}
 
     /**
-     * @param setAside by inventory's word: allocated, not released, not shipped
-     * @param expected what orders under way should have set aside
-     * @param difference the one less the other
+     * @param setAside quantity reserved according to inventory-service: allocated, not released, not shipped
+     * @param expected quantity that running orders should have reserved
+     * @param difference the reserved quantity minus the expected one
      */
     record GoodsSum(
             String productId,

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Reads the books. */
+/** Reads the audit totals. */
 @Repository
 class AuditRepository {
 

@@ -14,20 +14,20 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What the auditor holds of an order.
+ * Result of the audit of an order.
  *
- * @param differences those that are certain
- * @param suspect whether there may be more: something is missing that may only not have been read yet
- * @param isNew the rules that were not known to be broken before
- * @param resolved the rules that were thought to be broken and are not
+ * @param discrepancies discrepancies that are certain
+ * @param pending true if there may be more: an event is missing that may not have been read yet
+ * @param newlyBroken rules that were not known to be broken before
+ * @param resolved rules that were reported as broken and are not
  */
 public record AuditResult(List<Discrepancy> discrepancies, boolean pending, Set<Rule> newlyBroken, Set<Rule> resolved) {
 
     private static final int UUID_BY_TIME = 7;
 
     /**
-     * @param before the rules that were known to be broken
-     * @param allIsRead whether what the order's events followed from has been read
+     * @param before rules that were known to be broken
+     * @param allRead true if every event published before the order's latest one has been read
      */
     public static AuditResult of(ObservedOrder facts, Set<Rule> before, boolean allRead) {
         var discrepancies = Auditor.audit(facts);
@@ -52,7 +52,7 @@ public record AuditResult(List<Discrepancy> discrepancies, boolean pending, Set<
         return resolved;
     }
 
-    /** Of an order of which not all can be known: nothing is held of it. */
+    /** Returns the result for an order whose events may be incomplete: no rule counts as broken. */
     public static AuditResult notAuditable(Set<Rule> before) {
         return new AuditResult(List.of(), false, Set.of(), before);
     }
@@ -65,7 +65,7 @@ public record AuditResult(List<Discrepancy> discrepancies, boolean pending, Set<
         return newlyBroken.isEmpty() && resolved.isEmpty();
     }
 
-    /** Whether all events of the order are on the topics, which are known from that time on. */
+    /** Returns true if the order was placed after the start of the topics, so that none of its events has been deleted. */
     public static boolean isFullyObserved(ObservedOrder facts, Instant knownFrom) {
         return !placedAt(facts).isBefore(knownFrom);
     }

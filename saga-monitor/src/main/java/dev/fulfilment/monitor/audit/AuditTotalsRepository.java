@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The sums of what all orders contribute. */
+/** Stores the totals of money and goods over all orders. */
 @Repository
 class AuditTotalsRepository {
 

@@ -10,12 +10,12 @@ import dev.fulfilment.monitor.facts.ObservedOrder;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds the rules that an order breaks. What it says of one depends on the order's events and on nothing else. */
+/** Finds the rules that an order breaks. Pure: the result depends on the order's events only. */
 final class Auditor {
 
     private Auditor() {}
 
-    /** At most one difference for each rule. */
+    /** Returns at most one discrepancy per rule. */
     static List<Discrepancy> audit(ObservedOrder facts) {
         var discrepancies = Stream.of(
                         StepRules.check(facts),

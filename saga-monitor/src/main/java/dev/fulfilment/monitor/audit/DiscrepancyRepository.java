@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rules that orders break, with the evidence. */
+/** Stores the rules that orders break, with the evidence. */
 @Repository
 class DiscrepancyRepository {
 
@@ -74,7 +74,7 @@ class DiscrepancyRepository {
                         .with("timestamptz", _ -> now));
     }
 
-    /** How many rules are broken by how many orders now. */
+    /** Returns the number of orders that break a rule now, by rule. */
     Map<Rule, Long> countOpenByRule() {
         var open = new EnumMap<Rule, Long>(Rule.class);
         jdbc.query("select rule, count(*) from difference where resolved_at is null group by rule", row -> {

@@ -14,13 +14,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Of one currency: what was moved by payment's word, and what should be held by order-service's.
+ * Totals of one currency: amounts moved according to payment-service, and the amount owed according to order-service.
  *
- * @param owed what completed orders cost, and those under way that are paid
+ * @param owed amount of completed orders and of running orders that are paid
  */
 public record MoneyTotals(BigDecimal charged, BigDecimal refunded, BigDecimal owed) {
 
-    /** By currency. */
+    /** Returns an order's totals by currency. */
     static Map<String, MoneyTotals> of(ObservedOrder facts) {
         var totals = new TreeMap<String, MoneyTotals>();
         facts.occurrences(CHARGED).forEach(each -> add(totals, each, amount -> new MoneyTotals(amount, ZERO, ZERO)));
@@ -41,7 +41,7 @@ public record MoneyTotals(BigDecimal charged, BigDecimal refunded, BigDecimal ow
         }
     }
 
-    /** Whether the shop should have this order's money, as far as order-service has told. */
+    /** Returns true if the shop should hold this order's money, according to the latest status of order-service. */
     private static boolean isHeld(ObservedOrder facts) {
         var report = facts.report();
         return report != null && report.isFinal()

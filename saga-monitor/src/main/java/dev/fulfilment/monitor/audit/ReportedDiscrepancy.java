@@ -7,10 +7,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that an order breaks, or was thought to break.
+ * Stored discrepancy: a rule that an order breaks or was reported to break.
  *
- * @param resolvedAt when it turned out to be only late; null while it stands
- * @param evidence the events that show it, as JSON
+ * @param resolvedAt time at which a late event resolved it; null while it is open
+ * @param evidence events that prove it, as JSON
  */
 public record ReportedDiscrepancy(
         OrderId orderId,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Reads the rules that orders break, for whoever looks. */
+/** Reads stored discrepancies, including resolved ones. */
 @Repository
 public class ReportedDiscrepancyRepository {
 
@@ -22,7 +22,6 @@ public class ReportedDiscrepancyRepository {
         this.jdbc = jdbc;
     }
 
-    /** All of one order's. */
     public List<ReportedDiscrepancy> of(OrderId orderId) {
         return jdbc.query(
                 "select * from difference where order_id = ? order by rule", (row, _) -> read(row), orderId.value());

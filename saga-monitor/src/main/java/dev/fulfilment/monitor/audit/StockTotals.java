@@ -13,15 +13,16 @@ import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /**
- * Of one product: what was moved by inventory's and shipping's word, and what should be set aside by order-service's.
+ * Totals of one product: quantities moved according to inventory-service and shipping-service, and the quantity that should be
+ * reserved according to order-service.
  *
- * @param reserved what orders under way should have set aside
+ * @param reserved quantity that running orders should have reserved
  */
 public record StockTotals(long allocated, long released, long shipped, long reserved) {
 
     private static final StockTotals ZERO = new StockTotals(0, 0, 0, 0);
 
-    /** By product. */
+    /** Returns an order's totals by product. */
     static Map<String, StockTotals> of(ObservedOrder facts) {
         var totals = new TreeMap<String, StockTotals>();
         add(totals, facts.occurrences(ALLOCATED).stream(), count -> new StockTotals(count, 0, 0, 0));

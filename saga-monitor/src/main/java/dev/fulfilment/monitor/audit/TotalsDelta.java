@@ -7,8 +7,8 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
- * What orders add to the books. What was moved and what should be there are told on different topics, so a mistake shows as a
- * difference of the two.
+ * Change of the audit totals. The actual and the expected amounts come from different topics, so a mistake shows as a difference
+ * between them.
  *
  * @param money by currency
  * @param goods by product
@@ -30,7 +30,7 @@ public record TotalsDelta(Map<String, MoneyTotals> money, Map<String, StockTotal
         return plus(new TotalsDelta(each(other.money, MoneyTotals::negated), each(other.goods, StockTotals::negated)));
     }
 
-    /** Without what does not change anything. */
+    /** Removes entries that change no total. */
     TotalsDelta withoutZeros() {
         var nonZeroMoney = new TreeMap<>(money);
         nonZeroMoney.values().removeIf(MoneyTotals::isZero);

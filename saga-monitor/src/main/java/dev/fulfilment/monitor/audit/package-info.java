@@ -1,4 +1,4 @@
-/** Whether money and goods add up. The decisions are pure; tables, log and metrics stand beside them. */
+/** Audit of money and goods. The decisions are pure; repositories, log and metrics are separate classes. */
 @NullMarked
 package dev.fulfilment.monitor.audit;
 

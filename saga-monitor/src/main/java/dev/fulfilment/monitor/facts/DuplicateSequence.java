@@ -3,5 +3,5 @@ package dev.fulfilment.monitor.facts;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An event whose place in its publisher's count was taken by another event before. */
+/** An event with a sequence number that an earlier event of the same order and topic already has. */
 public record DuplicateSequence(String topic, long sequence, String eventType, UUID eventId, Instant at) {}

@@ -25,9 +25,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that was not known before, and what it adds to the facts.
+ * Applies a newly observed event to the observed order. Pure.
  *
- * @param topic where it stood; its publisher counts an order's events on each topic
+ * @param topic topic of the event; sequence numbers are counted per order and topic
  */
 public record EventApplier(String topic, String eventType, Envelope<?> event) {
 
@@ -82,7 +82,7 @@ public record EventApplier(String topic, String eventType, Envelope<?> event) {
         };
     }
 
-    /** Whose order it is, is order-service's to say; until it does, payment's word counts. */
+    /** Uses payment-service's customer id only until order-service publishes its own. */
     private static ObservedOrder withCustomerIfUnknown(ObservedOrder facts, CustomerId customer) {
         return facts.customerId() == null ? facts.withCustomer(customer) : facts;
     }

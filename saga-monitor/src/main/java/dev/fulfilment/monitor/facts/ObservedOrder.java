@@ -16,15 +16,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the topics told of an order and that matters for its money, its goods and its way. The order of the telling is
- * forgotten: from the same events it comes out the same.
+ * State of an order derived from its events: steps, money, goods and sequence numbers. Independent of arrival order: the same
+ * events give an equal state.
  *
- * @param customerId null until somebody named the customer
- * @param sightings the steps, each as often as different events told of it
- * @param report null until order-service told of a state
- * @param endedAt when order-service first called it finished; null until then
- * @param sequences of each topic, the numbers of the order's events that were read, in its publisher's count
- * @param reuses events that have another's number
+ * @param customerId null until an event names the customer
+ * @param steps occurrences of steps, one for each event, ordered by time
+ * @param report latest status that order-service published; null before the first
+ * @param endedAt time of the first final status; null until then
+ * @param sequences sequence numbers of the order's observed events by topic
+ * @param duplicateSequences events that reuse a sequence number
  */
 public record ObservedOrder(
         OrderId orderId,
@@ -35,13 +35,13 @@ public record ObservedOrder(
         Map<String, SortedSet<Long>> sequences,
         List<DuplicateSequence> duplicateSequences) {
 
-    /** Whoever floods an order with false events shall not fill the monitor: two of a kind are proof enough. */
+    /** Limits what a flood of false events can store: two duplicates are evidence enough. */
     private static final int MAX_DUPLICATES = 10;
 
     private static final int MAX_SEQUENCES = 500;
 
     public ObservedOrder {
-        // What is empty is not kept, and comes back as null.
+        // Empty components are not serialized and are read as null.
         steps = steps == null ? List.of() : List.copyOf(steps);
         sequences = sequences == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(sequences));
         duplicateSequences = duplicateSequences == null ? List.of() : List.copyOf(duplicateSequences);
@@ -51,7 +51,7 @@ public record ObservedOrder(
         return new ObservedOrder(orderId, null, List.of(), null, null, Map.of(), List.of());
     }
 
-    /** What has told of that step, the earliest first. */
+    /** Returns the occurrences of a step, earliest first. */
     public List<StepOccurrence> occurrences(SagaStep step) {
         return steps.stream().filter(each -> each.step() == step).toList();
     }
@@ -64,7 +64,7 @@ public record ObservedOrder(
         return first(step).isPresent();
     }
 
-    /** When the first of these steps was taken. */
+    /** Returns the time of the earliest occurrence of these steps. */
     public Optional<Instant> earliest(SagaStep... steps) {
         return Stream.of(steps)
                 .map(this::first)
@@ -116,7 +116,7 @@ public record ObservedOrder(
         return new ObservedOrder(orderId, customerId, steps, report, endedAt, sequences, more);
     }
 
-    /** An event with that number was read, whatever it said. */
+    /** Adds the sequence number of a record, which may be undecodable. */
     public ObservedOrder withSequence(String topic, long sequence) {
         var known = sequences.getOrDefault(topic, Collections.emptySortedSet());
         if (sequence < 1 || known.size() >= MAX_SEQUENCES) {
@@ -133,7 +133,7 @@ public record ObservedOrder(
         return Collections.unmodifiableSortedSet(all);
     }
 
-    /** Applies a fold's next step; for a readable chain. */
+    /** Applies a function, so that calls can be chained. */
     ObservedOrder then(Function<ObservedOrder, ObservedOrder> step) {
         return step.apply(this);
     }

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the order stands for order-service, by the newest that it published of it.
+ * Status of the order as order-service published it in {@code OrderUpdated}.
  *
- * @param version counts the order's states: of two reports the one with the higher version is the newer
- * @param reason why the order was cancelled; null where it was not
+ * @param version version of the order: the report with the higher version is newer
+ * @param reason reason of the cancellation; null if the order is not cancelled
  */
 public record OrderStatusReport(
         long version, OrderStatus status, @Nullable String reason, UUID eventId, Instant at) {

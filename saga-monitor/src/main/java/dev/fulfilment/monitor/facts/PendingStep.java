@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What an order waits for: one of these events, of that service.
+ * Step that an order waits for: one of several events of a service.
  *
- * @param eventTypes the wire names of what may come
+ * @param eventTypes wire names of the possible events
  */
 public record PendingStep(String service, List<String> eventTypes) {
 
@@ -27,7 +27,7 @@ public record PendingStep(String service, List<String> eventTypes) {
                 steps[0].service(), Stream.of(steps).map(SagaStep::eventType).toList());
     }
 
-    /** Empty when nothing more is to come. The way back goes before the way forward. */
+    /** Returns empty if the saga has ended. Compensation takes precedence over progress. */
     static Optional<PendingStep> of(ObservedOrder facts) {
         if (facts.isEnded()) {
             return Optional.empty();

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How far an order has come, and how long that took. */
+/** Progress of a saga and the durations of its steps, derived from an observed order. */
 public record SagaProgress(ObservedOrder facts) {
 
     public SagaStatus status() {
@@ -22,21 +22,21 @@ public record SagaProgress(ObservedOrder facts) {
         return report == null ? SagaStatus.RUNNING : SagaStatus.of(report.status());
     }
 
-    /** Whether what was done is being undone, or was. */
+    /** Returns true if a step failed, so that the saga compensates or has compensated. */
     public boolean isCompensating() {
         return !facts.has(SHIPPED)
                 && facts.earliest(DECLINED, NOT_ALLOCATED, NOT_SHIPPED, SagaStep.REFUND_REQUESTED, REFUNDED)
                         .isPresent();
     }
 
-    /** When the order was placed; while that was not told, the earliest that was. */
+    /** Returns the time of the placing, or of the earliest event if the placing is not observed yet. */
     public Instant startedAt() {
         return facts.earliest(PLACED)
                 .or(() -> facts.earliest(SagaStep.values()))
                 .orElseGet(this::reportedAt);
     }
 
-    /** When the latest step was taken. */
+    /** Returns the time of the latest step. */
     public Instant lastStepAt() {
         return facts.steps().isEmpty() ? reportedAt() : facts.steps().getLast().at();
     }
@@ -62,17 +62,17 @@ public record SagaProgress(ObservedOrder facts) {
         return millis(facts.earliest(ALLOCATED), facts.earliest(SHIPPED, NOT_SHIPPED));
     }
 
-    /** From the step that could not be done to the money being back. */
+    /** Returns the duration of the compensation, from the failed step to the refund. */
     public @Nullable Long compensationMillis() {
         return millis(facts.earliest(NOT_ALLOCATED, NOT_SHIPPED), facts.earliest(REFUNDED));
     }
 
-    /** From the placing to order-service's word that it is finished. */
+    /** Returns the duration from the placing to the first final status. */
     public @Nullable Long totalMillis() {
         return millis(facts.earliest(PLACED), Optional.ofNullable(facts.endedAt()));
     }
 
-    /** Two clocks may have told the two ends: what is negative took no time. */
+    /** Returns at least 0: the two timestamps may come from different clocks. */
     private static @Nullable Long millis(Optional<Instant> from, Optional<Instant> to) {
         return from.isEmpty() || to.isEmpty()
                 ? null

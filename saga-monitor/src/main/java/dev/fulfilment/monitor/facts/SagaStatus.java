@@ -2,7 +2,7 @@ package dev.fulfilment.monitor.facts;
 
 import dev.fulfilment.events.OrderStatus;
 
-/** Where a saga stands, by what order-service published last. */
+/** Status of a saga, derived from the latest order status that order-service published. */
 public enum SagaStatus {
     RUNNING,
     COMPLETED,

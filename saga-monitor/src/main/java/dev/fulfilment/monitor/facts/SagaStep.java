@@ -15,7 +15,7 @@ import dev.fulfilment.events.ShipmentEvent.OrderShipped;
 import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
 import dev.fulfilment.events.wire.Event;
 
-/** The events that move an order. Where it stands for order-service is no step, but a {@link OrderStatusReport}. */
+/** Step of a saga, one for each event type that moves an order. {@code OrderUpdated} is an {@link OrderStatusReport}, not a step. */
 public enum SagaStep {
     PLACED(OrderPlaced.class),
     CHARGED(PaymentProcessed.class),
@@ -39,12 +39,12 @@ public enum SagaStep {
         this.service = type.topic().publisher();
     }
 
-    /** The wire name of the event that tells of it. */
+    /** Returns the wire name of the step's event. */
     public String eventType() {
         return eventType;
     }
 
-    /** Who tells of it. */
+    /** Returns the service that publishes the event. */
     public String service() {
         return service;
     }

@@ -15,11 +15,11 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step as one event told of it.
+ * Occurrence of a step, reported by one event.
  *
- * @param at when it was decided, by the publisher's clock
- * @param money what the event says of money; null where it says nothing of it
- * @param goods how many of which product the event speaks of; empty where of none
+ * @param at timestamp of the event, by the publisher's clock
+ * @param money amount in the event; null if it has none
+ * @param goods quantities in the event by product id; empty if it has none
  */
 public record StepOccurrence(
         SagaStep step, UUID eventId, Instant at, @Nullable Money money, Map<String, Long> goods) {

@@ -1,4 +1,4 @@
-/** What is known of an order, and what follows from it. Pure: no framework, no clock, no database. */
+/** State of an order as derived from its events. Pure: no framework, no clock, no database. */
 @NullMarked
 package dev.fulfilment.monitor.facts;
 

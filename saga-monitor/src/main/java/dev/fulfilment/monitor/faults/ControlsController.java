@@ -30,21 +30,21 @@ class ControlsController {
     record OrderRequest(@NotNull(message = "is missing") OrderId orderId) {}
 
     @GetMapping("/controls")
-    @Operation(summary = "Which services run; 404 where there is no local stack.")
+    @Operation(summary = "Which services run; 404 outside the local stack.")
     ResponseEntity<byte[]> services() {
         return supervisor.services();
     }
 
     @PostMapping(path = "/controls/services/{service}/stop", consumes = MediaType.APPLICATION_JSON_VALUE)
     @IgnoresIdempotencyKey
-    @Operation(summary = "Takes a service out of the stack; answers when it has ended.")
+    @Operation(summary = "Stops a service of the stack; answers when its process has ended.")
     ResponseEntity<byte[]> stop(@PathVariable String service) {
         return supervisor.change(service, "stop");
     }
 
     @PostMapping(path = "/controls/services/{service}/start", consumes = MediaType.APPLICATION_JSON_VALUE)
     @IgnoresIdempotencyKey
-    @Operation(summary = "Puts a service back; answers when it takes requests.")
+    @Operation(summary = "Starts a service; answers when it accepts requests.")
     ResponseEntity<byte[]> start(@PathVariable String service) {
         return supervisor.change(service, "start");
     }
@@ -58,7 +58,7 @@ class ControlsController {
 
     @PostMapping(path = "/controls/poison", consumes = MediaType.APPLICATION_JSON_VALUE)
     @IgnoresIdempotencyKey
-    @Operation(summary = "Sends a record that is no event, with the order's id as key, to the topic `orders`.")
+    @Operation(summary = "Sends an undecodable record, with the order's id as key, to the topic `orders`.")
     ResponseEntity<byte[]> poison(@Valid @RequestBody OrderRequest request) {
         return supervisor.post("/poison", Map.of("orderId", request.orderId().text()));
     }

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings that {@code ./fulfil up} makes, and nobody else: prefix {@code monitor.controls}.
+ * Settings of the failure controls, set by {@code ./fulfil up} only: prefix {@code monitor.controls}.
  *
- * @param address where the supervisor listens; null where there is none
- * @param secret that it wants to hear
+ * @param address address of the supervisor; null outside the local stack
+ * @param secret shared secret that the supervisor requires
  */
 @ConfigurationProperties("monitor.controls")
 record ControlsProperties(

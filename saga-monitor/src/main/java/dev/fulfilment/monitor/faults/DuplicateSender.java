@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Has an order's events sent once more, from where the monitor read them. */
+/** Has the supervisor send an order's events again, copied from the positions at which the monitor read them. */
 @Component
 class DuplicateSender {
 
@@ -27,7 +27,7 @@ class DuplicateSender {
 
     record SentEvents(List<SentEvent> sent) {}
 
-    /** What was sent; or the supervisor's word on why it went no further. */
+    /** Returns the events sent, or the supervisor's problem response for the first that fails. */
     ResponseEntity<?> send(OrderId orderId) {
         var events = timelines.find(orderId);
         if (events.isEmpty()) {

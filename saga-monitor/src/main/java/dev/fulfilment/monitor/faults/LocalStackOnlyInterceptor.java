@@ -13,8 +13,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Nobody has the controls elsewhere. And whoever calls this machine by another name than its own is a page that had its own
- * name point here: to the browser the monitor would be of that page's site.
+ * Enables the failure controls in the local stack only. Rejects any Host other than this machine's (DNS rebinding: a page whose name
+ * resolves to this machine would count as same-site in the browser).
  */
 @Component
 class LocalStackOnlyInterceptor implements HandlerInterceptor, WebMvcConfigurer {

@@ -15,11 +15,11 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClient.RequestHeadersSpec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The process that runs the local stack. */
+/** Client of the process that supervises the local stack. */
 @Component
 class SupervisorClient {
 
-    /** A service that stops ends its work first, and one that starts takes its time. */
+    /** A stop waits for the service's running work, a start for its readiness. */
     private static final Duration TIMEOUT = Duration.ofSeconds(150);
 
     private static final String SECRET = "Fulfil-Secret";

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** What a record turned out to be. */
+/** Result of decoding a record. */
 sealed interface DecodeResult {
 
     /** An event of an order. */
@@ -19,15 +19,15 @@ sealed interface DecodeResult {
             ConsumerRecord<byte[], byte[]> record)
             implements DecodeResult {}
 
-    /** A product's name and price. */
+    /** A product with its name and price. */
     record ListedProduct(ProductListed product, long sequence) implements DecodeResult {}
 
     /**
-     * No event that is known here.
+     * A record that cannot be decoded or has an unknown event type.
      *
-     * @param eventType null where it does not tell
-     * @param orderId the order whose key it has; null where its key is no order's
-     * @param sequence its number in its publisher's count; 0 where it has none
+     * @param eventType null if the record does not name one
+     * @param orderId order id in the record's key; null if the key is not an order id
+     * @param sequence sequence number; 0 if the record has none
      */
     record UnknownRecord(
             ConsumerRecord<byte[], byte[]> record,

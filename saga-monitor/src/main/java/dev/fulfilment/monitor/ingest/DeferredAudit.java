@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Judges orders of which something is missing, once it cannot only be late: an event is published after those that it follows
- * from, so when all is read that was there when it was received, what is missing then is missing.
+ * Audits orders with missing events once those cannot be late any more. An event is published after the events that cause it, so a
+ * cause is missing if it has not been read although every record older than the order's latest event has been.
  */
 @Component
 class DeferredAudit {

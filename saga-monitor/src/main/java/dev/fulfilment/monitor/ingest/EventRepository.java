@@ -12,11 +12,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The events of all orders. */
+/** Stores the events of all orders. */
 @Repository
 class EventRepository {
 
-    /** Of an event that is there already, a later record is counted as a repeat; the same record again is not. */
+    /** Counts a later record of a stored event as a repeat. A redelivery of the same record has no effect. */
     private static final String ADD = """
             insert into event as stored (order_id, event_id, topic, partition, record_offset, repeats, event_type, sequence,
                 causation_id, occurred_at, received_at, trace_id, value)
@@ -33,7 +33,7 @@ class EventRepository {
         this.jdbc = jdbc;
     }
 
-    /** A row for an event that came in this poll; the last of its records counts. */
+    /** Row for an event of this batch, with the last of its records. */
     private record Row(ReceivedEvent event, int repeats) {
 
         Row repeatedBy(Row repeat) {
@@ -41,10 +41,10 @@ class EventRepository {
         }
     }
 
-    /** What was new, and how many records repeated an event. */
+    /** Ids of events stored for the first time, and number of records that repeated an event. */
     record InsertResult(Set<UUID> newEventIds, int repeats) {}
 
-    /** Adds them, and tells which of them were not known. */
+    /** Stores events and returns which of them are new. */
     InsertResult add(List<ReceivedEvent> events, Instant now) {
         var rows = rows(events);
         var newEventIds = new HashSet<UUID>();

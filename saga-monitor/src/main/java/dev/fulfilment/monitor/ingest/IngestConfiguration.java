@@ -20,7 +20,7 @@ import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/** One consumer of all topics, in a group of the monitor's own. */
+/** Configures one consumer of all topics, in the monitor's own consumer group. */
 @Configuration(proxyBeanMethods = false)
 class IngestConfiguration {
 
@@ -33,7 +33,7 @@ class IngestConfiguration {
             @Value("${spring.application.name}") String group,
             ConsumerFactory<?, ?> configured,
             EventIngestion ingestion,
-            TopicStartRepository topicStarts,
+            TopicStartRecorder topicStarts,
             MonitorProperties properties,
             MeterRegistry registry) {
         var factory = new DefaultKafkaConsumerFactory<byte[], byte[]>(settings(configured, properties));
@@ -42,11 +42,11 @@ class IngestConfiguration {
                 new ContainerProperties(Topics.all().stream().map(Topic::name).toArray(String[]::new));
         container.setGroupId(group);
         container.setAckMode(ContainerProperties.AckMode.BATCH);
-        // How far it is, is told by its offsets, so they are there before its first record.
+        // The watermark reads the group's offsets, so they must be committed before the first record.
         container.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.ALWAYS);
         container.setIdleBetweenPolls(properties.pause().toMillis());
         container.setMessageListener((BatchMessageListener<byte[], byte[]>) ingestion::ingest);
-        container.setConsumerRebalanceListener(new TopicStartRecorder(topicStarts));
+        container.setConsumerRebalanceListener(topicStarts);
         var consumer = new ConcurrentMessageListenerContainer<>(factory, container);
         consumer.setBeanName("topics");
         consumer.setCommonErrorHandler(retryingWithoutLimit());
@@ -65,7 +65,7 @@ class IngestConfiguration {
         return settings;
     }
 
-    /** Whatever a record says, it can be taken in: what fails is the database, and that comes back. */
+    /** Retries without limit: every record can be ingested, so a failure means that the database is down. */
     private static DefaultErrorHandler retryingWithoutLimit() {
         var backoff = new ExponentialBackOff(INITIAL_BACKOFF_MILLIS, 2);
         backoff.setMaxInterval(MAX_BACKOFF_MILLIS);

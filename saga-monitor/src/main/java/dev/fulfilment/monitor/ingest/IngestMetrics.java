@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
-/** What came in. */
+/** Counters of the ingested records. */
 @Component
 class IngestMetrics {
 
@@ -20,7 +20,7 @@ class IngestMetrics {
                 .description("Records that repeated an event")
                 .register(registry);
         this.unknownRecords = Counter.builder("fulfilment.monitor.strays")
-                .description("Records that are no event that is known")
+                .description("Records that cannot be decoded or have an unknown event type")
                 .register(registry);
     }
 

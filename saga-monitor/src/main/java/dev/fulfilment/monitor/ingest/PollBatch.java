@@ -7,7 +7,7 @@ import dev.fulfilment.monitor.ingest.DecodeResult.UnknownRecord;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The records of a poll, read. */
+/** Decoded records of a poll. */
 record PollBatch(List<ReceivedEvent> events, List<ListedProduct> products, List<UnknownRecord> unknownRecords) {
 
     static PollBatch of(List<DecodeResult> results) {
@@ -21,14 +21,14 @@ record PollBatch(List<ReceivedEvent> events, List<ListedProduct> products, List<
         return results.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    /** Strays that have an order's key and a number, which then is not missing. */
+    /** Returns unknown records with an order id and a sequence number: that number counts as observed. */
     List<UnknownRecord> sequencedUnknownRecords() {
         return unknownRecords.stream()
                 .filter(each -> each.orderId() != null && each.sequence() > 0)
                 .toList();
     }
 
-    /** The events among these, and the orders that they are about. */
+    /** Returns the orders that the new events and the unknown records belong to, sorted so that rows are locked in one order. */
     List<OrderId> orders(List<ReceivedEvent> newEvents) {
         return Stream.concat(
                         newEvents.stream().map(ReceivedEvent::orderId),

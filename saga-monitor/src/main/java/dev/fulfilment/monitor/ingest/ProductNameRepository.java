@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** What products are called. */
+/** Stores the names and prices of products. */
 @Repository
 class ProductNameRepository {
 

@@ -13,11 +13,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads records. Whatever is in one, something is made of it: nothing on a topic stops the monitor. */
+/** Decodes records. A record that cannot be decoded becomes an unknown record, so that none stops the monitor. */
 @Component
 class RecordDecoder {
 
-    /** {@code 00-<trace>-<span>-<flags>}, as W3C has it. */
+    /** W3C trace context: {@code 00-<trace>-<span>-<flags>}. */
     private static final Pattern TRACEPARENT = Pattern.compile("\\p{XDigit}{2}-(\\p{XDigit}{32})-.*");
 
     private final EventCodec codec;
@@ -31,7 +31,7 @@ class RecordDecoder {
             return switch (codec.decode(record.topic(), record.value())) {
                 case Decoded.Known(var event) -> decoded(record, event);
                 case Decoded.UnknownType(var type, var sequence) ->
-                    unknownRecord(record, type, "events of the type " + type + " are not known here", sequence);
+                    unknownRecord(record, type, "the event type " + type + " is unknown", sequence);
             };
         } catch (RuntimeException e) {
             return unknownRecord(record, header(record, "ce_type"), message(e), EventCodec.sequenceOf(record.value()));
@@ -88,7 +88,7 @@ class RecordDecoder {
         return bytes == null ? null : storable(new String(bytes, UTF_8));
     }
 
-    /** Without the one character that PostgreSQL's text cannot hold. */
+    /** Replaces the null character, which PostgreSQL's text type cannot store. */
     private static @Nullable String storable(@Nullable String text) {
         return text == null ? null : text.replace('\0', '\uFFFD');
     }

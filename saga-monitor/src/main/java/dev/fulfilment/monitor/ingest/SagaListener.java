@@ -3,7 +3,7 @@ package dev.fulfilment.monitor.ingest;
 import dev.fulfilment.monitor.sagas.SagaRow;
 import java.util.List;
 
-/** Hears, after the commit, which sagas have moved. */
+/** Is notified of changed sagas after the commit. */
 public interface SagaListener {
 
     void changed(List<SagaRow> sagas);

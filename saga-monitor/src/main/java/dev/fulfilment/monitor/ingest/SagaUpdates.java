@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the events of a poll change. Pure: what was there and what was told go in, what is to be written comes out.
+ * Changes that a batch makes to sagas and audit totals. Pure: computed from the stored sagas and the new events.
  *
- * @param sagas as they are afterwards
- * @param books what is to be added to the books
+ * @param sagas sagas after the batch
+ * @param totals change of the audit totals
  */
 record SagaUpdates(List<SagaRow> sagas, TotalsDelta totals, Map<OrderId, AuditResult> results) {
 
     /**
-     * @param before of each order that is told of
-     * @param knownFrom orders that were placed from then on are known whole
+     * @param before stored saga of each order in the batch
+     * @param knownFrom time from which the topics are complete
      */
     static SagaUpdates of(
             Map<OrderId, SagaRow> before,

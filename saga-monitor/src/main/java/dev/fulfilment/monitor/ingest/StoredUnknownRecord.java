@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that is no event that is known here.
+ * Stored record that could not be decoded or has an unknown event type.
  *
- * @param eventType what it calls itself; null where it does not say
- * @param value its beginning as text; null where it has none
+ * @param eventType event type that the record names; null if it names none
+ * @param value first bytes of the value as text; null if the record has no value
  */
 record StoredUnknownRecord(
         String topic,

@@ -23,7 +23,7 @@ class UnknownRecordController {
     }
 
     @GetMapping("/strays")
-    @Operation(summary = "Records on the topics that are no event that is known here, the latest first.")
+    @Operation(summary = "Records that could not be decoded or have an unknown event type, the latest first.")
     List<StoredUnknownRecord> unknownRecords(
             @RequestParam(defaultValue = "20")
                     @Min(value = 1, message = "must be at least 1")

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Records that are no event that is known here, for a person to look at. */
+/** Stores records that could not be decoded or have an unknown event type, for inspection by an operator. */
 @Repository
 class UnknownRecordRepository {
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The days of the tables that are partitioned by the time in the order id. */
+/** Manages the daily partitions of the tables {@code saga} and {@code event}, which are partitioned by the time in the order id. */
 @Repository
 class PartitionRepository {
 
@@ -23,7 +23,7 @@ class PartitionRepository {
         this.jdbc = jdbc;
     }
 
-    /** The days that have partitions. */
+    /** Returns the days that have partitions. */
     SortedSet<LocalDate> days() {
         return jdbc
                 .queryForList(
@@ -35,7 +35,7 @@ class PartitionRepository {
                 .collect(toCollection(TreeSet::new));
     }
 
-    /** Orders of that day may have come before its partitions were there; they move into them. */
+    /** Creates a day's partitions and moves rows of that day from the default partition into them. */
     void create(LocalDate day) {
         create("event", day, "");
         create("saga", day, "with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05)");
@@ -63,7 +63,7 @@ class PartitionRepository {
         jdbc.execute("drop table event_day_%1$s, saga_day_%1$s".formatted(DAY.format(day)));
     }
 
-    /** The smallest UUIDv7 of a day: the milliseconds in the first 48 bits, nothing after them. */
+    /** Returns the smallest UUIDv7 of a day: its milliseconds in the first 48 bits, zeros after them. */
     private static UUID firstId(LocalDate day) {
         var millis = day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
         return new UUID(millis << 16, 0);

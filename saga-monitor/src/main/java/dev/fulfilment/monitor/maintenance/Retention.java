@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps partitions for each day, some days ahead, and drops those that are older than the retention. A day of which an order
- * still runs is kept: that is what somebody should look at.
+ * Creates daily partitions, some days ahead, and drops those older than the retention. Keeps a day with a running saga, because an
+ * operator should look at it.
  */
 @Component
 class Retention implements SmartLifecycle {
@@ -44,7 +44,7 @@ class Retention implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** Runs at a minute of its own, apart from other hourly jobs. */
+    /** Runs at minute 37, when no other hourly job does. */
     @Scheduled(cron = "0 37 * * * *")
     void runHourly() {
         failures.run(this::run);
@@ -74,7 +74,7 @@ class Retention implements SmartLifecycle {
         });
     }
 
-    /** Before anything is read. */
+    /** Creates the partitions before the consumer starts. */
     @Override
     public void start() {
         run();

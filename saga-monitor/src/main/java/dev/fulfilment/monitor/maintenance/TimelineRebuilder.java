@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.stereotype.Component;
 
-/** Forgets everything and reads the topics from their beginning. */
+/** Deletes all data and reads the topics from their beginning. */
 @Component
 class TimelineRebuilder {
 
@@ -36,9 +36,9 @@ class TimelineRebuilder {
     }
 
     /**
-     * Rewinds first and forgets then: should this end between the two, what is read again is known, and has no effect.
+     * Resets the offsets before it deletes the data. If it stops between the two, the records are redelivered without effect.
      *
-     * @throws BrokerUnavailableException where Kafka does not answer, or another instance reads too
+     * @throws BrokerUnavailableException if Kafka does not answer, or another instance is a member of the group
      */
     synchronized void rebuild() throws BrokerUnavailableException {
         topics.stop();
@@ -46,7 +46,7 @@ class TimelineRebuilder {
             groups.rewind(group);
             jdbc.execute("truncate event, saga, difference, money, goods, product, stray, beginning");
             watermark.forget();
-            LOG.info("All was forgotten; the topics are read from their beginning");
+            LOG.info("Deleted all data; reading the topics from their beginning");
         } finally {
             topics.start();
         }

@@ -11,7 +11,7 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.stereotype.Component;
 
-/** {@code /actuator/timelines}: GET tells up to when all is read; POST forgets all and reads the topics anew. */
+/** {@code /actuator/timelines}: GET returns the watermark of the reading; POST deletes all data and rebuilds it from the topics. */
 @Component
 @Endpoint(id = "timelines")
 class TimelinesEndpoint {
@@ -24,7 +24,7 @@ class TimelinesEndpoint {
         this.watermark = watermark;
     }
 
-    /** @param allReadUntil null while it is not known; @param lagSeconds likewise */
+    /** @param allReadUntil null while it is unknown; @param lagSeconds likewise */
     record State(@Nullable Instant allReadUntil, @Nullable Double lagSeconds) {}
 
     @ReadOperation

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Without money in the account no order succeeds. */
+/** Proxy to payment-service's accounts: an order succeeds only with money in its customer's account. */
 @RestController
 @RequestMapping("/shop/accounts/{customerId}")
 @Tag(name = "Shop")
@@ -33,7 +33,7 @@ class AccountProxyController {
     }
 
     @GetMapping
-    @Operation(summary = "What is in the account, by payment-service's word.")
+    @Operation(summary = "Balance of the account, as payment-service returns it.")
     ResponseEntity<byte[]> account(@PathVariable CustomerId customerId) {
         return payments().exchange(rest -> rest.get().uri("/accounts/" + customerId));
     }
@@ -46,7 +46,7 @@ class AccountProxyController {
 
     @PostMapping(path = "/deposits", consumes = MediaType.APPLICATION_JSON_VALUE)
     @IgnoresIdempotencyKey
-    @Operation(summary = "Puts money into the account: the request and the answer are payment-service's.")
+    @Operation(summary = "Deposits money: the request and the answer are payment-service's.")
     ResponseEntity<byte[]> deposit(
             @PathVariable CustomerId customerId,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key,

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is in the bodies is order-service's matter: here they are neither read nor checked. */
+/** Proxy to order-service. Request bodies are forwarded without being parsed. */
 @RestController
 @Tag(name = "Shop")
 class OrderProxyController {

@@ -36,9 +36,9 @@ class ProductProxyController {
     }
 
     @GetMapping("/shop/products")
-    @Operation(summary = "What can be ordered, with price and stock, as inventory-service lists it.")
+    @Operation(summary = "Products with price and stock, as inventory-service lists them.")
     ResponseEntity<byte[]> products(
-            @Parameter(description = "The last id of the page before.") @RequestParam(required = false) @Nullable
+            @Parameter(description = "The last id of the previous page.") @RequestParam(required = false) @Nullable
                     ProductId after,
             @RequestParam(defaultValue = "100") int limit,
             HttpServletRequest request) {
@@ -59,7 +59,7 @@ class ProductProxyController {
 
     @PostMapping(path = "/shop/products/{productId}/receipts", consumes = MediaType.APPLICATION_JSON_VALUE)
     @IgnoresIdempotencyKey
-    @Operation(summary = "Takes pieces into stock: the request and the answer are inventory-service's.")
+    @Operation(summary = "Receives stock: the request and the answer are inventory-service's.")
     ResponseEntity<byte[]> receive(
             @PathVariable ProductId productId,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key,

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The orders of which some service has parked an event, as far as is known. */
+/** Looks up the orders with parked events, as of the last poll of the services. */
 public interface ParkedOrderLookup {
 
-    /** Of each such order the services. */
+    /** Returns the services with a parked event, by order. */
     Map<UUID, Set<String>> byOrder();
 }

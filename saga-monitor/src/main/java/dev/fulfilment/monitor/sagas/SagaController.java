@@ -39,7 +39,7 @@ class SagaController {
         this.discrepancies = discrepancies;
     }
 
-    /** A saga, the rules that it breaks or was thought to break, and every event of it. */
+    /** A saga with its discrepancies and its timeline. */
     record SagaDetails(SagaSummary saga, List<ReportedDiscrepancy> differences, List<TimelineEntry> timeline) {}
 
     @GetMapping("/sagas")
@@ -52,17 +52,15 @@ class SagaController {
                     @RequestParam(required = false)
                     @Nullable
                     Duration waitingLongerThan,
-            @Parameter(description = "Only orders of which a service has parked an event.")
-                    @RequestParam(defaultValue = "false")
+            @Parameter(description = "Only orders with a parked event.") @RequestParam(defaultValue = "false")
                     boolean parked,
-            @Parameter(description = "Only orders that break a rule of the auditor's.")
-                    @RequestParam(defaultValue = "false")
+            @Parameter(description = "Only orders that break an audit rule.") @RequestParam(defaultValue = "false")
                     boolean broken,
             @RequestParam(defaultValue = "20")
                     @Min(value = 1, message = "must be at least 1")
                     @Max(value = 100, message = "must be at most 100")
                     int limit,
-            @Parameter(description = "The `next` of the page before.") @RequestParam(required = false) @Nullable
+            @Parameter(description = "The `next` of the previous page.") @RequestParam(required = false) @Nullable
                     OrderId after,
             HttpServletRequest request) {
         QueryParameters.check(request.getParameterMap(), PARAMETERS);
@@ -70,7 +68,7 @@ class SagaController {
     }
 
     @GetMapping("/sagas/{orderId}")
-    @Operation(summary = "One order's saga with its timeline: every event, each behind its cause.")
+    @Operation(summary = "One order's saga with its timeline: every event, each after its cause.")
     SagaDetails saga(@PathVariable OrderId orderId) {
         var saga = sagas.find(orderId).orElseThrow(() -> new NotFound("saga of an order", orderId));
         return new SagaDetails(saga, discrepancies.of(orderId), timelines.find(orderId));

@@ -8,12 +8,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which sagas are asked for: those that are all of this.
+ * Filter of a saga list. All conditions must hold.
  *
  * @param search the id of an order or of a customer
- * @param waitingLongerThan running, and without a step for longer than this
- * @param parked whether some service has parked an event of the order
- * @param broken whether the order breaks a rule
+ * @param waitingLongerThan minimum time without a step; selects running sagas only
+ * @param parked true: only orders with a parked event
+ * @param broken true: only orders that break a rule
  */
 record SagaFilter(
         @Nullable SagaStatus status,
@@ -30,7 +30,7 @@ record SagaFilter(
         }
     }
 
-    /** Null where no order is searched for. */
+    /** Returns null if the search is not for an order. */
     @Nullable
     OrderId order() {
         try {
@@ -40,7 +40,7 @@ record SagaFilter(
         }
     }
 
-    /** Null where no customer is searched for. */
+    /** Returns null if the search is not for a customer. */
     @Nullable
     CustomerId customer() {
         try {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some sagas, the latest first.
+ * Page of sagas, the latest first.
  *
- * @param next what to pass as {@code after} to see more; null when these are the last
+ * @param next value of {@code after} for the next page; null on the last page
  */
 record SagaPage(List<SagaSummary> sagas, @Nullable OrderId next) {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The one statement that reads a page. It names only the columns that are asked for, so that an index serves it. */
+/** SQL of a saga list. Contains only the given conditions, so that an index serves the query. */
 record SagaQuery(String sql, List<Object> parameters) {
 
     static SagaQuery of(SagaFilter filter, Collection<UUID> parked, @Nullable OrderId after, Instant now, int limit) {

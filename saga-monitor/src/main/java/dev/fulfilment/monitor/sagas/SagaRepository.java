@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Every order's saga. Whoever writes rows has locked them first. */
+/** Stores sagas. A caller locks rows before it saves them. */
 @Repository
 public class SagaRepository {
 
@@ -49,7 +49,7 @@ public class SagaRepository {
         this.jdbc = jdbc;
     }
 
-    /** The sagas of these orders that are known; nobody else writes them until the transaction ends. */
+    /** Locks and returns the stored sagas of these orders. */
     public Map<OrderId, SagaRow> lock(Collection<OrderId> orders) {
         return jdbc
                 .query(
@@ -60,7 +60,7 @@ public class SagaRepository {
                 .collect(toMap(SagaRow::orderId, row -> row));
     }
 
-    /** Sagas that may break a rule, and of which nothing was received since; locked, without those that others work on. */
+    /** Locks and returns sagas with a pending audit and no event received since the given time. Skips rows locked by others. */
     public List<SagaRow> lockPendingAudits(Instant receivedBefore, int atMost) {
         return jdbc.query(
                 "select * from saga where suspect and received_at < ? order by received_at limit ? for update skip locked",

@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * A saga as it is kept.
+ * Stored saga.
  *
- * @param broken the rules that it breaks
- * @param suspect whether it may break more, which is told once all is read that was there when it was received
- * @param receivedAt when the latest of its events was read
+ * @param broken rules that it breaks
+ * @param auditPending true if it may break more rules, to be decided once all older records are read
+ * @param receivedAt time at which its latest event was read
  */
 public record SagaRow(ObservedOrder facts, Set<Rule> broken, boolean auditPending, Instant receivedAt) {
 

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A saga in a list or on the board.
  *
- * @param undone whether what was done is being undone, or was
- * @param orderStatus where the order stands for order-service; null until it told
- * @param reason why the order was cancelled
- * @param expects what it waits for; null when nothing more is to come
- * @param broken the rules that it breaks
- * @param parkedBy the services that have parked an event of it
+ * @param undone true if the saga compensates or has compensated
+ * @param orderStatus latest status that order-service published; null before the first
+ * @param reason reason of the cancellation
+ * @param expects pending step; null if the saga has ended
+ * @param broken rules that it breaks
+ * @param parkedBy services with a parked event of the order
  */
 public record SagaSummary(
         OrderId orderId,
@@ -42,7 +42,7 @@ public record SagaSummary(
         Set<Rule> broken,
         Set<String> parkedBy) {
 
-    /** A step that was taken, and who told of it. */
+    /** An observed step with its event and the publishing service. */
     public record ObservedStep(SagaStep step, String eventType, String service, UUID eventId, Instant at) {
 
         static ObservedStep of(StepOccurrence sighting) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Reads sagas for whoever looks. */
+/** Reads sagas for display. */
 @Repository
 public class SagaSummaryRepository {
 
@@ -30,15 +30,15 @@ public class SagaSummaryRepository {
         return rows.stream().map(this::summary).findFirst();
     }
 
-    /** The latest that still run. */
+    /** Returns the latest running sagas. */
     public List<SagaSummary> running(int atMost) {
         return page(new SagaFilter(SagaStatus.RUNNING, null, null, false, false), null, atMost)
                 .sagas();
     }
 
-    /** @param after the last of the page before; null for the first page */
+    /** @param after last order of the previous page (keyset pagination); null for the first page */
     SagaPage page(SagaFilter filter, @Nullable OrderId after, int limit) {
-        // One more than is shown, to see whether there is more.
+        // Reads one row more than it shows, to know if there is a next page.
         var query = SagaQuery.of(filter, parked.byOrder().keySet(), after, clock.instant(), limit + 1);
         var rows = jdbc.query(
                 query.sql(),

@@ -8,12 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the sagas of a time did.
+ * Statistics of the sagas in a time window.
  *
- * @param placed orders that were placed in that time
- * @param running sagas that run now, of whatever time
- * @param longestWaitingSince when the running saga that waits for longest took its last step; null when none runs
- * @param outcomes of the sagas that ended in that time
+ * @param placed number of orders placed in the window
+ * @param running number of sagas that run now, started at any time
+ * @param longestWaitingSince last step of the running saga that waits longest; null if none runs
+ * @param outcomes outcomes of the sagas that ended in the window
  */
 record Statistics(
         Instant at,
@@ -26,10 +26,10 @@ record Statistics(
         List<Outcome> outcomes) {
 
     /**
-     * @param count all that ended so in that time
-     * @param sampled how many of them the durations are of: the latest
-     * @param durations in milliseconds: total, and step by step
-     * @param reasons why, with how many; empty of those that went well
+     * @param count number of sagas with this outcome
+     * @param sampled number of the latest of them that the durations are computed from
+     * @param durations durations in milliseconds: total and by step
+     * @param reasons number of sagas by reason; empty for completed sagas
      */
     record Outcome(
             SagaStatus status,

@@ -32,9 +32,10 @@ class StatisticsController {
     }
 
     @GetMapping("/statistics")
-    @Operation(summary = "Rates, and how long sagas took, by outcome and step by step; at most a second old.")
+    @Operation(summary = "Rates, and durations of sagas by outcome and step; at most a second old.")
     Statistics statistics(
-            @Parameter(description = "How far back, between `PT1S` and `P1D`.") @RequestParam(defaultValue = "PT15M")
+            @Parameter(description = "Length of the time window, between `PT1S` and `P1D`.")
+                    @RequestParam(defaultValue = "PT15M")
                     Duration window,
             HttpServletRequest request) {
         QueryParameters.check(request.getParameterMap(), Set.of("window"));
@@ -44,7 +45,7 @@ class StatisticsController {
         return cached(window);
     }
 
-    /** However many look at once, they are told what one asked. */
+    /** Caches the latest statistics, so that any number of clients costs one query a second. */
     private synchronized Statistics cached(Duration window) {
         var current = latest;
         if (current == null || !current.window().equals(window) || isOld(current)) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Reads the statistics. Counts are of all, durations of the latest sagas only, so that an hour costs what a minute does. */
+/** Computes the statistics. Counts cover all sagas, durations only the latest, so that an hour costs as much as a minute. */
 @Repository
 class StatisticsRepository {
 
@@ -76,7 +76,7 @@ class StatisticsRepository {
         return count == null ? 0 : count;
     }
 
-    /** Orders' ids are in the order of their placing. */
+    /** Returns the smallest order id of that time: order ids are UUIDv7. */
     private static UUID firstId(Instant from) {
         return new UUID(from.toEpochMilli() << 16, 0);
     }

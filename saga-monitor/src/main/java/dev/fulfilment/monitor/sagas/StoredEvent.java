@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event of an order as it was read.
+ * Stored event of an order.
  *
- * @param place in the order of the reading
- * @param repeats how often it came again
+ * @param place position in the order of reading
+ * @param repeats number of duplicate records
  */
 record StoredEvent(
         long place,

@@ -13,8 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts an order's events into the order in which they happened: by the clocks of their publishers, but each behind its cause,
- * whatever the clocks say.
+ * Sorts an order's events by their timestamps, but each after its cause: the publishers' clocks may differ.
  */
 final class Timeline {
 
@@ -33,7 +32,7 @@ final class Timeline {
         return timeline.entries();
     }
 
-    /** @param effects what waits for this event; false events may cause each other in a circle */
+    /** @param effects events that wait for this one; stops the recursion if false events cause each other */
     private void add(StoredEvent event, List<StoredEvent> effects) {
         var cause = cause(event);
         if (cause != null && !sorted.contains(cause) && !effects.contains(cause)) {

@@ -12,12 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * An event in the timeline of its order.
  *
- * @param place in the order of the reading, which need not be that of the happening
- * @param service who published it
- * @param sequence its number among the order's events of that topic
- * @param sincePreviousMillis since the event before it in the timeline; null for the first
- * @param sinceCauseMillis since the event that caused it; null where a person or a clock did
- * @param repeats how often it came again, without effect
+ * @param place position in the order of reading, which may differ from the order of the timeline
+ * @param service publishing service
+ * @param sequence sequence number among the order's events of that topic
+ * @param sincePreviousMillis time since the previous event in the timeline; null for the first
+ * @param sinceCauseMillis time since the event that caused it; null if a user or a deadline caused it
+ * @param repeats number of duplicate records, which had no effect
  */
 public record TimelineEntry(
         long place,

@@ -22,7 +22,7 @@ public class TimelineRepository {
         this.jdbc = jdbc;
     }
 
-    /** All of an order's events, each behind its cause. */
+    /** Returns an order's events, each after its cause. */
     public List<TimelineEntry> find(OrderId orderId) {
         var stored = jdbc.query(
                 "select * from event where order_id = ? order by place limit ?",

@@ -1,4 +1,4 @@
-/** Where every order's saga stands, its timeline, and the statistics of all. */
+/** State, timeline and statistics of the sagas. */
 @NullMarked
 package dev.fulfilment.monitor.sagas;
 

@@ -12,12 +12,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** One service's Actuator. */
+/** Client of a service's Actuator. */
 final class ActuatorClient {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
-    /** As many redrives as there are events may be asked for at once. */
+    /** A request may redrive all parked events of the service. */
     private static final Duration REDRIVE_TIMEOUT = Duration.ofSeconds(60);
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -36,7 +36,7 @@ final class ActuatorClient {
         return json(client.get().uri("/health").retrieve().toEntity(String.class));
     }
 
-    /** The value of a gauge; empty where the service has none of that name. */
+    /** Returns the value of a gauge; empty if the service has no such gauge. */
     Optional<Double> gauge(String name) {
         var metric = json(client.get().uri("/metrics/{name}", name).retrieve().toEntity(String.class));
         return Optional.of(metric.at("/measurements/0/value"))

@@ -17,13 +17,13 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClient.RequestHeadersSpec;
 
-/** Another process's REST interface. What it answers, a problem too, is passed on; only its silence is a failure. */
+/** Client of another process's REST API. Forwards every response, problems included; only a missing response is a failure. */
 public final class ServiceClient {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-    /** All other headers are about that process's own connection and addresses. */
+    /** The other headers belong to that process's own connection and addresses. */
     private static final List<String> FORWARDED_HEADERS =
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.RETRY_AFTER, "Idempotent-Replayed", "Order-Sequence");
 
@@ -32,7 +32,7 @@ public final class ServiceClient {
     private final String name;
     private final RestClient rest;
 
-    /** @param observations for the trace, which goes on over there */
+    /** @param observations propagates the trace to the other process */
     public ServiceClient(String name, URI address, Duration patience, ObservationRegistry observations) {
         this.name = name;
         this.rest = client(address, patience)
@@ -42,7 +42,7 @@ public final class ServiceClient {
                 .build();
     }
 
-    /** Every status is an answer. */
+    /** Builds a client that treats no status as an error. */
     static RestClient.Builder client(URI address, Duration patience) {
         var http = HttpClient.newBuilder()
                 .connectTimeout(CONNECT_TIMEOUT)
@@ -56,7 +56,7 @@ public final class ServiceClient {
                 .defaultStatusHandler(HttpStatusCode::isError, (_, _) -> {});
     }
 
-    /** @throws Unavailable when there is no answer; whether the request took effect is then not known */
+    /** @throws Unavailable if there is no response; the request may have taken effect */
     public ResponseEntity<byte[]> exchange(Function<RestClient, RequestHeadersSpec<?>> request) {
         try {
             var answer = request.apply(rest).retrieve().toEntity(byte[].class);
@@ -68,7 +68,7 @@ public final class ServiceClient {
         }
     }
 
-    /** @param key makes it safe to ask again; the answer is kept over there, with the effect */
+    /** @param key idempotency key, which makes a retry safe; the other process stores the response with the effect */
     public ResponseEntity<byte[]> post(String path, @Nullable String key, byte[] json) {
         return exchange(rest -> {
             var request = rest.post().uri(path).contentType(MediaType.APPLICATION_JSON);

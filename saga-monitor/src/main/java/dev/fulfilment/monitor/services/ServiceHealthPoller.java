@@ -25,7 +25,7 @@ import org.springframework.web.client.RestClientException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Asks each service every few seconds how it is. */
+/** Polls each service's health, outbox, consumer lag and parked events every few seconds. */
 @Component
 class ServiceHealthPoller implements ParkedOrderLookup {
 
@@ -136,7 +136,7 @@ class ServiceHealthPoller implements ParkedOrderLookup {
         }
     }
 
-    /** Only of the topics that the group reads: of these it has committed where it is. */
+    /** Sums the lag over the partitions with a committed offset: those are the topics that the group reads. */
     private @Nullable Long consumerLag(String group, Map<TopicPartition, Long> ends) {
         try {
             var committed = groups.committed(group);

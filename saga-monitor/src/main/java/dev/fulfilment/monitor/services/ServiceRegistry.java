@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** The services that the monitor knows the address of. */
+/** Registry of the services with a configured address. */
 @Component
 public class ServiceRegistry {
 
@@ -32,15 +32,15 @@ public class ServiceRegistry {
         return addresses;
     }
 
-    /** @throws NotFound when there is no service of that name */
+    /** @throws NotFound if there is no service of that name */
     ActuatorClient actuator(String service) {
         return known(actuatorClients, service);
     }
 
     /**
-     * What the service offers to its own clients.
+     * Returns the client of the service's REST API.
      *
-     * @throws NotFound when there is no service of that name
+     * @throws NotFound if there is no service of that name
      */
     public ServiceClient client(String service) {
         return known(clients, service);

@@ -4,14 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service as it was when it was asked last. What it did not tell is null.
+ * State of a service at the last poll. Unknown values are null.
  *
- * @param status UP or DOWN by its own word; AWAY when it does not answer; UNKNOWN until it was asked
- * @param outboxBacklog committed events that Kafka has not acknowledged
- * @param outboxAgeSeconds the age of the oldest of them
- * @param consumerLag how many records its group is behind, by Kafka's word
- * @param parkedEvents that wait for someone to redrive or discard them
- * @param parkedKeys the orders that wait behind them
+ * @param status UP or DOWN according to its health endpoint; AWAY if it does not answer; UNKNOWN before the first poll
+ * @param outboxBacklog number of committed events that Kafka has not acknowledged
+ * @param outboxAgeSeconds age of the oldest of them
+ * @param consumerLag number of records that its consumer group is behind
+ * @param parkedEvents number of events that wait for a redrive or discard
+ * @param parkedKeys number of keys with parked events
  */
 record ServiceState(
         String name,

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.ResourceAccessException;
 
-/** How the services are; and their parked events, which are theirs: what is asked here is passed on. */
+/** Service health, and a proxy to each service's parked-events endpoint. */
 @RestController
 @Tag(name = "Services")
 class ServicesController {
@@ -36,11 +36,11 @@ class ServicesController {
         this.registry = registry;
     }
 
-    /** @param key whose line is to be redriven; null for all */
+    /** @param key key of the stream to redrive; null for all */
     record RedriveRequest(@Nullable String key) {}
 
     @GetMapping("/services")
-    @Operation(summary = "How each service is: health, outbox, lag, parked events; a few seconds old.")
+    @Operation(summary = "State of each service: health, outbox, lag, parked events; a few seconds old.")
     Collection<ServiceState> services() {
         return poller.states();
     }
@@ -58,9 +58,9 @@ class ServicesController {
         return forward(service, actuator -> actuator.redrive("/parked", body));
     }
 
-    /** The content type is asked for because a page of somebody else's cannot send it. */
+    /** Requires a content type that a cross-site form cannot send (CSRF). */
     @PostMapping(path = "/services/{service}/parked/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Redrives one event, which must be the first of its line.")
+    @Operation(summary = "Redrives one event, which must be the first of its stream.")
     ResponseEntity<String> redriveOne(@PathVariable String service, @PathVariable long id) {
         return forward(service, actuator -> actuator.redrive("/parked/" + id, Map.of()));
     }
@@ -74,7 +74,7 @@ class ServicesController {
         return forward(service, actuator -> actuator.discard(id, reason));
     }
 
-    /** The service's own answer, whatever it is. */
+    /** Forwards a request and returns the service's response with its status. */
     private ResponseEntity<String> forward(String service, Function<ActuatorClient, ResponseEntity<String>> question) {
         var actuator = registry.actuator(service);
         try {

@@ -1,4 +1,4 @@
-/** How the services are, by their own word and Kafka's. */
+/** Health of the services, and clients of their REST APIs. */
 @NullMarked
 package dev.fulfilment.monitor.services;
 

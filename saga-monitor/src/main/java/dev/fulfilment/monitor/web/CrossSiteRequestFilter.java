@@ -17,20 +17,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Refuses what a page of somebody else's would change here: whoever looks at that page may reach the monitor, and its browser
- * would send the request. A filter, because the Actuator's requests pass no interceptor.
+ * CSRF protection: rejects cross-site writes by {@code Origin} and {@code Sec-Fetch-Site}. A filter, because Actuator requests bypass
+ * interceptors.
  */
 @Component
 class CrossSiteRequestFilter extends OncePerRequestFilter {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    /** The browser's own word. {@code same-site} is another port of this machine, for instance. */
+    /** Excludes {@code same-site}, which includes pages on other ports of this machine. */
     private static final Set<String> ALLOWED_FETCH_SITES = Set.of("same-origin", "none");
 
     private final HandlerExceptionResolver problems;
 
-    /** A filter is made before the server starts, and with it all that it wants: the resolver wants nearly everything. */
+    /** Lazy, because filters are created before the server starts and the resolver depends on nearly every other bean. */
     CrossSiteRequestFilter(@Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         this.problems = problems;
     }

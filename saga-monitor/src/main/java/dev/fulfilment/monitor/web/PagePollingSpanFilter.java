@@ -5,7 +5,7 @@ import io.micrometer.tracing.exporter.FinishedSpan;
 import io.micrometer.tracing.exporter.SpanExportingPredicate;
 import org.springframework.stereotype.Component;
 
-/** An open page asks several times a second: among as many traces of that, nobody would find those of orders. */
+/** Suppresses spans of GET requests: an open page polls several times a second, and its traces would hide those of orders. */
 @Component
 class PagePollingSpanFilter implements SpanExportingPredicate {
 

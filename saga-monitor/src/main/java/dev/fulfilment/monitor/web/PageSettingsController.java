@@ -17,11 +17,11 @@ class PageSettingsController {
         this.properties = properties;
     }
 
-    /** @param traces where a trace is shown, with {@code {traceId}} in place of its id; null when nowhere */
+    /** @param traces address of a trace with the placeholder {@code {traceId}}; null if there is none */
     record PageSettings(@Nullable String traces) {}
 
     @GetMapping("/page-settings")
-    @Operation(summary = "What the page has to be told.")
+    @Operation(summary = "Settings of the page.")
     PageSettings settings() {
         return new PageSettings(properties.traceLink());
     }

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What a browser may do with an answer. Whatever stands in an event, the page loads nothing from elsewhere, runs no script that is not
- * a file of its own, and is framed by nobody. First of all filters, so that refusals have the headers, too.
+ * Sets the security headers. An event's content cannot make the page load from another host or run an inline script, and no other
+ * page can frame it. First of all filters, so that error responses have the headers, too.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -61,7 +61,7 @@ class AuditResultTest {
                 .isTrue();
         assertThat(AuditResult.isFullyObserved(ObservedOrderFixture.of(old), TEN_O_CLOCK.plusMillis(1)))
                 .isFalse();
-        // Its placing is gone, but its id tells when that was.
+        // Its OrderPlaced is deleted, but its UUIDv7 contains the time.
         assertThat(AuditResult.isFullyObserved(ObservedOrderFixture.of(late), TEN_O_CLOCK.plus(Duration.ofMillis(1))))
                 .isFalse();
     }

@@ -53,7 +53,7 @@ class AuditorTest {
         assertThat(Auditor.audit(ObservedOrderFixture.of(saga))).isEmpty();
     }
 
-    /** At no moment is anything certain of an order that goes right. */
+    /** A correct order has no certain discrepancy, whichever of its events are read. */
     @ParameterizedTest
     @MethodSource("everyPath")
     void findsNothingCertainInAnyPartOfAPath(SagaFixture saga) {
@@ -65,7 +65,7 @@ class AuditorTest {
         }
     }
 
-    /** Every subset of the events. */
+    /** Returns every subset of the events. */
     private static List<List<Envelope<?>>> parts(SagaFixture saga) {
         var events = saga.events();
         return IntStream.range(0, 1 << events.size())
@@ -145,7 +145,7 @@ class AuditorTest {
                         "a release without an allocation", SagaFixture.of("ada").release(), Rule.CAUSED),
                 new Planted("a charge without an order", SagaFixture.of("ada").charge(), Rule.CAUSED),
                 new Planted(
-                        "a shipment that nobody paid",
+                        "a shipment without a payment",
                         SagaFixture.of("ada").place().ship(),
                         Rule.CAUSED),
                 new Planted(
@@ -162,7 +162,7 @@ class AuditorTest {
                                 .end(CANCELLED, "OUT_OF_STOCK"),
                         Rule.CANCELLED_IS_SETTLED),
                 new Planted(
-                        "cancelled before payment said a word",
+                        "cancelled before any payment event",
                         SagaFixture.of("ada").place().end(CANCELLED, "CUSTOMER_REQUEST"),
                         Rule.CANCELLED_IS_SETTLED),
                 new Planted(

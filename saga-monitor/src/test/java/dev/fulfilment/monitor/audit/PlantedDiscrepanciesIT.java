@@ -74,7 +74,7 @@ class PlantedDiscrepanciesIT {
         page.awaitBroken(saga.orderId(), "COMPLETED_IS_SHIPPED");
     }
 
-    /** A report that is read before what it follows from is no difference; once that is there, nothing is left of it. */
+    /** A final status that is read before its cause breaks a rule until the cause is read. */
     @Test
     void whatWasOnlyLateIsResolved() {
         var saga = SagaFixture.shipped("ada");

@@ -23,7 +23,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
-/** The monitor, the supervisor's control server and a real Kafka; only the service that is stopped is none. */
+/** Runs the monitor, the supervisor's control server and a real Kafka; only the stopped service is a fake. */
 @MonitorTest
 @DirtiesContext
 class ControlsIT {
@@ -79,7 +79,7 @@ class ControlsIT {
 
         assertThat(texts(answer.path("sent"), "eventType")).containsExactlyInAnyOrder(types);
         assertThat(answer.at("/sent/0/topic").asString()).isEqualTo("orders");
-        // That they are the same, ids and all, shows in their being known as repeats, of which no rule is broken.
+        // The copies have the same ids: the monitor counts them as repeats, and no rule is broken.
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(timeline(saga).valueStream())
                         .allMatch(each -> each.path("repeats").asInt() == 1));

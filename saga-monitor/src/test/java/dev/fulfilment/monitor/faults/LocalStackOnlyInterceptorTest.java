@@ -23,7 +23,7 @@ class LocalStackOnlyInterceptorTest {
         assertThat(allows(interceptor, name)).isTrue();
     }
 
-    /** To the browser such a page and the monitor are of one site, so nothing but the name tells them apart. */
+    /** DNS rebinding: the browser treats such a page and the monitor as one site, so only the Host header differs. */
     @ParameterizedTest
     @ValueSource(strings = {"evil.example", "localhost.evil.example", "127.0.0.2"})
     void refusesAPageThatHadItsOwnNamePointHere(String name) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
 import dev.fulfilment.monitor.audit.AuditRecorder;
-import dev.fulfilment.monitor.sagas.SagaRepository;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,16 +22,11 @@ class EventIngestionTest {
     });
     private final EventIngestion ingestion = new EventIngestion(
             mock(RecordDecoder.class),
-            mock(EventRepository.class),
-            mock(UnknownRecordRepository.class),
-            mock(ProductNameRepository.class),
-            mock(SagaRepository.class),
+            mock(BatchWriter.class),
             mock(AuditRecorder.class),
-            mock(TopicStartRepository.class),
             List.of(),
             mock(IngestMetrics.class),
-            new TransactionTemplate(transactions),
-            Clock.systemUTC());
+            new TransactionTemplate(transactions));
 
     @Test
     void logsOnceThatABatchIsRetried(CapturedOutput output) {

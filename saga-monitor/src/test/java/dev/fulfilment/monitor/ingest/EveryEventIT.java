@@ -72,7 +72,7 @@ class EveryEventIT {
         assertThat(goods(saga)).containsExactly(Map.entry("allocated", 2L), Map.entry("shipped", 2L));
     }
 
-    /** As after a crash between the commit here and that of the offsets. */
+    /** Repeats a batch, as after a crash between the commit of the transaction and that of the offsets. */
     @Test
     void isTheSameWhenAPollIsTakenInOnceMore() {
         var saga = SagaFixture.shipped("ada");
@@ -130,7 +130,7 @@ class EveryEventIT {
                 """.formatted(UUID.randomUUID()).getBytes(UTF_8);
     }
 
-    /** Its number is not missing in its publisher's count, only because nobody here can read it. */
+    /** The sequence number of an undecodable record counts as observed. */
     @Test
     void thatCannotBeReadIsNotMissing() {
         var saga = SagaFixture.of("ada").place().charge();

@@ -30,6 +30,9 @@ class TopicStartIT {
     TopicStartRepository topicStarts;
 
     @Autowired
+    TopicStartRecorder recorder;
+
+    @Autowired
     KafkaConnectionDetails kafka;
 
     @Autowired
@@ -55,7 +58,7 @@ class TopicStartIT {
                     .get();
         }
 
-        note();
+        assign();
 
         assertThat(topicStarts.knownFrom()).isEqualTo(hourAgo);
     }
@@ -70,16 +73,16 @@ class TopicStartIT {
             send(hourAgo);
         }
 
-        note();
+        assign();
 
         assertThat(topicStarts.knownFrom()).isEqualTo(before);
     }
 
-    private void note() {
+    private void assign() {
         try (var consumer = new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            topicStarts.note(consumer, List.of(partition));
-            // What was noted once stays.
-            topicStarts.note(consumer, List.of(partition));
+            recorder.onPartitionsAssigned(consumer, List.of(partition));
+            // The second assignment does not change the recorded start.
+            recorder.onPartitionsAssigned(consumer, List.of(partition));
         }
     }
 

@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client that listens, and remembers what it is told. */
+/** Client of a stream that records the events it receives. */
 final class Listener implements AutoCloseable {
 
     /** @param id null where the event has none */
-    record Heard(@Nullable String id, String name, JsonNode data) {}
+    record ReceivedEvent(@Nullable String id, String name, JsonNode data) {}
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final List<ReceivedEvent> events = new CopyOnWriteArrayList<>();
 
     private Listener(URI address, @Nullable String lastEventId) throws Exception {
         var request = HttpRequest.newBuilder(address).header("Accept", "text/event-stream");
@@ -38,7 +38,7 @@ final class Listener implements AutoCloseable {
         return new Listener(address, null);
     }
 
-    static Listener goingOn(URI address, String lastEventId) throws Exception {
+    static Listener resuming(URI address, String lastEventId) throws Exception {
         return new Listener(address, lastEventId);
     }
 
@@ -60,13 +60,13 @@ final class Listener implements AutoCloseable {
 
     private void take(Map<String, String> event) {
         if (event.containsKey("data")) {
-            heard.add(new Heard(
+            events.add(new ReceivedEvent(
                     event.get("id"), event.getOrDefault("event", "message"), JSON.readTree(event.get("data"))));
         }
     }
 
-    List<Heard> all(String name) {
-        return heard.stream().filter(each -> each.name().equals(name)).toList();
+    List<ReceivedEvent> all(String name) {
+        return events.stream().filter(each -> each.name().equals(name)).toList();
     }
 
     @Override

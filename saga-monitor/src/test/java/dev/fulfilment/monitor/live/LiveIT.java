@@ -56,7 +56,7 @@ class LiveIT {
             var last = await().atMost(Duration.ofSeconds(20))
                     .until(
                             () -> board.all("saga").stream()
-                                    .map(Listener.Heard::data)
+                                    .map(Listener.ReceivedEvent::data)
                                     .filter(saga -> saga.path("orderId")
                                             .asString()
                                             .equals(after.orderId().text()))
@@ -70,30 +70,29 @@ class LiveIT {
 
     @Test
     void ofMoreThanABoardCanShowTheLatestAreToldAndTheOthersCounted() throws Exception {
-        var moved = IntStream.range(0, BoardSubscription.MAX_SAGAS + 300)
+        var updated = IntStream.range(0, BoardSubscription.MAX_SAGAS + 300)
                 .mapToObj(_ -> SagaRow.empty(new OrderId(UUID.randomUUID())))
                 .toList();
         try (var board = Listener.to(address("/sagas/events"))) {
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> board.all("snapshot").size() == 1);
 
-            subscriptions.changed(moved);
+            subscriptions.changed(updated);
 
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(
-                            () -> assertThat(told(board) + leftOut(board)).isEqualTo(moved.size()));
-            assertThat(leftOut(board)).isPositive();
+                            () -> assertThat(received(board) + skipped(board)).isEqualTo(updated.size()));
+            assertThat(skipped(board)).isPositive();
             assertThat(board.all("saga").getLast().data().path("orderId").asString())
-                    .isEqualTo(moved.getLast().orderId().text());
+                    .isEqualTo(updated.getLast().orderId().text());
         }
     }
 
-    private static int told(Listener board) {
+    private static int received(Listener board) {
         return board.all("saga").size();
     }
 
-    /** The board tells it whenever it has told what it can show. */
-    private static int leftOut(Listener board) {
+    private static int skipped(Listener board) {
         return board.all("skipped").stream()
                 .mapToInt(event -> event.data().path("sagas").asInt())
                 .sum();
@@ -117,12 +116,12 @@ class LiveIT {
             awaitEvents(order, "OrderPlaced", "PaymentProcessed");
             assertThat(order.all("saga").getLast().data().at("/expects/service").asString())
                     .isEqualTo("inventory-service");
-            goesOn(story, String.valueOf(order.all("event").getFirst().id()));
+            resumes(story, String.valueOf(order.all("event").getFirst().id()));
         }
     }
 
-    private void goesOn(SagaFixture story, String lastEventId) throws Exception {
-        try (var order = Listener.goingOn(address("/sagas/" + story.orderId() + "/events"), lastEventId)) {
+    private void resumes(SagaFixture story, String lastEventId) throws Exception {
+        try (var order = Listener.resuming(address("/sagas/" + story.orderId() + "/events"), lastEventId)) {
             awaitEvents(order, "PaymentProcessed");
         }
     }

@@ -51,7 +51,7 @@ class MonitorRebuildIT {
         assertThat(totals()).isEqualTo(totals);
     }
 
-    /** Until all is read that was there when it was asked for. */
+    /** Waits until the watermark passes the current time. */
     private void awaitAllRead() {
         var now = Instant.now();
         await().atMost(Duration.ofSeconds(60))

@@ -32,7 +32,7 @@ class ProxyIT {
     static void addresses(DynamicPropertyRegistry properties) {
         properties.add("MONITOR_ORDER_URL", ORDER::url);
         properties.add("MONITOR_INVENTORY_URL", INVENTORY::url);
-        // Where nobody listens.
+        // No process listens on this port.
         properties.add("MONITOR_PAYMENT_URL", () -> "http://127.0.0.1:1");
     }
 
@@ -69,7 +69,7 @@ class ProxyIT {
                 .containsKey("Traceparent");
     }
 
-    /** The key is order-service's alone: an answer that the monitor kept would hide what became of the order. */
+    /** The idempotency key is forwarded to order-service: a response stored by the monitor would hide the order's state. */
     @Test
     void asksAgainUnderTheSameKey() {
         ORDER.answers("/orders", "{\"first\":true}");

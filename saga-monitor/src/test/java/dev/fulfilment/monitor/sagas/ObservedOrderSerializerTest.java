@@ -19,7 +19,7 @@ class ObservedOrderSerializerTest {
                 .isEqualTo(order);
     }
 
-    /** Stored rows have these names: a renamed component must not lose what they hold. */
+    /** Stored rows have these field names: renaming a component must not lose their content. */
     @Test
     void keepsTheNamesOfTheStoredFields() {
         var stored = new JsonMapper().readTree(ObservedOrderSerializer.write(order));

@@ -28,7 +28,7 @@ class ServicesIT {
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry properties) {
         properties.add("MONITOR_PAYMENT_URL", PAYMENT::url);
-        // Where nobody listens.
+        // No process listens on this port.
         properties.add("MONITOR_ORDER_URL", () -> "http://127.0.0.1:1");
     }
 

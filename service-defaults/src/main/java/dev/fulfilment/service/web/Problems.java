@@ -1,6 +1,6 @@
 package dev.fulfilment.service.web;
 
-import dev.fulfilment.service.jdbc.TransientFailures;
+import dev.fulfilment.messaging.FailureClassifier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,7 +47,7 @@ class Problems extends ResponseEntityExceptionHandler {
         if (tooLarge != null) {
             return tooLarge(tooLarge, request);
         }
-        if (TransientFailures.isTransient(failure)) {
+        if (FailureClassifier.isDatabaseUnavailable(failure)) {
             LOG.warn("{} failed with status 503: {}", request.getDescription(false), failure.toString());
             return unavailable(failure, request);
         }

@@ -34,7 +34,7 @@ final class FinalStateRules {
         return world.orders()
                 .state()
                 .placed()
-                .filter(order -> order.status() == CANCELLED && order.setback().isEmpty()
+                .filter(order -> order.status() == CANCELLED && order.failure().isEmpty()
                         || order.status() == COMPLETED
                                 && order.cancellation()
                                         .filter(it -> it.refused().isEmpty())

@@ -12,11 +12,9 @@ import dev.fulfilment.order.domain.Order;
 import dev.fulfilment.order.domain.OrderCommand;
 import dev.fulfilment.order.domain.OrderCommand.RecordOutcome;
 import dev.fulfilment.order.domain.OrderDecision;
-import dev.fulfilment.order.domain.OrderEvent;
 import dev.fulfilment.order.domain.OrderState;
 import dev.fulfilment.order.saga.OutcomeCommands;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Committed state of order-service: orders, rebuilt from their events, and the price list. */
@@ -46,21 +44,17 @@ record Orders(Table<OrderId, OrderState> rows, Table<ProductId, ListedPrice> pri
                 .map(state -> state.decide(command, now))
                 .orElseGet(() -> OrderState.decideNew(command, now));
         return switch (decision) {
-            case OrderDecision.Accepted(var events) -> append(command.orderId(), events);
-            case OrderDecision.Rejected(var refusal)
+            case OrderDecision.Accepted(var next, var events) ->
+                events.isEmpty()
+                        ? Outcome.unchanged(this)
+                        : Outcome.of(
+                                new Orders(rows.with(command.orderId(), next), prices),
+                                IntegrationEventMapper.of(events, next).stream());
+            case OrderDecision.Rejected(var rejection)
             when command instanceof RecordOutcome ->
-                throw new IllegalStateException("%s was refused: %s".formatted(command, refusal));
+                throw new IllegalStateException("%s was rejected: %s".formatted(command, rejection));
             case OrderDecision.Rejected _ -> Outcome.unchanged(this);
         };
-    }
-
-    private Outcome<Orders> append(OrderId order, List<OrderEvent> events) {
-        if (events.isEmpty()) {
-            return Outcome.unchanged(this);
-        }
-        var after = rows.find(order).map(state -> state.evolve(events)).orElseGet(() -> OrderState.replay(events));
-        return Outcome.of(
-                new Orders(rows.with(order, after), prices), IntegrationEventMapper.of(events, after).stream());
     }
 
     /** Orders without drafts. */

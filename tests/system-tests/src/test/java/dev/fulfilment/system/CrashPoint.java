@@ -31,7 +31,7 @@ enum CrashPoint {
         assertThat(so.handled()).as("events that took effect").isPositive();
         assertThat(so.consumed()).as("committed offsets").isZero();
     }),
-    OFFSET_COMMIT(entering("dev.fulfilment.messaging.MessagingKafkaConfiguration", "offsetsCommitted"), so -> {
+    OFFSET_COMMIT(entering("dev.fulfilment.messaging.inbox.InboxConfiguration", "offsetsCommitted"), so -> {
         assertThat(so.handled()).as("events that took effect").isPositive();
         assertThat(so.consumed()).as("committed offsets").isPositive();
     });

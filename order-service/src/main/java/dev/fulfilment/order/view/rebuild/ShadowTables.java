@@ -39,7 +39,7 @@ public class ShadowTables {
         var shadow = NAME + "_" + rebuild;
         var settings = jdbc.queryForObject(
                 "select array_to_string(reloptions, ', ') from pg_class where oid = ?::regclass", String.class, NAME);
-        alone(Stream.of(
+        inOneTransaction(Stream.of(
                 "create table %s (like %s including all) with (%s)".formatted(shadow, NAME, settings),
                 copying("copy_inserted", "insert", shadow),
                 copying("copy_updated", "update", shadow)));
@@ -52,9 +52,9 @@ public class ShadowTables {
     }
 
     /** Readers wait for some milliseconds at the most, and then see the new table: there is always one. */
-    void takeThePlaceOfTheView(String shadow) {
+    void replaceView(String shadow) {
         jdbc.execute("analyze " + shadow);
-        alone(Stream.of(
+        inOneTransaction(Stream.of(
                         Stream.of("lock table %s in access exclusive mode".formatted(NAME), "drop table " + NAME),
                         Stream.of("alter table %s rename to %s".formatted(shadow, NAME)),
                         indexes(shadow)
@@ -80,13 +80,13 @@ public class ShadowTables {
                 String.class,
                 "^%s_\\d+$".formatted(NAME));
         if (!tables.isEmpty()) {
-            alone(Stream.concat(
+            inOneTransaction(Stream.concat(
                     TRIGGERS.stream().map(trigger -> "drop trigger if exists %s on %s".formatted(trigger, NAME)),
                     tables.stream().map(table -> "drop table " + table)));
         }
     }
 
-    private void alone(Stream<String> steps) {
+    private void inOneTransaction(Stream<String> steps) {
         var statements = steps.toList();
         patience.invoke(() -> transaction.execute(_ -> {
             jdbc.execute(WAIT_BRIEFLY);

@@ -43,7 +43,7 @@ class ViewRebuilder {
         try {
             var shadow = shadows.create(id);
             fill(shadow, id);
-            shadows.takeThePlaceOfTheView(shadow);
+            shadows.replaceView(shadow);
         } finally {
             shadows.dropAll();
         }

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What one step says of money and goods, the step that follows from it says too. */
+/** Rules that compare the money and goods of a step with those of the step it follows from. */
 public final class AmountRules {
 
     private AmountRules() {}
@@ -30,7 +30,7 @@ public final class AmountRules {
                 .toList();
     }
 
-    /** What is not there yet says nothing. */
+    /** Finds nothing while one of the two steps is missing. */
     private static Stream<Discrepancy> compare(
             ObservedOrder facts,
             Rule rule,
@@ -46,7 +46,7 @@ public final class AmountRules {
 
     private static String describe(
             StepOccurrence expected, StepOccurrence actual, Function<StepOccurrence, @Nullable Object> value) {
-        return "%s says %s, %s says %s"
+        return "%s has %s, %s has %s"
                 .formatted(
                         expected.step().eventType(),
                         value.apply(expected),

@@ -9,8 +9,8 @@ import java.util.UUID;
 /**
  * A rule that an order breaks.
  *
- * @param detail what is wrong, in words
- * @param evidence the events that show it
+ * @param detail description of the mistake
+ * @param evidence events that prove it
  */
 public record Discrepancy(Rule rule, String detail, List<Evidence> evidence) {
 
@@ -18,7 +18,7 @@ public record Discrepancy(Rule rule, String detail, List<Evidence> evidence) {
         evidence = List.copyOf(evidence);
     }
 
-    /** An event that shows a difference. */
+    /** An event that proves a discrepancy. */
     public record Evidence(String eventType, UUID eventId, Instant at) {
 
         static Evidence of(StepOccurrence occurrence) {

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How order-service calls an order that is finished, and what the others told of it. */
+/** Rules that compare an order's final status with the events of the other services. */
 public final class FinalStateRules {
 
     private final ObservedOrder facts;
@@ -54,10 +54,10 @@ public final class FinalStateRules {
             add(Rule.ONE_WAY_ONLY, "cancelled, but shipped", SHIPPED);
         }
         if (facts.has(CHARGED) && !facts.has(REFUNDED)) {
-            add(Rule.CANCELLED_IS_SETTLED, "cancelled, but the money is not back", CHARGED);
+            add(Rule.CANCELLED_IS_SETTLED, "cancelled, but charged and not refunded", CHARGED);
         }
         if (!facts.has(CHARGED) && !facts.has(DECLINED) && !facts.has(REFUNDED)) {
-            add(Rule.CANCELLED_IS_SETTLED, "cancelled, but payment reported nothing", PLACED);
+            add(Rule.CANCELLED_IS_SETTLED, "cancelled, but neither charged nor declined", PLACED);
         }
         if (facts.has(ALLOCATED) && !facts.has(RELEASED)) {
             add(Rule.CANCELLED_IS_RELEASED, "cancelled, but still allocated", ALLOCATED);

@@ -1,29 +1,29 @@
 package dev.fulfilment.monitor.audit.rules;
 
-/** What must hold for every order. A difference breaks one of them. */
+/** Rule that must hold for every order. A discrepancy breaks one of them. */
 public enum Rule {
     CHARGED_ONCE(true),
     REFUNDED_ONCE(true),
     ALLOCATED_ONCE(true),
     RELEASED_ONCE(true),
     SHIPPED_ONCE(true),
-    /** Whatever else a service tells of an order, it tells once. */
+    /** Every other step of an order is published once. */
     TOLD_ONCE(true),
-    /** A step is done or refused, not both; what left the house is neither taken back nor paid back. */
+    /** A step succeeds or fails, not both; a shipped order is neither released nor refunded. */
     ONE_WAY_ONLY(true),
     CHARGED_WHAT_IS_OWED(true),
     REFUNDED_WHAT_WAS_CHARGED(true),
     ALLOCATED_WHAT_IS_ORDERED(true),
     RELEASED_WHAT_WAS_ALLOCATED(true),
-    /** Each number in a publisher's count belongs to one event. */
+    /** Each sequence number of an order and topic belongs to one event. */
     EACH_NUMBER_ONCE(true),
-    /** Nobody takes a step before the one that it follows. */
+    /** No step occurs without the step that causes it. */
     CAUSED(false),
     COMPLETED_IS_SHIPPED(false),
-    /** Nothing was charged, or the money is back. */
+    /** A cancelled order was declined or refunded. */
     CANCELLED_IS_SETTLED(false),
     CANCELLED_IS_RELEASED(false),
-    /** A publisher's count has no holes. */
+    /** The sequence numbers of an order and topic have no gaps. */
     NO_EVENT_MISSING(false);
 
     private final boolean decidedAtOnce;
@@ -32,7 +32,7 @@ public enum Rule {
         this.decidedAtOnce = decidedAtOnce;
     }
 
-    /** Whether no further event can mend it; of the others what is missing may only not have been read yet. */
+    /** Returns true if no later event can resolve it. The other rules may only seem broken, because an event is not read yet. */
     public boolean isDecidedAtOnce() {
         return decidedAtOnce;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 
-/** A publisher counts an order's events on a topic from 1, without holes, and no number twice. */
+/** Rules for sequence numbers: per order and topic they begin with 1, have no gaps and no duplicates. */
 public final class SequenceRules {
 
     private SequenceRules() {}
@@ -19,7 +19,7 @@ public final class SequenceRules {
         return facts.duplicateSequences().stream()
                 .map(each -> new Discrepancy(
                         Rule.EACH_NUMBER_ONCE,
-                        "number %d on %s is another event's".formatted(each.sequence(), each.topic()),
+                        "sequence number %d on %s belongs to another event".formatted(each.sequence(), each.topic()),
                         List.of(Evidence.of(each))));
     }
 

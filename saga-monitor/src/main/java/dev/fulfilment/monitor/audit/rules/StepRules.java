@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Each step once, one way only, and not before the one that it follows. */
+/** Rules for steps: each occurs once, excludes its opposite and has a cause. */
 public final class StepRules {
 
     private static final Map<SagaStep, Rule> ONCE = Map.of(
@@ -87,7 +87,7 @@ public final class StepRules {
         requireCause(REFUNDED, REFUND_REQUESTED);
     }
 
-    /** One of the causes must be there. */
+    /** Requires at least one of the causes. */
     private void requireCause(SagaStep effect, SagaStep... causes) {
         if (facts.has(effect) && Stream.of(causes).noneMatch(facts::has)) {
             var missing = String.join(

@@ -1,4 +1,4 @@
-package dev.fulfilment.messaging.support;
+package dev.fulfilment.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
@@ -78,6 +78,38 @@ class FailureClassifierTest {
     @MethodSource("comeAgain")
     void isParkedBecauseItComesAgain(Throwable failure) {
         assertThat(FailureClassifier.isTransient(failure)).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("unavailability")
+    void aRequestThatFoundNoDatabaseCanBeSentAgain(Throwable failure) {
+        assertThat(FailureClassifier.isDatabaseUnavailable(failure)).isTrue();
+    }
+
+    static Stream<Named<Throwable>> unavailability() {
+        var rollback = new TransactionSystemException("rollback");
+        rollback.initApplicationException(new CannotAcquireLockException("row is locked"));
+        return Stream.of(
+                of(new CannotAcquireLockException("row is locked")),
+                of(new CannotCreateTransactionException("no database")),
+                of(new SQLTransientConnectionException("no connection within 3 s")),
+                of(new IllegalStateException("wrapped", state("57P01", "terminated by an administrator"))),
+                of(state("08006", "connection lost")),
+                of(rollback));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ownFailures")
+    void aRequestThatFailsByItselfIsNotSentAgain(Throwable failure) {
+        assertThat(FailureClassifier.isDatabaseUnavailable(failure)).isFalse();
+    }
+
+    static Stream<Named<Throwable>> ownFailures() {
+        return Stream.of(
+                of(new IllegalStateException("bug")),
+                of(new QueryTimeoutException("too slow", state("57014", "statement timeout"))),
+                of(new SocketTimeoutException("no answer")),
+                of(state("53100", "disk full")));
     }
 
     @Test

@@ -1,0 +1,116 @@
+package dev.fulfilment.messaging.outbox;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.fulfilment.events.wire.EventCodec;
+import dev.fulfilment.events.wire.EventType;
+import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.messaging.Causation;
+import dev.fulfilment.messaging.MessagingProperties;
+import dev.fulfilment.messaging.Outbox;
+import dev.fulfilment.messaging.support.MessagingMetrics;
+import dev.fulfilment.messaging.tracing.MessageContextHolder;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.MicrometerProducerListener;
+import org.springframework.kafka.core.ProducerFactory;
+
+/** Outbox, its relay, and the producer. The guarantees depend on the producer's settings, so none is left to a default. */
+@Configuration(proxyBeanMethods = false)
+public class OutboxConfiguration {
+
+    @Bean
+    Outbox outbox(
+            @Value("${spring.application.name}") String service,
+            EventCodec codec,
+            JdbcTemplate jdbc,
+            Causation causation,
+            Clock clock,
+            MessagingProperties properties,
+            OutboxRelay relay) {
+        var maxEventSize = properties.relay().maxEventSize();
+        return new TransactionalOutbox(
+                service, codec, new OutboxWriter(jdbc), causation, clock, maxEventSize, relay::wake);
+    }
+
+    @Bean
+    OutboxMetrics outboxMetrics(JdbcClient jdbc, Clock clock) {
+        return new OutboxMetrics(jdbc, clock);
+    }
+
+    @Bean
+    OutboxRelay relay(
+            RelayRepository database, KafkaPublisher sender, MessagingProperties properties, MessagingMetrics metrics) {
+        return new OutboxRelay(database, sender, properties.relay(), metrics);
+    }
+
+    /** Opens a connection pool of one for the relay alone. */
+    @Bean
+    RelayRepository relayDatabase(@Value("${spring.application.name}") String service, JdbcConnectionDetails details) {
+        var config = new HikariConfig();
+        config.setPoolName("relay");
+        config.setJdbcUrl(details.getJdbcUrl());
+        config.setUsername(details.getUsername());
+        config.setPassword(details.getPassword());
+        config.setMaximumPoolSize(1);
+        config.setConnectionTimeout(3000);
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionInitSql(RelayRepository.SESSION);
+        config.addDataSourceProperty("ApplicationName", service + "-relay");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("socketTimeout", "30");
+        return new RelayRepository(new HikariDataSource(config));
+    }
+
+    @Bean
+    KafkaPublisher eventSender(
+            @Value("${spring.application.name}") String service,
+            ProducerFactory<?, ?> configured,
+            EventCodec codec,
+            MessageContextHolder currentMessage,
+            MessagingProperties properties,
+            MessagingMetrics metrics,
+            MeterRegistry registry) {
+        var factory = new DefaultKafkaProducerFactory<byte[], byte[]>(
+                producerProperties(configured.getConfigurationProperties(), properties));
+        factory.addListener(new MicrometerProducerListener<>(registry));
+        metrics.publishesOn(codec.catalog().types().stream()
+                .map(EventType::topic)
+                .filter(topic -> topic.publisher().equals(service))
+                .map(Topic::name)
+                .collect(toUnmodifiableSet()));
+        return new KafkaPublisher(factory, codec.catalog(), currentMessage, metrics);
+    }
+
+    /** Returns the settings of the relay's producer: the configured ones, with those that the guarantees depend on. */
+    public static Map<String, Object> producerProperties(
+            Map<String, Object> configured, MessagingProperties properties) {
+        var config = new HashMap<>(configured);
+        config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // The relay sends whole batches, so lingering would only delay them.
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 65_536);
+        // No record expires: a later record of the same key could overtake an expired one.
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, properties.relay().maxRequestSize());
+        return config;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.fulfilment.messaging.parking;
+
+import dev.fulfilment.messaging.inbox.EventDispatcher;
+import dev.fulfilment.messaging.inbox.ParkedEventRepository;
+import dev.fulfilment.messaging.inbox.ProcessingSpans;
+import dev.fulfilment.messaging.inbox.RecordDecoder;
+import dev.fulfilment.messaging.tracing.MessageContextHolder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Redrive of parked events, the actuator endpoint for it, and their part of the health. */
+@Configuration(proxyBeanMethods = false)
+public class ParkingConfiguration {
+
+    @Bean
+    ParkedEventRedriver redrive(
+            ParkedEventRepository parkedEvents,
+            RecordDecoder reader,
+            EventDispatcher handling,
+            MessageContextHolder currentMessage,
+            ProcessingSpans spans,
+            TransactionTemplate transaction) {
+        return new ParkedEventRedriver(
+                parkedEvents, reader, handling, new RedriveSpans(currentMessage, spans), transaction);
+    }
+
+    @Bean
+    ParkedEventsEndpoint parkedEventsEndpoint(ParkedEventRepository parkedEvents, ParkedEventRedriver redrive) {
+        return new ParkedEventsEndpoint(parkedEvents, redrive);
+    }
+
+    @Bean
+    ParkedEventsHealth parkedEventsHealthIndicator(ParkedEventRepository parkedEvents) {
+        return new ParkedEventsHealth(parkedEvents);
+    }
+}
