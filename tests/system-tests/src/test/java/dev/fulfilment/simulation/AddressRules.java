@@ -7,44 +7,47 @@ import dev.fulfilment.shipping.Destination;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What has to be true of where the goods go. */
+/** Invariants of shipping addresses. */
 final class AddressRules {
 
     private AddressRules() {}
 
-    static Stream<String> wentElsewhere(World world) {
+    static Stream<String> wrongAddress(World world) {
         return shipped(world)
-                .filter(story -> !destination(world, story)
-                        .equals(Optional.of(story.order().shippingAddress())))
-                .map(story -> "%s says %s, and went to %s"
-                        .formatted(story.name(), story.order().shippingAddress(), destination(world, story)));
+                .filter(timeline -> !destination(world, timeline)
+                        .equals(Optional.of(timeline.order().shippingAddress())))
+                .map(timeline -> "%s has the address %s, but went to %s"
+                        .formatted(timeline.name(), timeline.order().shippingAddress(), destination(world, timeline)));
     }
 
-    static Stream<String> wentWhereWeDoNotShip(World world) {
+    static Stream<String> notServed(World world) {
         return shipped(world)
-                .filter(story ->
-                        !destination(world, story).filter(Shop.SERVED::contains).isPresent())
-                .map(story -> "%s went to %s".formatted(story.name(), destination(world, story)));
+                .filter(timeline -> !destination(world, timeline)
+                        .filter(Fixtures.SERVED::contains)
+                        .isPresent())
+                .map(timeline -> "%s went to %s".formatted(timeline.name(), destination(world, timeline)));
     }
 
-    static Stream<String> later(World world) {
+    static Stream<String> ignoredUpdates(World world) {
         return shipped(world)
-                .flatMap(story -> story.heardBefore(
+                .flatMap(timeline -> timeline.handledBefore(
                                 "shipping-service", ShippingAddressUpdated.class, OrderShipped.class)
-                        .filter(update -> Shop.SERVED.contains(update.shippingAddress()))
+                        .filter(update -> Fixtures.SERVED.contains(update.shippingAddress()))
                         .filter(update -> update.addressRevision()
-                                > story.published(OrderShipped.class).getFirst().shippedTo())
-                        .map(update -> "%s was to go to %s, and went to %s"
-                                .formatted(story.name(), update, destination(world, story))));
+                                > timeline.published(OrderShipped.class)
+                                        .getFirst()
+                                        .shippedTo())
+                        .map(update -> "%s should go to %s, but went to %s"
+                                .formatted(timeline.name(), update, destination(world, timeline))));
     }
 
-    private static Stream<Story> shipped(World world) {
-        return Story.all(world).stream().filter(story -> story.has(OrderShipped.class));
+    private static Stream<OrderTimeline> shipped(World world) {
+        return OrderTimeline.all(world).stream().filter(timeline -> timeline.has(OrderShipped.class));
     }
 
-    private static Optional<ShippingAddress> destination(World world, Story story) {
+    private static Optional<ShippingAddress> destination(World world, OrderTimeline timeline) {
         return Optional.ofNullable(
-                        world.shipping().state().row(story.order().id()).destination())
+                        world.shipping().state().row(timeline.order().id()).destination())
                 .map(Destination::address);
     }
 }

@@ -1,9 +1,9 @@
 package dev.fulfilment.simulation;
 
-/** How a transaction ends. */
+/** End of a transaction. */
 enum CommitOutcome {
     COMMIT,
-    CRASH_BEFORE_THE_COMMIT,
-    /** And before Kafka is told what was read. */
-    CRASH_AFTER_THE_COMMIT
+    CRASH_BEFORE_COMMIT,
+    /** Before the offsets are committed to Kafka. */
+    CRASH_AFTER_COMMIT
 }

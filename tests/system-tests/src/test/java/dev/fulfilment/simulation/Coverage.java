@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** In how many runs each situation and each mishap was met; those are left out that never were. */
+/** Number of runs in which each scenario and each fault occurred; those that never occurred are left out. */
 record Coverage(Map<Enum<?>, Long> runs) {
 
-    static Coverage of(List<Result> results) {
+    static Coverage of(List<RunResult> results) {
         return new Coverage(results.stream()
-                .flatMap(result -> Stream.<Enum<?>>concat(result.situations().stream(), result.mishaps().stream()))
+                .flatMap(result -> Stream.<Enum<?>>concat(result.scenarios().stream(), result.faults().stream()))
                 .collect(groupingBy(Function.identity(), counting())));
     }
 

@@ -1,25 +1,25 @@
 package dev.fulfilment.simulation;
 
-/** All that a service commits together. */
+/** Data that a service commits in one transaction. */
 final class Database<S> {
 
     S state;
     final Inbox inbox;
-    Queues outbox;
-    final Queues parked;
+    KeyedQueues outbox;
+    final KeyedQueues parked;
 
     Database(S state) {
-        this(state, Inbox.empty(), new Queues(), new Queues());
+        this(state, Inbox.empty(), new KeyedQueues(), new KeyedQueues());
     }
 
-    private Database(S state, Inbox inbox, Queues outbox, Queues parked) {
+    private Database(S state, Inbox inbox, KeyedQueues outbox, KeyedQueues parked) {
         this.state = state;
         this.inbox = inbox;
         this.outbox = outbox;
         this.parked = parked;
     }
 
-    /** What a transaction works on. */
+    /** Returns the copy that a transaction changes. */
     Database<S> copy() {
         return new Database<>(state, inbox.copy(), outbox.copy(), parked.copy());
     }

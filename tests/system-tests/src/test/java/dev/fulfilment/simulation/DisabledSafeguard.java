@@ -1,19 +1,19 @@
 package dev.fulfilment.simulation;
 
-/** What can be wrong with the machinery below the decisions. It is not; a test of the simulation makes it so. */
+/** Safeguards of the messaging that a test can disable, to prove that the simulation detects their absence. */
 enum DisabledSafeguard {
-    /** A repeat is handled like the first. */
+    /** A redelivered event is handled again. */
     NO_INBOX,
-    /** Kafka is told that a record was read before the state says so. */
-    OFFSETS_BEFORE_THE_STATE,
-    /** The inbox says that an event was handled before the state does. */
-    INBOX_BEFORE_THE_STATE,
-    /** A crash behind the state's commit loses what was to be published. */
-    OUTBOX_AFTER_THE_STATE,
-    /** A crash before the state's commit has published already. */
-    OUTBOX_BEFORE_THE_STATE,
-    /** A key's events reach Kafka in any order. */
-    NO_ORDER_OF_A_KEY,
-    /** Later events pass by one that is parked. */
-    NO_LINE_BEHIND_A_PARKED_EVENT
+    /** Offsets are committed to Kafka before the state. */
+    OFFSETS_COMMITTED_BEFORE_STATE,
+    /** An event is marked as handled before its state is committed. */
+    INBOX_COMMITTED_BEFORE_STATE,
+    /** A crash after the commit of the state loses its events. */
+    OUTBOX_COMMITTED_AFTER_STATE,
+    /** A crash before the commit of the state has already published its events. */
+    OUTBOX_COMMITTED_BEFORE_STATE,
+    /** The events of a key reach Kafka in any order. */
+    NO_ORDER_PER_KEY,
+    /** Later events of a key overtake a parked one. */
+    NO_QUEUE_BEHIND_A_PARKED_EVENT
 }

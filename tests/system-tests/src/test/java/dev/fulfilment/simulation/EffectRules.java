@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What has to be true of the events that the services handle. A view is not meant, for it keeps no inbox; nor is a compacted
- * topic, which keeps its events for longer than an inbox does.
+ * Invariants of event handling: once, and in order. Views are excluded because they have no inbox, compacted topics because
+ * they keep events for longer than the inbox.
  */
 final class EffectRules {
 
@@ -19,38 +19,38 @@ final class EffectRules {
 
     static Stream<String> repeated(World world) {
         return handled(world).entrySet().stream()
-                .filter(line -> line.getValue().stream().distinct().count()
-                        < line.getValue().size())
-                .map(line -> "%s handled a repeat: %s".formatted(line.getKey(), line.getValue()));
+                .filter(stream -> stream.getValue().stream().distinct().count()
+                        < stream.getValue().size())
+                .map(stream -> "%s handled a duplicate: %s".formatted(stream.getKey(), stream.getValue()));
     }
 
-    /** Ids are given in the order of the commits, so within a key they rise. */
-    static Stream<String> disordered(World world) {
+    /** Ids are assigned in commit order, so they increase within a key. */
+    static Stream<String> outOfOrder(World world) {
         return handled(world).entrySet().stream()
-                .filter(line -> !isRising(
-                        line.getValue().stream().map(Message::id).distinct().toList()))
-                .map(line -> "%s handled them in this order: %s".formatted(line.getKey(), line.getValue()));
+                .filter(stream -> !isRising(
+                        stream.getValue().stream().map(Message::id).distinct().toList()))
+                .map(stream -> "%s handled them in this order: %s".formatted(stream.getKey(), stream.getValue()));
     }
 
     private static boolean isRising(List<Long> ids) {
         return ids.stream().sorted().toList().equals(ids);
     }
 
-    /** What each service handled of each line. */
-    private static Map<Reading, List<Message>> handled(World world) {
-        return world.witness().steps().stream()
+    /** Groups the handled events by service and stream. */
+    private static Map<StreamOfService, List<Message>> handled(World world) {
+        return world.recorder().steps().stream()
                 .filter(step -> !step.service().equals(world.view().name()))
-                .flatMap(step -> step.heard().map(message -> new Handled(step.service(), message)).stream())
+                .flatMap(step -> step.trigger().map(message -> new Handled(step.service(), message)).stream())
                 .filter(handled -> !handled.message().topic().compacted())
                 .collect(groupingBy(Handled::reading, LinkedHashMap::new, mapping(Handled::message, toList())));
     }
 
     private record Handled(String service, Message message) {
 
-        Reading reading() {
-            return new Reading(service, message.topic().name(), message.key());
+        StreamOfService reading() {
+            return new StreamOfService(service, message.topic().name(), message.key());
         }
     }
 
-    private record Reading(String service, String topic, String key) {}
+    private record StreamOfService(String service, String topic, String key) {}
 }

@@ -1,51 +1,52 @@
 package dev.fulfilment.simulation;
 
-import static dev.fulfilment.simulation.Happening.CANCEL;
-import static dev.fulfilment.simulation.Happening.COMPACT;
-import static dev.fulfilment.simulation.Happening.DISPATCH;
-import static dev.fulfilment.simulation.Happening.MISS_DEADLINE;
-import static dev.fulfilment.simulation.Happening.MOVE;
-import static dev.fulfilment.simulation.Happening.ORDER;
-import static dev.fulfilment.simulation.Happening.POLL;
-import static dev.fulfilment.simulation.Happening.READ_ANEW;
-import static dev.fulfilment.simulation.Happening.REDRIVE;
-import static dev.fulfilment.simulation.Happening.SEND;
-import static dev.fulfilment.simulation.Happening.SEND_LATE;
+import static dev.fulfilment.simulation.Action.CANCEL;
+import static dev.fulfilment.simulation.Action.COMPACT;
+import static dev.fulfilment.simulation.Action.DISPATCH;
+import static dev.fulfilment.simulation.Action.MISS_DEADLINE;
+import static dev.fulfilment.simulation.Action.PLACE_ORDER;
+import static dev.fulfilment.simulation.Action.POLL;
+import static dev.fulfilment.simulation.Action.REDRIVE;
+import static dev.fulfilment.simulation.Action.REPLAY_COMPACTED_TOPICS;
+import static dev.fulfilment.simulation.Action.SEND;
+import static dev.fulfilment.simulation.Action.SEND_STALE_BATCH;
+import static dev.fulfilment.simulation.Action.UPDATE_ADDRESS;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How likely each happening is in a run. Each run has a mood of its own, in which much never happens and some things often
- * do: that reaches states that an even mixture would not.
+ * Probability of each action in a run. Each run has a different profile, with some actions absent and some frequent, which
+ * reaches states that a uniform distribution would not.
  *
- * @param urn each happening as often as it is likely
+ * @param weightedActions each action, repeated in proportion to its probability
  */
-record FaultProfile(List<Happening> urn) {
+record FaultProfile(List<Action> weightedActions) {
 
     private static final List<Integer> WEIGHTS = List.of(0, 0, 1, 3, 10, 30);
 
-    private static final List<Happening> ALWAYS = Stream.of(ORDER, POLL, SEND)
+    private static final List<Action> ALWAYS = Stream.of(PLACE_ORDER, POLL, SEND)
             .flatMap(each -> Collections.nCopies(8, each).stream())
             .toList();
 
-    /** What still has to happen when nothing fails any more. */
-    static final List<Happening> CALM = List.of(REDRIVE, SEND, POLL, DISPATCH);
+    /** Actions that complete the outstanding work without faults. */
+    static final List<Action> WITHOUT_FAULTS = List.of(REDRIVE, SEND, POLL, DISPATCH);
 
-    /** What is asked for at any time: late enough, an order is nearly there. */
-    static final List<Happening> WISHES = List.of(CANCEL, MOVE, MISS_DEADLINE);
+    /** Requests that can arrive at any time, also just before an order ends. */
+    static final List<Action> REQUESTS = List.of(CANCEL, UPDATE_ADDRESS, MISS_DEADLINE);
 
-    /** What can still come when all is done. */
-    static final List<Happening> AFTERMATH = List.of(SEND_LATE, SEND_LATE, SEND_LATE, COMPACT, COMPACT, READ_ANEW);
+    /** Actions that can follow after all orders have ended. */
+    static final List<Action> AFTERMATH =
+            List.of(SEND_STALE_BATCH, SEND_STALE_BATCH, SEND_STALE_BATCH, COMPACT, COMPACT, REPLAY_COMPACTED_TOPICS);
 
-    static FaultProfile of(SeededRandom dice) {
+    static FaultProfile of(SeededRandom random) {
         var some =
-                Stream.of(Happening.values()).flatMap(each -> Collections.nCopies(dice.oneOf(WEIGHTS), each).stream());
+                Stream.of(Action.values()).flatMap(each -> Collections.nCopies(random.oneOf(WEIGHTS), each).stream());
         return new FaultProfile(Stream.concat(some, ALWAYS.stream()).toList());
     }
 
-    Happening next(SeededRandom dice) {
-        return dice.oneOf(urn);
+    Action next(SeededRandom random) {
+        return random.oneOf(weightedActions);
     }
 }

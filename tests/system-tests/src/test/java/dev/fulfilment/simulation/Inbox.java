@@ -3,7 +3,7 @@ package dev.fulfilment.simulation;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The ids of the events that took effect, and apart from them those of the transaction that is under way. */
+/** Ids of the handled events, and separately those added by the open transaction. */
 final class Inbox {
 
     private final Set<Long> committed;
@@ -17,7 +17,7 @@ final class Inbox {
         return new Inbox(new HashSet<>());
     }
 
-    /** What a transaction works on: it adds, and changes nothing before its commit. */
+    /** Returns the inbox of a new transaction: its additions stay invisible until its commit. */
     Inbox copy() {
         return new Inbox(committed);
     }
@@ -26,7 +26,7 @@ final class Inbox {
         return committed.contains(id) || added.contains(id);
     }
 
-    /** Whether it was not there before. */
+    /** Returns false if the id is a duplicate. */
     boolean add(long id) {
         return !committed.contains(id) && added.add(id);
     }
@@ -36,7 +36,7 @@ final class Inbox {
         added.clear();
     }
 
-    void forget(long id) {
+    void remove(long id) {
         committed.remove(id);
     }
 }

@@ -4,32 +4,32 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What has to hold: always, or when a run has come to rest. */
+/** Invariants: some hold after every action, the others once a run is quiescent. */
 enum Invariant {
-    NO_BALANCE_IS_EVER_NEGATIVE(true, MoneyRules::negativeBalances),
-    NO_MORE_IS_SET_ASIDE_THAN_THERE_IS(true, GoodsRules::oversold),
-    CANCELLED_ONLY_WHEN_THE_MONEY_IS_BACK(true, MoneyRules::keptOfCancelledOrders),
-    COMPLETED_ONLY_WHEN_DISPATCHED(true, GoodsRules::completedInTheHouse),
+    NO_BALANCE_IS_NEGATIVE(true, MoneyRules::negativeBalances),
+    NO_PRODUCT_IS_OVERSOLD(true, StockRules::oversold),
+    CANCELLED_ONLY_AFTER_THE_REFUND(true, MoneyRules::keptOfCancelledOrders),
+    COMPLETED_ONLY_AFTER_THE_DISPATCH(true, StockRules::completedButNotDispatched),
 
-    EVERY_ORDER_ENDS(false, EndRules::missing),
-    AN_END_IS_FINAL(false, EndRules::left),
-    AN_END_SAYS_WHY(false, EndRules::unexplained),
+    EVERY_ORDER_ENDS(false, FinalStateRules::unfinished),
+    A_FINAL_STATUS_NEVER_CHANGES(false, FinalStateRules::changedAfterwards),
+    A_FINAL_STATUS_HAS_ITS_REASON(false, FinalStateRules::withoutReason),
     MONEY_ADDS_UP(false, MoneyRules::differences),
     AT_MOST_ONE_CHARGE_AND_ONE_REFUND(false, MoneyRules::repeatedBookings),
-    STOCK_ADDS_UP(false, GoodsRules::differences),
-    SHIPPED_ONLY_WHEN_COMPLETED(false, GoodsRules::shippedAndNotCompleted),
-    EACH_STEP_IS_TOLD_ONCE(false, StepRules::repeated),
+    STOCK_ADDS_UP(false, StockRules::differences),
+    A_DISPATCHED_ORDER_IS_COMPLETED(false, StockRules::dispatchedButNotCompleted),
+    EACH_STEP_IS_PUBLISHED_ONCE(false, StepRules::repeated),
     AN_EVENT_TAKES_EFFECT_ONCE(false, EffectRules::repeated),
-    A_KEYS_EVENTS_TAKE_EFFECT_IN_THEIR_ORDER(false, EffectRules::disordered),
-    NO_STEP_AFTER_ITS_CANCELLATION_WAS_HEARD(false, StepRules::afterTheCancellation),
-    THE_ADDRESS_IS_WHERE_THE_GOODS_WENT(false, AddressRules::wentElsewhere),
-    GOODS_GO_WHERE_WE_SHIP(false, AddressRules::wentWhereWeDoNotShip),
-    GOODS_GO_TO_THE_LAST_ADDRESS_HEARD_IN_TIME(false, AddressRules::later),
-    VERSIONS_HAVE_NO_GAPS(false, ViewRules::gaps),
-    THE_LIST_SHOWS_EVERY_ORDER_AS_IT_IS(false, ViewRules::outdated),
-    THE_PRICE_LIST_IS_RIGHT(false, ViewRules::wrongPrices),
+    EVENTS_OF_A_KEY_TAKE_EFFECT_IN_ORDER(false, EffectRules::outOfOrder),
+    NO_STEP_AFTER_A_HANDLED_CANCELLATION(false, StepRules::afterTheCancellation),
+    GOODS_GO_TO_THE_ADDRESS_OF_THE_ORDER(false, AddressRules::wrongAddress),
+    GOODS_GO_TO_SERVED_COUNTRIES(false, AddressRules::notServed),
+    GOODS_GO_TO_THE_LATEST_ADDRESS_HANDLED_IN_TIME(false, AddressRules::ignoredUpdates),
+    VERSIONS_HAVE_NO_GAPS(false, ViewRules::versionGaps),
+    THE_ORDER_VIEW_IS_UP_TO_DATE(false, ViewRules::outdated),
+    THE_PRICE_LIST_IS_UP_TO_DATE(false, ViewRules::wrongPrices),
 
-    NOTHING_FAILS(false, world -> Stream.empty());
+    NO_EXCEPTION(false, world -> Stream.empty());
 
     private static final List<Invariant> ALWAYS =
             Stream.of(values()).filter(each -> each.always).toList();
@@ -37,11 +37,11 @@ enum Invariant {
             Stream.of(values()).filter(each -> !each.always).toList();
 
     private final boolean always;
-    private final Function<World, Stream<String>> complaints;
+    private final Function<World, Stream<String>> violations;
 
-    Invariant(boolean always, Function<World, Stream<String>> complaints) {
+    Invariant(boolean always, Function<World, Stream<String>> violations) {
         this.always = always;
-        this.complaints = complaints;
+        this.violations = violations;
     }
 
     static List<Invariant> always() {
@@ -52,8 +52,8 @@ enum Invariant {
         return AT_REST;
     }
 
-    /** What is against it; nothing where it holds. */
-    Stream<String> complaints(World world) {
-        return complaints.apply(world);
+    /** Describes each violation; empty if the invariant holds. */
+    Stream<String> violations(World world) {
+        return violations.apply(world);
     }
 }

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** inventory-service between two transactions: the allocation of each order, the stock, and the prices. */
-record Inventory(Table<OrderId, Allocation> rows, Table<ProductId, Stock> stock, Table<ProductId, Listing> prices) {
+/** Committed state of inventory-service: allocations by order, stock and prices. */
+record Inventory(Table<OrderId, Allocation> rows, Table<ProductId, Stock> stock, Table<ProductId, ListedPrice> prices) {
 
     Outcome<Inventory> on(Event event, Instant now) {
         return event instanceof OrderScoped it ? proceed(row(it.orderId()).on(it)) : Outcome.unchanged(this);
@@ -57,12 +57,12 @@ record Inventory(Table<OrderId, Allocation> rows, Table<ProductId, Stock> stock,
         return new Inventory(rows, changed, prices);
     }
 
-    Outcome<Inventory> list(ProductId product, Money price) {
-        var listing = prices.get(product).at(price);
+    Outcome<Inventory> changePrice(ProductId product, Money price) {
+        var listed = prices.get(product).withPrice(price);
         return price.equals(prices.get(product).price())
                 ? Outcome.unchanged(this)
                 : Outcome.of(
-                        new Inventory(rows, stock, prices.with(product, listing)), Stream.of(listing.told(product)));
+                        new Inventory(rows, stock, prices.with(product, listed)), Stream.of(listed.event(product)));
     }
 
     Allocation row(OrderId order) {

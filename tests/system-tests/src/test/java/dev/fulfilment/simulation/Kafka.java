@@ -5,26 +5,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All lines of all topics. */
+/** Streams of all topics. */
 final class Kafka {
 
-    private final Map<String, Line> byKey = new HashMap<>();
-    private final List<Line> lines = new ArrayList<>();
+    private final Map<String, EventStream> byKey = new HashMap<>();
+    private final List<EventStream> streams = new ArrayList<>();
 
-    /** Messages of one key, in their order. */
+    /** Appends messages of one key, in order. */
     void append(List<Message> messages) {
         var first = messages.getFirst();
-        byKey.computeIfAbsent(first.topic().name() + " " + first.key(), unused -> added(new Line(first.topic())))
+        byKey.computeIfAbsent(first.topic().name() + " " + first.key(), unused -> added(new EventStream(first.topic())))
                 .append(messages);
     }
 
-    private Line added(Line line) {
-        lines.add(line);
-        return line;
+    private EventStream added(EventStream stream) {
+        streams.add(stream);
+        return stream;
     }
 
-    /** In the order of their first records. */
-    List<Line> lines() {
-        return lines;
+    /** Streams in the order of their first records. */
+    List<EventStream> streams() {
+        return streams;
     }
 }

@@ -4,7 +4,7 @@ import dev.fulfilment.events.FulfilmentEvents;
 import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.events.wire.Topic;
 
-/** An event with the id that it was given when it went into the outbox. Whatever has the same id is a repeat. */
+/** Event with the id assigned by the outbox. Messages with the same id are duplicates. */
 record Message(long id, Topic topic, String key, Event event) {
 
     static Message of(long id, Event event) {
@@ -17,6 +17,6 @@ record Message(long id, Topic topic, String key, Event event) {
 
     @Override
     public String toString() {
-        return "%s(%d, %s)".formatted(event.getClass().getSimpleName(), id, Shop.shortly(key));
+        return "%s(%d, %s)".formatted(event.getClass().getSimpleName(), id, Fixtures.shortName(key));
     }
 }

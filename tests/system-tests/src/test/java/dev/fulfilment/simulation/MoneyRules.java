@@ -9,7 +9,7 @@ import dev.fulfilment.payment.account.LedgerEntryType;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 
-/** What has to be true of the accounts. */
+/** Invariants of accounts and the ledger. */
 final class MoneyRules {
 
     private MoneyRules() {}
@@ -27,13 +27,13 @@ final class MoneyRules {
                 .map(order -> "%s is cancelled, and %s of it is kept".formatted(name(order), kept(world, order)));
     }
 
-    /** What was paid for completed orders is gone from the account, and nothing else is. */
+    /** Accounts are reduced by the price of completed orders, and by nothing else. */
     static Stream<String> differences(World world) {
         var orders = orders(world)
                 .filter(order -> !same(kept(world, order), price(order)))
                 .map(order ->
                         "%s is %s, and %s of it is kept".formatted(name(order), order.status(), kept(world, order)));
-        var accounts = Shop.BALANCES.rows().keySet().stream()
+        var accounts = Fixtures.BALANCES.rows().keySet().stream()
                 .filter(customer -> !same(balance(world, customer), expected(world, customer)))
                 .map(customer -> "%s has %s instead of %s"
                         .formatted(customer, balance(world, customer), expected(world, customer)));
@@ -52,7 +52,7 @@ final class MoneyRules {
         return orders(world)
                 .filter(order -> order.customerId().equals(customer))
                 .map(MoneyRules::price)
-                .reduce(Shop.BALANCES.get(customer), BigDecimal::subtract);
+                .reduce(Fixtures.BALANCES.get(customer), BigDecimal::subtract);
     }
 
     private static BigDecimal price(Order order) {
@@ -82,6 +82,6 @@ final class MoneyRules {
     }
 
     private static String name(Order order) {
-        return Shop.shortly(order.id().text());
+        return Fixtures.shortName(order.id().text());
     }
 }

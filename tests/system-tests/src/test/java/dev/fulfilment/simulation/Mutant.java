@@ -1,51 +1,57 @@
 package dev.fulfilment.simulation;
 
-import static dev.fulfilment.simulation.Design.AS_IT_IS;
+import static dev.fulfilment.simulation.SystemVariant.PRODUCTION;
 
-/** A suite with a bug, and the invariant that has to find it. */
+/** Variants of the suite with a planted bug, each with the invariant that must detect it. */
 enum Mutant {
-    INVENTORY_KEEPS_NO_MARK(
-            AS_IT_IS.inventory(LostMarks::ofInventory), Invariant.NO_STEP_AFTER_ITS_CANCELLATION_WAS_HEARD),
-    SHIPPING_KEEPS_NO_MARK(
-            AS_IT_IS.shipping(LostMarks::ofShipping), Invariant.NO_STEP_AFTER_ITS_CANCELLATION_WAS_HEARD),
-    /** The order and its cancellation are of one key: payment needs its mark where that order is lost too. */
-    PAYMENT_KEEPS_NO_MARK_AND_KEYS_NO_ORDER(
-            AS_IT_IS.payments(LostMarks::ofPayment).with(DisabledSafeguard.NO_ORDER_OF_A_KEY),
-            Invariant.NO_STEP_AFTER_ITS_CANCELLATION_WAS_HEARD),
-    /** The inbox keeps a repeated request from a payment that would not ask, so it is off too. */
+    INVENTORY_FORGETS_EARLY_CANCELLATIONS(
+            PRODUCTION.inventory(ForgottenCancellations::byInventory), Invariant.NO_STEP_AFTER_A_HANDLED_CANCELLATION),
+    SHIPPING_FORGETS_EARLY_CANCELLATIONS(
+            PRODUCTION.shipping(ForgottenCancellations::byShipping), Invariant.NO_STEP_AFTER_A_HANDLED_CANCELLATION),
+    /** An order and its cancellation share a key, so the bug has an effect only without per-key order. */
+    PAYMENT_FORGETS_EARLY_CANCELLATIONS_WITHOUT_ORDER_PER_KEY(
+            PRODUCTION.payments(ForgottenCancellations::byPayment).with(DisabledSafeguard.NO_ORDER_PER_KEY),
+            Invariant.NO_STEP_AFTER_A_HANDLED_CANCELLATION),
+    /** The inbox hides a duplicate request, so it is disabled too. */
     REFUNDS_UNASKED_WITHOUT_AN_INBOX(
-            AS_IT_IS.payments(OverCompensation::refundsUnasked).with(DisabledSafeguard.NO_INBOX),
+            PRODUCTION.payments(OverCompensation::refundsUnasked).with(DisabledSafeguard.NO_INBOX),
             Invariant.MONEY_ADDS_UP),
     RELEASES_UNASKED_WITHOUT_AN_INBOX(
-            AS_IT_IS.inventory(OverCompensation::releasesUnasked).with(DisabledSafeguard.NO_INBOX),
+            PRODUCTION.inventory(OverCompensation::releasesUnasked).with(DisabledSafeguard.NO_INBOX),
             Invariant.STOCK_ADDS_UP),
-    RELEASES_TWICE(AS_IT_IS.inventory(OverCompensation::releasesTwice), Invariant.STOCK_ADDS_UP),
-    KEEPS_WHAT_HAS_LEFT(AS_IT_IS.inventory(Mutations::keepsWhatHasLeft), Invariant.STOCK_ADDS_UP),
-    STOPS_WHAT_HAS_LEFT(AS_IT_IS.shipping(Mutations::stopsWhatHasLeft), Invariant.EACH_STEP_IS_TOLD_ONCE),
-    STAYS_WITH_THE_FIRST_ADDRESS(
-            AS_IT_IS.shipping(Mutations::staysWithTheFirstAddress),
-            Invariant.GOODS_GO_TO_THE_LAST_ADDRESS_HEARD_IN_TIME),
-    TAKES_THE_REFUND_AS_MADE(
-            AS_IT_IS.orders(Mutations::takesTheRefundAsMade), Invariant.CANCELLED_ONLY_WHEN_THE_MONEY_IS_BACK),
-    TAKES_THE_PRICE_THAT_COMES_LAST(
-            AS_IT_IS.orders(Mutations::takesThePriceThatComesLast), Invariant.THE_PRICE_LIST_IS_RIGHT),
-    SHOWS_WHAT_COMES_LAST(AS_IT_IS.view(Mutations::showsWhatComesLast), Invariant.THE_LIST_SHOWS_EVERY_ORDER_AS_IT_IS),
-    NO_INBOX(AS_IT_IS.with(DisabledSafeguard.NO_INBOX), Invariant.AN_EVENT_TAKES_EFFECT_ONCE),
-    NO_ORDER_OF_A_KEY(
-            AS_IT_IS.with(DisabledSafeguard.NO_ORDER_OF_A_KEY), Invariant.A_KEYS_EVENTS_TAKE_EFFECT_IN_THEIR_ORDER),
-    NO_LINE_BEHIND_A_PARKED_EVENT(
-            AS_IT_IS.with(DisabledSafeguard.NO_LINE_BEHIND_A_PARKED_EVENT),
-            Invariant.A_KEYS_EVENTS_TAKE_EFFECT_IN_THEIR_ORDER),
-    OFFSETS_BEFORE_THE_STATE(AS_IT_IS.with(DisabledSafeguard.OFFSETS_BEFORE_THE_STATE), Invariant.EVERY_ORDER_ENDS),
-    INBOX_BEFORE_THE_STATE(AS_IT_IS.with(DisabledSafeguard.INBOX_BEFORE_THE_STATE), Invariant.EVERY_ORDER_ENDS),
-    OUTBOX_AFTER_THE_STATE(AS_IT_IS.with(DisabledSafeguard.OUTBOX_AFTER_THE_STATE), Invariant.EVERY_ORDER_ENDS),
-    OUTBOX_BEFORE_THE_STATE(AS_IT_IS.with(DisabledSafeguard.OUTBOX_BEFORE_THE_STATE), Invariant.EACH_STEP_IS_TOLD_ONCE);
+    RELEASES_TWICE(PRODUCTION.inventory(OverCompensation::releasesTwice), Invariant.STOCK_ADDS_UP),
+    INVENTORY_IGNORES_SHIPMENTS(PRODUCTION.inventory(Mutations::ignoresShipment), Invariant.STOCK_ADDS_UP),
+    FAILS_DISPATCHED_SHIPMENTS(
+            PRODUCTION.shipping(Mutations::failsDispatchedShipment), Invariant.EACH_STEP_IS_PUBLISHED_ONCE),
+    IGNORES_ADDRESS_UPDATES(
+            PRODUCTION.shipping(Mutations::ignoresAddressUpdates),
+            Invariant.GOODS_GO_TO_THE_LATEST_ADDRESS_HANDLED_IN_TIME),
+    RECORDS_REFUNDS_ON_REQUEST(
+            PRODUCTION.orders(Mutations::recordsRefundOnRequest), Invariant.CANCELLED_ONLY_AFTER_THE_REFUND),
+    TAKES_THE_LAST_PRICE_RECEIVED(
+            PRODUCTION.orders(Mutations::takesLastPriceReceived), Invariant.THE_PRICE_LIST_IS_UP_TO_DATE),
+    SHOWS_THE_LAST_UPDATE_RECEIVED(
+            PRODUCTION.view(Mutations::showsLastUpdateReceived), Invariant.THE_ORDER_VIEW_IS_UP_TO_DATE),
+    NO_INBOX(PRODUCTION.with(DisabledSafeguard.NO_INBOX), Invariant.AN_EVENT_TAKES_EFFECT_ONCE),
+    NO_ORDER_PER_KEY(
+            PRODUCTION.with(DisabledSafeguard.NO_ORDER_PER_KEY), Invariant.EVENTS_OF_A_KEY_TAKE_EFFECT_IN_ORDER),
+    NO_QUEUE_BEHIND_A_PARKED_EVENT(
+            PRODUCTION.with(DisabledSafeguard.NO_QUEUE_BEHIND_A_PARKED_EVENT),
+            Invariant.EVENTS_OF_A_KEY_TAKE_EFFECT_IN_ORDER),
+    OFFSETS_COMMITTED_BEFORE_STATE(
+            PRODUCTION.with(DisabledSafeguard.OFFSETS_COMMITTED_BEFORE_STATE), Invariant.EVERY_ORDER_ENDS),
+    INBOX_COMMITTED_BEFORE_STATE(
+            PRODUCTION.with(DisabledSafeguard.INBOX_COMMITTED_BEFORE_STATE), Invariant.EVERY_ORDER_ENDS),
+    OUTBOX_COMMITTED_AFTER_STATE(
+            PRODUCTION.with(DisabledSafeguard.OUTBOX_COMMITTED_AFTER_STATE), Invariant.EVERY_ORDER_ENDS),
+    OUTBOX_COMMITTED_BEFORE_STATE(
+            PRODUCTION.with(DisabledSafeguard.OUTBOX_COMMITTED_BEFORE_STATE), Invariant.EACH_STEP_IS_PUBLISHED_ONCE);
 
-    final Design design;
+    final SystemVariant variant;
     final Invariant caughtBy;
 
-    Mutant(Design design, Invariant caughtBy) {
-        this.design = design;
+    Mutant(SystemVariant variant, Invariant caughtBy) {
+        this.variant = variant;
         this.caughtBy = caughtBy;
     }
 }

@@ -11,18 +11,18 @@ import dev.fulfilment.order.domain.OrderCommand.RecordRefund;
 import dev.fulfilment.shipping.ShipmentStatus;
 import java.util.stream.Stream;
 
-/** Other wrong turns that a service could take, each around the real decision. */
+/** Further mutations, each a wrapper around the production decision. */
 final class Mutations {
 
     private Mutations() {}
 
-    static Reaction<Inventory> keepsWhatHasLeft(Reaction<Inventory> real) {
+    static Reaction<Inventory> ignoresShipment(Reaction<Inventory> real) {
         return (inventory, event, now) ->
                 event instanceof OrderShipped ? Outcome.unchanged(inventory) : real.on(inventory, event, now);
     }
 
-    /** Tells that the shipment has failed, though the goods are on their way. */
-    static Reaction<Shipping> stopsWhatHasLeft(Reaction<Shipping> real) {
+    /** Publishes ShipmentFailed for a dispatched shipment. */
+    static Reaction<Shipping> failsDispatchedShipment(Reaction<Shipping> real) {
         return (shipping, event, now) -> event instanceof OrderCancellationRequested request
                         && shipping.row(request.orderId()).status() == ShipmentStatus.DISPATCHED
                 ? Outcome.of(
@@ -32,26 +32,26 @@ final class Mutations {
                 : real.on(shipping, event, now);
     }
 
-    static Reaction<Shipping> staysWithTheFirstAddress(Reaction<Shipping> real) {
+    static Reaction<Shipping> ignoresAddressUpdates(Reaction<Shipping> real) {
         return (shipping, event, now) ->
                 event instanceof ShippingAddressUpdated ? Outcome.unchanged(shipping) : real.on(shipping, event, now);
     }
 
-    /** Takes the wish for the deed. */
-    static Reaction<Orders> takesTheRefundAsMade(Reaction<Orders> real) {
+    /** Records the refund when it is requested, not when it is made. */
+    static Reaction<Orders> recordsRefundOnRequest(Reaction<Orders> real) {
         return (orders, event, now) -> event instanceof RefundPayment request
                 ? orders.decide(new RecordRefund(request.orderId()), now)
                 : real.on(orders, event, now);
     }
 
-    /** As it was until the simulation compacted a topic. */
-    static Reaction<Orders> takesThePriceThatComesLast(Reaction<Orders> real) {
+    /** A former bug, found by simulating compaction. */
+    static Reaction<Orders> takesLastPriceReceived(Reaction<Orders> real) {
         return (orders, event, now) -> event instanceof ProductListed listed
-                ? Outcome.unchanged(orders.listing(listed))
+                ? Outcome.unchanged(orders.withPrice(listed))
                 : real.on(orders, event, now);
     }
 
-    static Reaction<View> showsWhatComesLast(Reaction<View> real) {
+    static Reaction<View> showsLastUpdateReceived(Reaction<View> real) {
         return (view, event, now) -> event instanceof OrderUpdated update
                 ? Outcome.unchanged(view.showing(update))
                 : real.on(view, event, now);

@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A service at work: its database, and its place in the topics. */
+/** Running service: its database and its consumer group. */
 final class Node<S> {
 
     private final String name;
     private final Reaction<S> reaction;
     private final boolean inbox;
     private final World world;
-    private final Group group;
+    private final ConsumerGroup group;
     private Database<S> database;
 
     Node(String name, Reaction<S> reaction, boolean inbox, Set<Topic> hears, S start, World world) {
@@ -21,57 +21,57 @@ final class Node<S> {
         this.reaction = reaction;
         this.inbox = inbox;
         this.world = world;
-        this.group = new Group(world.kafka(), hears);
+        this.group = new ConsumerGroup(world.kafka(), hears);
         this.database = new Database<>(start);
     }
 
-    /** A transaction works on a copy. The commit puts it in place of the original; a crash forgets it. */
-    void run(CommitOutcome fate, Instant now, Consumer<Transaction<S>> work) {
+    /** Runs a transaction on a copy of the database. A commit replaces the original; a crash discards the copy. */
+    void run(CommitOutcome commitOutcome, Instant now, Consumer<Transaction<S>> work) {
         var transaction = new Transaction<>(this, database.copy(), now);
         work.accept(transaction);
-        switch (fate) {
+        switch (commitOutcome) {
             case COMMIT -> commit(transaction);
-            case CRASH_BEFORE_THE_COMMIT -> crashBefore(transaction);
-            case CRASH_AFTER_THE_COMMIT -> crashAfter(transaction);
+            case CRASH_BEFORE_COMMIT -> crashBeforeCommit(transaction);
+            case CRASH_AFTER_COMMIT -> crashAfterCommit(transaction);
         }
     }
 
     private void commit(Transaction<S> transaction) {
         database = transaction.database();
         database.inbox.commit();
-        world.witness().committed(transaction.steps());
-        transaction.mishaps().forEach(world.witness()::befell);
+        world.recorder().recordCommit(transaction.steps());
+        transaction.faults().forEach(world.recorder()::recordFault);
     }
 
-    private void crashBefore(Transaction<S> transaction) {
-        if (has(DisabledSafeguard.OFFSETS_BEFORE_THE_STATE)) {
+    private void crashBeforeCommit(Transaction<S> transaction) {
+        if (has(DisabledSafeguard.OFFSETS_COMMITTED_BEFORE_STATE)) {
             group.commit();
         }
-        if (has(DisabledSafeguard.INBOX_BEFORE_THE_STATE)) {
+        if (has(DisabledSafeguard.INBOX_COMMITTED_BEFORE_STATE)) {
             transaction.database().inbox.commit();
         }
-        if (has(DisabledSafeguard.OUTBOX_BEFORE_THE_STATE)) {
+        if (has(DisabledSafeguard.OUTBOX_COMMITTED_BEFORE_STATE)) {
             database.outbox = transaction.database().outbox;
         }
-        world.witness().befell(Fault.CRASH_BEFORE_THE_COMMIT);
-        group.fallBack();
+        world.recorder().recordFault(Fault.CRASH_BEFORE_COMMIT);
+        group.seekToCommitted();
     }
 
-    private void crashAfter(Transaction<S> transaction) {
-        if (has(DisabledSafeguard.OUTBOX_AFTER_THE_STATE)) {
+    private void crashAfterCommit(Transaction<S> transaction) {
+        if (has(DisabledSafeguard.OUTBOX_COMMITTED_AFTER_STATE)) {
             transaction.database().outbox = database.outbox;
         }
         commit(transaction);
-        world.witness().befell(Fault.CRASH_AFTER_THE_COMMIT);
-        group.fallBack();
+        world.recorder().recordFault(Fault.CRASH_AFTER_COMMIT);
+        group.seekToCommitted();
     }
 
-    /** The offsets are lost, and the inbox has long forgotten what a compacted topic still keeps. */
-    void readAnew() {
-        for (var reader : group.readers()) {
-            if (reader.line().topic().compacted()) {
-                reader.line().all().forEach(message -> database.inbox.forget(message.id()));
-                reader.beginAgain();
+    /** Resets the offsets of compacted topics, whose events are older than the inbox retention. */
+    void replayCompactedTopics() {
+        for (var position : group.positions()) {
+            if (position.stream().topic().compacted()) {
+                position.stream().all().forEach(message -> database.inbox.remove(message.id()));
+                position.seekToBeginning();
             }
         }
     }
@@ -80,8 +80,8 @@ final class Node<S> {
         return Message.of(world.nextId(), event);
     }
 
-    boolean has(DisabledSafeguard flaw) {
-        return world.flaws().contains(flaw);
+    boolean has(DisabledSafeguard safeguard) {
+        return world.disabledSafeguards().contains(safeguard);
     }
 
     boolean hasInbox() {
@@ -101,7 +101,7 @@ final class Node<S> {
         return reaction;
     }
 
-    Group group() {
+    ConsumerGroup group() {
         return group;
     }
 
@@ -109,11 +109,11 @@ final class Node<S> {
         return database.state;
     }
 
-    Queues outbox() {
+    KeyedQueues outbox() {
         return database.outbox;
     }
 
-    Queues parked() {
+    KeyedQueues parked() {
         return database.parked;
     }
 }

@@ -17,25 +17,26 @@ import dev.fulfilment.order.saga.OutcomeCommands;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-/** order-service between two transactions: each order as its stream makes it, and the price list. */
-record Orders(Table<OrderId, OrderState> rows, Table<ProductId, Listing> prices) {
+/** Committed state of order-service: orders, rebuilt from their events, and the price list. */
+record Orders(Table<OrderId, OrderState> rows, Table<ProductId, ListedPrice> prices) {
 
     Outcome<Orders> on(Event event, Instant now) {
         return switch (event) {
             case PaymentEvent payment -> decide(OutcomeCommands.of(payment), now);
             case InventoryEvent inventory -> decide(OutcomeCommands.of(inventory), now);
             case ShipmentEvent shipment -> decide(OutcomeCommands.of(shipment), now);
-            case ProductListed it -> Outcome.unchanged(isOlder(it) ? this : listing(it));
+            case ProductListed it -> Outcome.unchanged(isOlder(it) ? this : withPrice(it));
             default -> Outcome.unchanged(this);
         };
     }
 
     private boolean isOlder(ProductListed listed) {
-        return Listing.of(listed).revision() < prices.get(listed.productId()).revision();
+        return ListedPrice.of(listed).revision()
+                < prices.get(listed.productId()).revision();
     }
 
-    Orders listing(ProductListed listed) {
-        return new Orders(rows, prices.with(listed.productId(), Listing.of(listed)));
+    Orders withPrice(ProductListed listed) {
+        return new Orders(rows, prices.with(listed.productId(), ListedPrice.of(listed)));
     }
 
     Outcome<Orders> decide(OrderCommand command, Instant now) {
@@ -49,14 +50,14 @@ record Orders(Table<OrderId, OrderState> rows, Table<ProductId, Listing> prices)
                         : Outcome.of(
                                 new Orders(rows.with(command.orderId(), next), prices),
                                 IntegrationEventMapper.of(events, next).stream());
-            case OrderDecision.Rejected(var refusal)
+            case OrderDecision.Rejected(var rejection)
             when command instanceof RecordOutcome ->
-                throw new IllegalStateException("%s was refused: %s".formatted(command, refusal));
+                throw new IllegalStateException("%s was rejected: %s".formatted(command, rejection));
             case OrderDecision.Rejected _ -> Outcome.unchanged(this);
         };
     }
 
-    /** Those that were placed. */
+    /** Orders without drafts. */
     Stream<Order> placed() {
         return rows.values().stream().filter(Order.class::isInstance).map(Order.class::cast);
     }

@@ -6,10 +6,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a service makes of an event: one commit.
+ * Result of handling an event: the content of one commit.
  *
- * @param state of the service then
- * @param published what goes to the outbox with it, in this order
+ * @param state the next state of the service
+ * @param published events appended to the outbox, in order
  */
 record Outcome<S>(S state, List<Event> published) {
 

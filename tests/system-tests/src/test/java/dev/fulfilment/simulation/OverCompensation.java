@@ -9,12 +9,12 @@ import dev.fulfilment.inventory.allocation.StockChange;
 import dev.fulfilment.payment.account.LedgerEntryType;
 import java.util.stream.Stream;
 
-/** Services that undo more than they did. */
+/** Mutations: a service compensates more than it did. */
 final class OverCompensation {
 
     private OverCompensation() {}
 
-    /** Whoever asks for a refund gets one. */
+    /** Refunds on request, without checking for a charge. */
     static Reaction<Payments> refundsUnasked(Reaction<Payments> real) {
         return (payments, event, now) ->
                 event instanceof RefundPayment request ? refund(payments, request) : real.on(payments, event, now);
@@ -51,7 +51,7 @@ final class OverCompensation {
                 .orElseThrow();
     }
 
-    /** Gives back what a failed shipment names, without a look at its own row. */
+    /** Releases the stock of a failed shipment, also if it is already released. */
     static Reaction<Inventory> releasesUnasked(Reaction<Inventory> real) {
         return (inventory, event, now) -> event instanceof ShipmentFailed failed
                         && inventory.row(failed.orderId()).status() == AllocationStatus.RELEASED

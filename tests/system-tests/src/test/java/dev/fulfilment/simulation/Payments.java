@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** payment-service between two transactions: the payment of each order, the accounts, and what was booked on them. */
+/** Committed state of payment-service: payments by order, account balances and the ledger. */
 record Payments(Table<OrderId, Payment> rows, Table<CustomerId, BigDecimal> balances, List<Booking> ledger) {
 
     Outcome<Payments> on(Event event, Instant now) {
@@ -50,10 +50,10 @@ record Payments(Table<OrderId, Payment> rows, Table<CustomerId, BigDecimal> bala
     }
 
     private Optional<AccountBalance> funds(CustomerId customer) {
-        return balances.find(customer).map(balance -> new AccountBalance(balance, Shop.EURO));
+        return balances.find(customer).map(balance -> new AccountBalance(balance, Fixtures.EURO));
     }
 
-    /** What the customer paid for the order and did not get back. */
+    /** Amount charged for the order and not refunded. */
     BigDecimal kept(OrderId order) {
         return ledger.stream()
                 .filter(booking -> booking.order().equals(order))
@@ -61,7 +61,7 @@ record Payments(Table<OrderId, Payment> rows, Table<CustomerId, BigDecimal> bala
                 .reduce(BigDecimal.ZERO, BigDecimal::subtract);
     }
 
-    /** A line of the ledger. */
+    /** Ledger entry. */
     record Booking(OrderId order, LedgerEntryType type, AmountDue due) {
 
         static Optional<Booking> of(PaymentDecision decision) {

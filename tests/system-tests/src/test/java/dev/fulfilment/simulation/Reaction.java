@@ -3,7 +3,7 @@ package dev.fulfilment.simulation;
 import dev.fulfilment.events.wire.Event;
 import java.time.Instant;
 
-/** What a service makes of an event that it hears. */
+/** Reaction of a service to an event. */
 interface Reaction<S> {
 
     Outcome<S> on(S state, Event event, Instant now);

@@ -7,36 +7,36 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Sees all that happens in a run, and changes nothing. */
+/** Records the committed steps and the faults of a run, without influencing it. */
 final class Recorder {
 
     private final Consumer<Supplier<String>> trace;
-    private final List<Step> steps = new ArrayList<>();
-    private final Set<Fault> mishaps = EnumSet.noneOf(Fault.class);
+    private final List<CommittedStep> steps = new ArrayList<>();
+    private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
 
     Recorder(Consumer<Supplier<String>> trace) {
         this.trace = trace;
     }
 
-    void committed(List<Step> together) {
+    void recordCommit(List<CommittedStep> together) {
         steps.addAll(together);
     }
 
-    void befell(Fault mishap) {
-        mishaps.add(mishap);
+    void recordFault(Fault fault) {
+        faults.add(fault);
     }
 
-    /** For whoever replays the run. */
-    void tell(Supplier<String> line) {
+    /** Adds a line to the trace of a replayed run. */
+    void trace(Supplier<String> line) {
         trace.accept(line);
     }
 
-    /** In the order of their commits, those of all services. */
-    List<Step> steps() {
+    /** Steps of all services, in commit order. */
+    List<CommittedStep> steps() {
         return steps;
     }
 
-    Set<Fault> mishaps() {
-        return mishaps;
+    Set<Fault> faults() {
+        return faults;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** The chance of a run: the same seed throws the same. */
+/** Random choices of a run, determined by its seed. */
 final class SeededRandom {
 
     private final SplittableRandom random;
@@ -14,7 +14,7 @@ final class SeededRandom {
         random = new SplittableRandom(seed);
     }
 
-    /** From 0 on. */
+    /** Returns a number from 0 to below the bound. */
     int below(int bound) {
         return random.nextInt(bound);
     }
@@ -27,7 +27,7 @@ final class SeededRandom {
         return all.get(below(all.size()));
     }
 
-    /** Any of them; empty when there is none. */
+    /** Returns any element; empty if there is none. */
     <T> Optional<T> any(Collection<T> all) {
         return all.isEmpty()
                 ? Optional.empty()

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Which runs there are: so many from the first seed on, or the one that is to be replayed. */
+/** Seeds of the runs: 1 to {@code simulation.seeds}, or only {@code simulation.seed} for a replay. */
 final class Seeds {
 
     private static final Long REPLAYED = Long.getLong("simulation.seed");
@@ -13,7 +13,7 @@ final class Seeds {
 
     private Seeds() {}
 
-    static boolean areReplayed() {
+    static boolean isReplay() {
         return REPLAYED != null;
     }
 
@@ -21,14 +21,14 @@ final class Seeds {
         return REPLAYED == null ? LongStream.rangeClosed(1, COUNT) : LongStream.of(REPLAYED);
     }
 
-    static Stream<Result> run(Design design) {
-        return all().mapToObj(seed -> Run.of(seed, design));
+    static Stream<RunResult> run(SystemVariant variant) {
+        return all().mapToObj(seed -> SimulationRun.of(seed, variant));
     }
 
-    /** What happened in a run, step by step. */
-    static List<String> trace(long seed, Design design) {
+    /** Returns the trace of a run, one line per action. */
+    static List<String> trace(long seed, SystemVariant variant) {
         var lines = new ArrayList<String>();
-        Run.of(seed, design, line -> lines.add(line.get()));
+        SimulationRun.of(seed, variant, line -> lines.add(line.get()));
         return lines;
     }
 }

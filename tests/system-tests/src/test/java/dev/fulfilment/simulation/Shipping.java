@@ -15,7 +15,7 @@ import dev.fulfilment.shipping.TrackingNumber;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-/** shipping-service between two transactions: the shipment of each order. */
+/** Committed state of shipping-service: shipments by order. */
 record Shipping(Table<OrderId, Shipment> rows, ShippingRules rules) {
 
     Outcome<Shipping> on(Event event, Instant now) {
@@ -29,7 +29,7 @@ record Shipping(Table<OrderId, Shipment> rows, ShippingRules rules) {
         };
     }
 
-    /** The packing time is over, or somebody says that it is packed. */
+    /** Dispatches a shipment, after its packing time or by hand. */
     Outcome<Shipping> dispatch(OrderId order, Instant now) {
         return take(row(order).dispatch(context(order, now)));
     }

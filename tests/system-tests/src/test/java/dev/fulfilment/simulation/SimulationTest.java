@@ -14,35 +14,36 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Thousands of runs, each another interleaving of all that can happen. {@code -Dsimulation.seeds=100000} for more of them,
- * {@code -Dsimulation.seed=42} for one with its trace.
+ * Thousands of runs, each a different interleaving of actions and faults. {@code -Dsimulation.seeds=100000} runs more,
+ * {@code -Dsimulation.seed=42} replays one with its trace.
  */
 class SimulationTest {
 
-    private static final Set<Invariant> MACHINERY =
-            Set.of(Invariant.AN_EVENT_TAKES_EFFECT_ONCE, Invariant.A_KEYS_EVENTS_TAKE_EFFECT_IN_THEIR_ORDER);
+    private static final Set<Invariant> MESSAGING =
+            Set.of(Invariant.AN_EVENT_TAKES_EFFECT_ONCE, Invariant.EVENTS_OF_A_KEY_TAKE_EFFECT_IN_ORDER);
 
-    private static List<Result> results = List.of();
+    private static List<RunResult> results = List.of();
     private static long millis;
     private static int caught;
 
     @BeforeAll
     static void run() {
         var started = System.nanoTime();
-        results = Seeds.run(Design.AS_IT_IS).toList();
+        results = Seeds.run(SystemVariant.PRODUCTION).toList();
         millis = (System.nanoTime() - started) / 1_000_000;
-        if (Seeds.areReplayed()) {
-            Seeds.all().forEach(seed -> Seeds.trace(seed, Design.AS_IT_IS).forEach(System.out::println));
+        if (Seeds.isReplay()) {
+            Seeds.all()
+                    .forEach(seed -> Seeds.trace(seed, SystemVariant.PRODUCTION).forEach(System.out::println));
         }
     }
 
     @AfterAll
-    static void tell() {
-        System.out.println("Met in so many runs: " + Coverage.of(results));
+    static void printSummary() {
+        System.out.println("Runs per scenario and fault: " + Coverage.of(results));
         System.out.printf(
                 "Simulation: %d seeds, %d steps, %d violations, mutants caught: %d of %d; %d ms without the mutants%n",
                 results.size(),
-                results.stream().mapToLong(Result::steps).sum(),
+                results.stream().mapToLong(RunResult::steps).sum(),
                 violating().count(),
                 caught,
                 Mutant.values().length,
@@ -51,25 +52,27 @@ class SimulationTest {
 
     @Test
     void everyInvariantHoldsInEveryRun() {
-        assertThat(violating().findFirst().map(SimulationTest::told)).isEmpty();
+        assertThat(violating().findFirst().map(SimulationTest::replay)).isEmpty();
     }
 
     @Test
-    void everySituationIsMet() {
-        assumeThat(Seeds.areReplayed()).isFalse();
-        assertThat(Coverage.of(results).runs()).containsKeys(Situation.values()).containsKeys(Fault.values());
+    void everyScenarioAndFaultOccurs() {
+        assumeThat(Seeds.isReplay()).isFalse();
+        assertThat(Coverage.of(results).runs()).containsKeys(Scenario.values()).containsKeys(Fault.values());
     }
 
     @Test
-    void aSeedIsTheSameRunEachTime() {
-        assertThat(Seeds.trace(7, Design.AS_IT_IS)).isNotEmpty().isEqualTo(Seeds.trace(7, Design.AS_IT_IS));
+    void aSeedReproducesItsRun() {
+        assertThat(Seeds.trace(7, SystemVariant.PRODUCTION))
+                .isNotEmpty()
+                .isEqualTo(Seeds.trace(7, SystemVariant.PRODUCTION));
     }
 
     @ParameterizedTest
     @EnumSource
     void catchesEveryMutant(Mutant mutant) {
-        assumeThat(Seeds.areReplayed()).isFalse();
-        var catching = Seeds.run(mutant.design)
+        assumeThat(Seeds.isReplay()).isFalse();
+        var catching = Seeds.run(mutant.variant)
                 .filter(result -> result.violates(mutant.caughtBy))
                 .findFirst();
         assertThat(catching).isPresent();
@@ -79,23 +82,23 @@ class SimulationTest {
         caught++;
     }
 
-    /** The inbox and the order of a key are there for what is yet to be written: today's decisions stand without them. */
+    /** The inbox and the order per key protect future decisions too: the present ones stay correct without either. */
     @ParameterizedTest
-    @EnumSource(names = {"NO_INBOX", "NO_ORDER_OF_A_KEY", "NO_LINE_BEHIND_A_PARKED_EVENT"})
-    void theDecisionsAloneStandUpTo(DisabledSafeguard flaw) {
-        assertThat(Seeds.run(Design.AS_IT_IS.with(flaw))
+    @EnumSource(names = {"NO_INBOX", "NO_ORDER_PER_KEY", "NO_QUEUE_BEHIND_A_PARKED_EVENT"})
+    void theDecisionsStayCorrectWithout(DisabledSafeguard safeguard) {
+        assertThat(Seeds.run(SystemVariant.PRODUCTION.with(safeguard))
                         .flatMap(result -> result.violations().stream())
-                        .filter(violation -> !MACHINERY.contains(violation.invariant()))
+                        .filter(violation -> !MESSAGING.contains(violation.invariant()))
                         .findFirst())
                 .isEmpty();
     }
 
-    private static Stream<Result> violating() {
+    private static Stream<RunResult> violating() {
         return results.stream().filter(result -> !result.violations().isEmpty());
     }
 
-    private static String told(Result result) {
-        return Seeds.trace(result.seed(), Design.AS_IT_IS).stream()
+    private static String replay(RunResult result) {
+        return Seeds.trace(result.seed(), SystemVariant.PRODUCTION).stream()
                 .collect(Collectors.joining(
                         "\n",
                         "seed %d, to be replayed with -Dsimulation.seed=%d:\n".formatted(result.seed(), result.seed()),

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What has to be true of the steps that the services tell of. */
+/** Invariants of the published steps. */
 final class StepRules {
 
-    /** Of each of these an order sees one at the most, whatever its event id is. */
+    /** Alternatives, of which an order has at most one event. */
     private static final List<List<Class<? extends Event>>> ANSWERS = List.of(
             List.of(OrderPlaced.class),
             List.of(OrderCancellationRequested.class),
@@ -38,33 +38,33 @@ final class StepRules {
     private StepRules() {}
 
     static Stream<String> repeated(World world) {
-        return world.kafka().lines().stream().flatMap(line -> repeated(line.all()));
+        return world.kafka().streams().stream().flatMap(stream -> repeated(stream.all()));
     }
 
-    private static Stream<String> repeated(List<Message> line) {
-        var messages = line.stream().distinct().toList();
+    private static Stream<String> repeated(List<Message> stream) {
+        var messages = stream.stream().distinct().toList();
         return ANSWERS.stream()
                 .map(types -> messages.stream()
                         .filter(message -> types.stream().anyMatch(message::is))
                         .toList())
                 .filter(answers -> answers.size() > 1)
-                .map(answers -> "told more than once: " + answers);
+                .map(answers -> "published more than once: " + answers);
     }
 
-    /** What a service has heard it knows: its own step is then refused, or was taken before. */
+    /** A service that has handled a cancellation publishes no forward step afterwards. */
     static Stream<String> afterTheCancellation(World world) {
-        return Story.all(world).stream().flatMap(StepRules::afterTheCancellation);
+        return OrderTimeline.all(world).stream().flatMap(StepRules::afterTheCancellation);
     }
 
-    private static Stream<String> afterTheCancellation(Story story) {
+    private static Stream<String> afterTheCancellation(OrderTimeline timeline) {
         return FORWARD.entrySet().stream()
-                .filter(forward -> story.has(forward.getValue())
-                        && story.heard(forward.getKey(), OrderCancellationRequested.class)
-                                < story.when(forward.getValue()))
-                .map(forward -> "%s heard of the cancellation of %s, and then told %s"
+                .filter(forward -> timeline.has(forward.getValue())
+                        && timeline.firstHandled(forward.getKey(), OrderCancellationRequested.class)
+                                < timeline.publishedAt(forward.getValue()))
+                .map(forward -> "%s handled the cancellation of %s, then published %s"
                         .formatted(
                                 forward.getKey(),
-                                story.name(),
+                                timeline.name(),
                                 forward.getValue().getSimpleName()));
     }
 }

@@ -2,7 +2,7 @@ package dev.fulfilment.simulation;
 
 import dev.fulfilment.inventory.allocation.StockChange;
 
-/** How many there are of a product: in the house, and of those set aside for orders. */
+/** Quantities of a product: on hand, and of these allocated to orders. */
 record Stock(long onHand, long allocated) {
 
     long available() {

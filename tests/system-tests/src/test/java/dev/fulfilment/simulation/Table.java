@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/** Rows by their keys, oldest first. A change makes another table: who keeps the old one has rolled back. */
+/** Immutable table: rows by key, oldest first. A rollback keeps the old instance. */
 record Table<K, V>(SequencedMap<K, V> rows) {
 
     static <K, V> Table<K, V> of(Map<K, V> rows) {

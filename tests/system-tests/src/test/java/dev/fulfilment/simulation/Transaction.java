@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What a service does between two commits, on a copy of its database. */
+/** Open transaction of a service on a copy of its database. */
 final class Transaction<S> {
 
     private final Node<S> node;
     private final Database<S> database;
     private final Instant now;
-    private final List<Step> steps = new ArrayList<>();
-    private final Set<Fault> mishaps = EnumSet.noneOf(Fault.class);
+    private final List<CommittedStep> steps = new ArrayList<>();
+    private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
 
     Transaction(Node<S> node, Database<S> database, Instant now) {
         this.node = node;
@@ -23,26 +23,26 @@ final class Transaction<S> {
         this.now = now;
     }
 
-    /** Handles an event, unless it has to wait for earlier ones of its key. */
+    /** Handles an event, or parks it behind a parked event of its key. */
     void receive(Message message) {
-        if (database.parked.has(message.key()) && !node.has(DisabledSafeguard.NO_LINE_BEHIND_A_PARKED_EVENT)) {
-            mishaps.add(Fault.EVENT_WAITS_BEHIND_A_PARKED_ONE);
+        if (database.parked.has(message.key()) && !node.has(DisabledSafeguard.NO_QUEUE_BEHIND_A_PARKED_EVENT)) {
+            faults.add(Fault.EVENT_PARKED_BEHIND_ANOTHER);
             park(message);
         } else {
             handle(message);
         }
     }
 
-    /** A repeat needs no second try: the effect is there. */
+    /** Parks an event, unless it is a duplicate, which has taken effect already. */
     void park(Message message) {
         if (!database.inbox.contains(message.id())) {
-            mishaps.add(Fault.EVENT_PARKED);
+            faults.add(Fault.EVENT_PARKED);
             database.parked.add(message);
         }
     }
 
     void redriveFirst(String key) {
-        mishaps.add(Fault.EVENT_REDRIVEN);
+        faults.add(Fault.EVENT_REDRIVEN);
         var first = database.parked.of(key).getFirst();
         database.parked.remove(key, first);
         handle(first);
@@ -50,34 +50,34 @@ final class Transaction<S> {
 
     private void handle(Message message) {
         if (node.hasInbox() && !database.inbox.add(message.id())) {
-            mishaps.add(Fault.REPEAT_DROPPED);
+            faults.add(Fault.DUPLICATE_DROPPED);
         } else {
-            take(Optional.of(message), state -> node.reaction().on(state, message.event(), now));
+            apply(Optional.of(message), state -> node.reaction().on(state, message.event(), now));
         }
     }
 
-    /** What nobody's event asks for. */
-    void act(Function<S, Outcome<S>> step) {
-        take(Optional.empty(), step);
+    /** Executes a step that has no triggering event. */
+    void execute(Function<S, Outcome<S>> step) {
+        apply(Optional.empty(), step);
     }
 
-    private void take(Optional<Message> heard, Function<S, Outcome<S>> step) {
+    private void apply(Optional<Message> trigger, Function<S, Outcome<S>> step) {
         var outcome = step.apply(database.state);
         var messages = outcome.published().stream().map(node::message).toList();
         database.state = outcome.state();
         messages.forEach(database.outbox::add);
-        steps.add(new Step(node.name(), heard, messages));
+        steps.add(new CommittedStep(node.name(), trigger, messages));
     }
 
     Database<S> database() {
         return database;
     }
 
-    List<Step> steps() {
+    List<CommittedStep> steps() {
         return steps;
     }
 
-    Set<Fault> mishaps() {
-        return mishaps;
+    Set<Fault> faults() {
+        return faults;
     }
 }

@@ -5,7 +5,7 @@ import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.wire.Event;
 import java.time.Instant;
 
-/** The list of orders: a consumer group of its own, without an inbox. Of two states of an order the higher version stays. */
+/** Order view: a separate consumer group without an inbox; the highest version of an order wins. */
 record View(Table<OrderId, OrderUpdated> rows) {
 
     Outcome<View> on(Event event, Instant now) {

@@ -6,37 +6,38 @@ import dev.fulfilment.order.domain.Order;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What has to be true of what others keep of a service's states. */
+/** Invariants of the read models: the order view, and order-service's price list. */
 final class ViewRules {
 
     private ViewRules() {}
 
-    /** Each change of an order tells its state once. Only a shipment changes several things: it refuses what came too late. */
-    static Stream<String> gaps(World world) {
-        return Story.all(world).stream()
-                .filter(story -> !isWithoutGaps(story))
-                .map(story -> "%s is at version %d, and told %s"
-                        .formatted(story.name(), story.order().version(), story.published(OrderUpdated.class)));
+    /** Each change of an order publishes one OrderUpdated. A shipment may make several changes: it also rejects late requests. */
+    static Stream<String> versionGaps(World world) {
+        return OrderTimeline.all(world).stream()
+                .filter(timeline -> !isWithoutGaps(timeline))
+                .map(timeline -> "%s is at version %d, but published %s"
+                        .formatted(
+                                timeline.name(), timeline.order().version(), timeline.published(OrderUpdated.class)));
     }
 
-    private static boolean isWithoutGaps(Story story) {
-        var told = story.steps().stream().flatMap(Change::in).toList();
-        return IntStream.range(1, told.size())
-                        .allMatch(i -> told.get(i).follows(told.get(i - 1).version()))
-                && told.getLast().version() == story.order().version();
+    private static boolean isWithoutGaps(OrderTimeline timeline) {
+        var changes = timeline.steps().stream().flatMap(Change::in).toList();
+        return IntStream.range(1, changes.size())
+                        .allMatch(i -> changes.get(i).follows(changes.get(i - 1).version()))
+                && changes.getLast().version() == timeline.order().version();
     }
 
     private record Change(long version, int most) {
 
         private static final int MOST_OF_A_SHIPMENT = 3;
 
-        static Stream<Change> in(Step step) {
-            var shipped = step.heard().filter(message -> message.is(OrderShipped.class));
+        static Stream<Change> in(CommittedStep step) {
+            var shipped = step.trigger().filter(message -> message.is(OrderShipped.class));
             return step.published().stream()
                     .map(Message::event)
                     .filter(OrderUpdated.class::isInstance)
                     .map(OrderUpdated.class::cast)
-                    .map(told -> new Change(told.orderVersion(), shipped.isPresent() ? MOST_OF_A_SHIPMENT : 1));
+                    .map(update -> new Change(update.orderVersion(), shipped.isPresent() ? MOST_OF_A_SHIPMENT : 1));
         }
 
         boolean follows(long before) {
@@ -49,9 +50,9 @@ final class ViewRules {
                 .state()
                 .placed()
                 .filter(order -> !isShown(world, order))
-                .map(order -> "%s is %s at version %d, and shown as %s"
+                .map(order -> "%s is %s at version %d, but shown as %s"
                         .formatted(
-                                Shop.shortly(order.id().text()),
+                                Fixtures.shortName(order.id().text()),
                                 order.status(),
                                 order.version(),
                                 world.view().state().rows().find(order.id())));
@@ -71,7 +72,7 @@ final class ViewRules {
         var known = world.orders().state().prices();
         return listed.rows().keySet().stream()
                 .filter(product -> !listed.get(product).equals(known.get(product)))
-                .map(product -> "%s is %s, and order-service has it at %s"
+                .map(product -> "%s is listed at %s, but order-service has %s"
                         .formatted(product, listed.get(product), known.get(product)));
     }
 }

@@ -1,10 +1,10 @@
 package dev.fulfilment.simulation;
 
-/** That something was not as it has to be. */
-record Violation(Invariant invariant, String complaint) {
+/** Violation of an invariant. */
+record Violation(Invariant invariant, String description) {
 
     @Override
     public String toString() {
-        return invariant + ": " + complaint;
+        return invariant + ": " + description;
     }
 }

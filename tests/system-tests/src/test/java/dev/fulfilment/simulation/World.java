@@ -10,15 +10,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** All there is in a run: the services, Kafka between them, chance, and time. */
+/** State of a run: the services, Kafka between them, random choices and the clock. */
 final class World {
 
     private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
 
     private final Kafka kafka = new Kafka();
-    private final Set<DisabledSafeguard> flaws;
-    private final SeededRandom dice;
-    private final Recorder witness;
+    private final Set<DisabledSafeguard> disabledSafeguards;
+    private final SeededRandom random;
+    private final Recorder recorder;
     private final Node<Orders> orders;
     private final Node<Payments> payments;
     private final Node<Inventory> inventory;
@@ -27,46 +27,46 @@ final class World {
     private long ids;
     private int seconds;
 
-    World(Design design, SeededRandom dice, Recorder witness) {
-        this.flaws = design.flaws();
-        this.dice = dice;
-        this.witness = witness;
+    World(SystemVariant variant, SeededRandom random, Recorder recorder) {
+        this.disabledSafeguards = variant.disabledSafeguards();
+        this.random = random;
+        this.recorder = recorder;
         this.orders = new Node<>(
                 "order-service",
-                design.orders(),
+                variant.orders(),
                 true,
                 Set.of(PAYMENTS, INVENTORY, SHIPMENTS, PRODUCTS),
-                new Orders(Table.empty(), Shop.LISTED_AND_GONE),
+                new Orders(Table.empty(), Fixtures.LISTED_AND_GONE),
                 this);
         this.payments = new Node<>(
                 "payment-service",
-                design.payments(),
+                variant.payments(),
                 true,
                 Set.of(ORDERS, INVENTORY),
-                new Payments(Table.empty(), Shop.BALANCES, List.of()),
+                new Payments(Table.empty(), Fixtures.BALANCES, List.of()),
                 this);
         this.inventory = new Node<>(
                 "inventory-service",
-                design.inventory(),
+                variant.inventory(),
                 true,
                 Set.of(ORDERS, PAYMENTS, SHIPMENTS),
-                new Inventory(Table.empty(), Shop.STOCK, Shop.LISTED),
+                new Inventory(Table.empty(), Fixtures.STOCK, Fixtures.LISTED),
                 this);
         this.shipping = new Node<>(
                 "shipping-service",
-                design.shipping(),
+                variant.shipping(),
                 true,
                 Set.of(ORDERS, INVENTORY),
-                new Shipping(Table.empty(), Shop.rules(dice.oneIn(2))),
+                new Shipping(Table.empty(), Fixtures.rules(random.oneIn(2))),
                 this);
-        this.view = new Node<>("order-view", design.view(), false, Set.of(ORDERS), new View(Table.empty()), this);
+        this.view = new Node<>("order-view", variant.view(), false, Set.of(ORDERS), new View(Table.empty()), this);
     }
 
     Instant now() {
         return START.plusSeconds(seconds);
     }
 
-    /** Something else happens, at another time. */
+    /** Advances the clock for the next action. */
     int tick() {
         return ++seconds;
     }
@@ -79,16 +79,16 @@ final class World {
         return kafka;
     }
 
-    Set<DisabledSafeguard> flaws() {
-        return flaws;
+    Set<DisabledSafeguard> disabledSafeguards() {
+        return disabledSafeguards;
     }
 
-    SeededRandom dice() {
-        return dice;
+    SeededRandom random() {
+        return random;
     }
 
-    Recorder witness() {
-        return witness;
+    Recorder recorder() {
+        return recorder;
     }
 
     Node<Orders> orders() {

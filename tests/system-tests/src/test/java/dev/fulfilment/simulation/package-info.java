@@ -1,6 +1,6 @@
 /**
- * The decisions of all four services, against each other and against everything that Kafka and a crash can do to them: one
- * thread, no server, and each run is its seed.
+ * Simulation of the saga: the pure decisions of all four services under redelivery, crashes and interleavings. One thread, no
+ * server; each run is determined by its seed.
  */
 @NullMarked
 package dev.fulfilment.simulation;

@@ -1,8 +1,5 @@
 package dev.fulfilment.system;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,10 +7,10 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What deploy/prometheus says that somebody must look at. */
+/** Alerts of deploy/prometheus. */
 final class Alerts {
 
-    private static final Path DIRECTORY = Path.of("../../deploy/prometheus");
+    private static final Path DIRECTORY = Documents.ROOT.resolve("deploy/prometheus");
 
     private Alerts() {}
 
@@ -28,19 +25,19 @@ final class Alerts {
         return all().map(rule -> rule.path("alert").stringValue()).toList();
     }
 
-    /** How the alert of that name is tested: whether it is expected to fire, each time it is looked at. */
+    /** Returns the expectations in the tests of an alert: true for firing. */
     static List<Boolean> tested(String name) {
         return yaml("alerts-test.yml")
                 .path("tests")
                 .valueStream()
                 .flatMap(test -> test.path("alert_rule_test").valueStream())
-                .filter(look -> look.path("alertname").asString().equals(name))
-                .map(look -> !look.path("exp_alerts").isEmpty())
+                .filter(test -> test.path("alertname").asString().equals(name))
+                .map(test -> !test.path("exp_alerts").isEmpty())
                 .toList();
     }
 
-    /** As the Prometheus operator takes them. */
-    static String forTheCluster() {
+    /** Returns the alerts as a resource of the Prometheus operator. */
+    static String kubernetesResource() {
         var rules = text("alerts.yml");
         return """
                 # For clusters with the Prometheus operator. Drawn from deploy/prometheus/alerts.yml.
@@ -57,10 +54,6 @@ final class Alerts {
     }
 
     private static String text(String file) {
-        try {
-            return Files.readString(DIRECTORY.resolve(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Documents.text(DIRECTORY.resolve(file));
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What can be told of the alerts without Prometheus; deploy/prometheus/check does the rest. */
+/** Static checks of the alerts; deploy/prometheus/check runs the rest with promtool. */
 class AlertsTest {
 
     private static final Path ROOT = Path.of("../..");
@@ -24,16 +24,16 @@ class AlertsTest {
     }
 
     @Test
-    void everyMetricThatIsAskedForIsDocumented() throws IOException {
+    void everyMetricInAQueryIsDocumented() throws IOException {
         var dashboard = Files.readString(ROOT.resolve("deploy/grafana/dashboards/fulfilment.json"));
 
         assertThat(Alerts.all().map(rule -> rule.path("expr").stringValue()))
                 .isNotEmpty()
-                .allSatisfy(AlertsTest::asksForWhatIsDocumented);
-        asksForWhatIsDocumented(dashboard);
+                .allSatisfy(AlertsTest::assertMetricsAreDocumented);
+        assertMetricsAreDocumented(dashboard);
     }
 
-    private static void asksForWhatIsDocumented(String expressions) {
+    private static void assertMetricsAreDocumented(String expressions) {
         assertThat(METRIC.matcher(expressions).results().map(metric -> metric.group()))
                 .allMatch(METRICS::knows);
     }
@@ -54,7 +54,7 @@ class AlertsTest {
     }
 
     @Test
-    void everyCommandOfTheRunbookIsOne() throws IOException {
+    void everyCommandOfTheRunbookExists() throws IOException {
         var script = Files.readString(ROOT.resolve("fulfil"));
         var commands = Pattern.compile("\\./fulfil (\\w+)")
                 .matcher(Files.readString(ROOT.resolve("docs/runbook.md")))
@@ -68,16 +68,16 @@ class AlertsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void isTestedToFireAndNotTo(String alert) {
+    void isTestedToFireAndNotToFire(String alert) {
         assertThat(Alerts.tested(alert)).contains(true, false);
     }
 
     @Test
-    void theClusterHasTheSame() throws IOException {
+    void theKubernetesResourceHasTheSameAlerts() throws IOException {
         var resource = ROOT.resolve("deploy/kubernetes/components/alerts/alerts.yaml");
         if (Boolean.getBoolean("docs.write")) {
-            Files.writeString(resource, Alerts.forTheCluster());
+            Files.writeString(resource, Alerts.kubernetesResource());
         }
-        assertThat(resource).hasContent(Alerts.forTheCluster());
+        assertThat(resource).hasContent(Alerts.kubernetesResource());
     }
 }

@@ -16,28 +16,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Cancellations at every moment, on the real services. */
+/** Cancellations at random moments, on the real services. */
 class CancellationRacesIT {
 
     private static final long SEED = 20261123;
     private static final int ORDERS = 300;
     private static final int LATEST_MILLIS = 1200;
 
-    private final Shop shop = new Shop();
+    private final SuiteClient client = new SuiteClient();
 
     @AfterEach
-    void theBooksAddUp() {
-        new Books().assertTheyAddUp();
+    void servicesAreConsistent() {
+        new ServiceDatabases().assertConsistent();
     }
 
     @Test
-    void everyOrderEndsOneWayAndTheBooksAddUp() throws Exception {
-        var product = shop.product("1.00", ORDERS);
-        var customer = shop.customer("1000.00");
+    void everyOrderEndsOnceAndMoneyAndStockAddUp() throws Exception {
+        var product = client.product("1.00", ORDERS);
+        var customer = client.customer("1000.00");
         List<JsonNode> ended;
-        try (var ignored = Setting.of("shipping-service", "SHIPPING_PACKING_TIME", "300ms", "0s")) {
-            ended = placedAndCancelledAtRandom(customer, product).stream()
-                    .map(shop::awaitEnd)
+        try (var ignored = TemporarySetting.of("shipping-service", "SHIPPING_PACKING_TIME", "300ms", "0s")) {
+            ended = placeAndCancelAtRandom(customer, product).stream()
+                    .map(client::awaitEnd)
                     .toList();
         }
 
@@ -45,25 +45,25 @@ class CancellationRacesIT {
                 .filter(order -> order.path("status").stringValue().equals("COMPLETED"))
                 .count();
         assertThat(shipped).as("of %d, seed %d", ORDERS, SEED).isBetween(1L, ORDERS - 1L);
-        assertThat(shop.balance(customer)).isEqualByComparingTo(BigDecimal.valueOf(1000 - shipped));
+        assertThat(client.balance(customer)).isEqualByComparingTo(BigDecimal.valueOf(1000 - shipped));
         Awaitility.await("what was shipped is out of stock").untilAsserted(() -> {
-            assertThat(shop.stock(product).path("onHand").longValue()).isEqualTo(ORDERS - shipped);
-            assertThat(shop.stock(product).path("allocated").longValue()).isZero();
+            assertThat(client.stock(product).path("onHand").longValue()).isEqualTo(ORDERS - shipped);
+            assertThat(client.stock(product).path("allocated").longValue()).isZero();
         });
-        assertThat(ended).allSatisfy(CancellationRacesIT::assertTellsOneStory);
+        assertThat(ended).allSatisfy(CancellationRacesIT::assertConsistentCancellation);
         ended.forEach(order -> assertEndedOnce(order.path("orderId").stringValue()));
     }
 
-    /** Each order is cancelled a random while after it was placed; some too late, and told so. */
-    private List<String> placedAndCancelledAtRandom(String customer, String product) throws Exception {
+    /** Cancels each order after a random delay; some cancellations are too late and rejected. */
+    private List<String> placeAndCancelAtRandom(String customer, String product) throws Exception {
         var random = new Random(SEED);
         var orders = new ArrayList<String>();
-        var cancellations = new ArrayList<Future<Shop.Answer>>();
+        var cancellations = new ArrayList<Future<SuiteClient.Response>>();
         try (var timer = Executors.newScheduledThreadPool(4)) {
             for (var number : IntStream.range(0, ORDERS).toArray()) {
-                var orderId = shop.placeOrder(customer, product, 1, "DE");
+                var orderId = client.placeOrder(customer, product, 1, "DE");
                 orders.add(orderId);
-                Callable<Shop.Answer> cancel = () -> shop.cancel(orderId);
+                Callable<SuiteClient.Response> cancel = () -> client.cancel(orderId);
                 cancellations.add(timer.schedule(cancel, random.nextInt(LATEST_MILLIS), TimeUnit.MILLISECONDS));
                 assertThat(orders).hasSize(number + 1);
             }
@@ -74,7 +74,7 @@ class CancellationRacesIT {
         return orders;
     }
 
-    private static void assertTellsOneStory(JsonNode order) {
+    private static void assertConsistentCancellation(JsonNode order) {
         var cancellation = order.path("cancellation");
         if (order.path("status").stringValue().equals("CANCELLED")) {
             assertThat(order.path("reason").stringValue()).isEqualTo("CUSTOMER_REQUEST");
@@ -85,7 +85,7 @@ class CancellationRacesIT {
         }
     }
 
-    /** At most one participant stopped it, and whatever was charged was given back once, or was shipped. */
+    /** At most one service stopped the order, and a charge was either refunded once or the order was shipped. */
     private static void assertEndedOnce(String orderId) {
         var types = Suite.events().typesOf(orderId);
         var stops = List.of("PaymentDeclined", "InventoryAllocationFailed", "ShipmentFailed", "OrderShipped");
@@ -97,94 +97,94 @@ class CancellationRacesIT {
     }
 
     @Test
-    void anOrderThatIsCancelledBeforeItsPaymentCostsNothing() {
-        var product = shop.product("10.00", 1);
-        var customer = shop.customer("100.00");
+    void anOrderCancelledBeforeItsPaymentIsNotCharged() {
+        var product = client.product("10.00", 1);
+        var customer = client.customer("100.00");
         Suite.service("payment-service").stop();
         String orderId;
         try {
-            orderId = shop.placeOrder(customer, product, 1, "DE");
-            assertThat(shop.cancel(orderId).status()).isEqualTo(202);
-            assertThat(shop.cancel(orderId).status()).isEqualTo(409);
+            orderId = client.placeOrder(customer, product, 1, "DE");
+            assertThat(client.cancel(orderId).status()).isEqualTo(202);
+            assertThat(client.cancel(orderId).status()).isEqualTo(409);
         } finally {
             Suite.service("payment-service").start();
         }
 
-        assertTellsOneStory(shop.awaitEnd(orderId));
-        assertThat(shop.order(orderId).path("status").stringValue()).isEqualTo("CANCELLED");
-        assertThat(shop.balance(customer)).isEqualByComparingTo("100.00");
+        assertConsistentCancellation(client.awaitEnd(orderId));
+        assertThat(client.order(orderId).path("status").stringValue()).isEqualTo("CANCELLED");
+        assertThat(client.balance(customer)).isEqualByComparingTo("100.00");
     }
 
     @Test
     void aCancellationAfterTheDispatchIsRefusedVisibly() {
-        var product = shop.product("1.00", 50);
-        var customer = shop.customer("50.00");
-        try (var ignored = Setting.of("shipping-service", "SHIPPING_MANUAL_DISPATCH", "true", "false")) {
-            // Once in a while the order hears of its dispatch before the customer has asked: another one then.
+        var product = client.product("1.00", 50);
+        var customer = client.customer("50.00");
+        try (var ignored = TemporarySetting.of("shipping-service", "SHIPPING_MANUAL_DISPATCH", "true", "false")) {
+            // order-service may handle the dispatch before the cancellation: then try another order.
             var orderId = Awaitility.await("an order is cancelled just after its dispatch")
                     .until(() -> dispatchedThenCancelled(customer, product), each -> !each.isEmpty());
-            var order = shop.awaitEnd(orderId);
+            var order = client.awaitEnd(orderId);
 
             assertThat(order.path("status").stringValue()).isEqualTo("COMPLETED");
             assertThat(order.at("/cancellation/refused").stringValue()).isEqualTo("the goods had left the house");
-            assertThat(shop.cancel(orderId).status()).isEqualTo(409);
+            assertThat(client.cancel(orderId).status()).isEqualTo(409);
         }
     }
 
     private String dispatchedThenCancelled(String customer, String product) {
-        var orderId = shop.placeOrder(customer, product, 1, "DE");
-        shop.awaitStatus(orderId, "ALLOCATED");
+        var orderId = client.placeOrder(customer, product, 1, "DE");
+        client.awaitStatus(orderId, "ALLOCATED");
         Awaitility.await("order " + orderId + " is dispatched")
-                .until(() -> shop.post("shipping-service", "/shipments/" + orderId + "/dispatch", "")
+                .until(() -> client.post("shipping-service", "/shipments/" + orderId + "/dispatch", "")
                                 .status()
                         == 200);
-        return shop.cancel(orderId).status() == 202 ? orderId : "";
+        return client.cancel(orderId).status() == 202 ? orderId : "";
     }
 
     @Test
-    void aRefundThatCannotBeMadeYetIsWaitedFor() {
-        var product = shop.product("10.00", 1);
-        var customer = shop.customer("100.00");
-        try (var ignored = Setting.of("shipping-service", "SHIPPING_MANUAL_DISPATCH", "true", "false")) {
-            var orderId = shop.placeOrder(customer, product, 1, "DE");
-            shop.awaitStatus(orderId, "ALLOCATED");
+    void waitsForTheRefundWhilePaymentServiceIsDown() {
+        var product = client.product("10.00", 1);
+        var customer = client.customer("100.00");
+        try (var ignored = TemporarySetting.of("shipping-service", "SHIPPING_MANUAL_DISPATCH", "true", "false")) {
+            var orderId = client.placeOrder(customer, product, 1, "DE");
+            client.awaitStatus(orderId, "ALLOCATED");
             Suite.service("payment-service").stop();
             try {
-                assertThat(shop.cancel(orderId).status()).isEqualTo(202);
-                Awaitility.await("the refund of " + orderId + " is asked for")
-                        .until(() -> shop.get("order-service", "/orders/" + orderId + "/history")
+                assertThat(client.cancel(orderId).status()).isEqualTo(202);
+                Awaitility.await("the refund of " + orderId + " is requested")
+                        .until(() -> client.get("order-service", "/orders/" + orderId + "/history")
                                 .toString()
                                 .contains("RefundRequested"));
-                assertThat(shop.order(orderId).path("status").stringValue()).isEqualTo("CANCELLING");
+                assertThat(client.order(orderId).path("status").stringValue()).isEqualTo("CANCELLING");
             } finally {
                 Suite.service("payment-service").start();
             }
-            assertThat(shop.awaitEnd(orderId).path("status").stringValue()).isEqualTo("CANCELLED");
+            assertThat(client.awaitEnd(orderId).path("status").stringValue()).isEqualTo("CANCELLED");
         }
-        assertThat(shop.balance(customer)).isEqualByComparingTo("100.00");
+        assertThat(client.balance(customer)).isEqualByComparingTo("100.00");
     }
 
     @Test
-    void aPaymentThatArrivesAfterItsDeadlineIsGivenBack() {
-        var product = shop.product("10.00", 1);
-        var customer = shop.customer("100.00");
-        try (var ignored = Setting.of("order-service", "ORDERS_DEADLINES_PAYMENT", "1s", "6h")) {
+    void refundsAPaymentThatArrivesAfterItsDeadline() {
+        var product = client.product("10.00", 1);
+        var customer = client.customer("100.00");
+        try (var ignored = TemporarySetting.of("order-service", "ORDERS_DEADLINES_PAYMENT", "1s", "6h")) {
             Suite.service("payment-service").stop();
             String orderId;
             try {
-                orderId = shop.placeOrder(customer, product, 1, "DE");
-                shop.awaitStatus(orderId, "CANCELLING");
+                orderId = client.placeOrder(customer, product, 1, "DE");
+                client.awaitStatus(orderId, "CANCELLING");
             } finally {
                 Suite.service("payment-service").start();
             }
 
-            var order = shop.awaitEnd(orderId);
+            var order = client.awaitEnd(orderId);
             assertThat(order.path("status").stringValue()).isEqualTo("CANCELLED");
             assertThat(order.path("reason").stringValue()).isEqualTo("DEADLINE_MISSED");
             assertThat(Suite.events().typesOf(orderId))
                     .contains("PaymentProcessed")
                     .containsOnlyOnce("PaymentRefunded");
         }
-        assertThat(shop.balance(customer)).isEqualByComparingTo("100.00");
+        assertThat(client.balance(customer)).isEqualByComparingTo("100.00");
     }
 }

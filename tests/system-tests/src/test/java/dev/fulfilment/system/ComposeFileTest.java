@@ -7,9 +7,6 @@ import dev.fulfilment.events.Topics;
 import dev.fulfilment.platform.server.KafkaSettings;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -21,21 +18,20 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What docker-compose.yml and its scripts say, where it can be told without an engine; deploy/compose-check does the rest. */
+/** Static checks of docker-compose.yml and its scripts; deploy/compose-check runs the rest on a Docker engine. */
 class ComposeFileTest {
 
-    private static final Path ROOT = Path.of("../..");
     private static final JsonNode COMPOSE = new JsonMapper().valueToTree(new Yaml().load(text("docker-compose.yml")));
 
     @Test
-    void everyImageHasATagThatStays() {
+    void everyImageHasAFixedTag() {
         assertThat(all("image"))
                 .hasSizeGreaterThan(8)
                 .allMatch(image -> image.matches("[^:]+:\\d[^:]*|[^:]+:v\\d[^:]*"));
     }
 
     @Test
-    void whatIsPublishedIsPublishedToThisMachineOnly() {
+    void publishesPortsOnLocalhostOnly() {
         var ports = services()
                 .flatMap(service -> service.path("ports").valueStream())
                 .map(JsonNode::asString)
@@ -44,9 +40,9 @@ class ComposeFileTest {
         assertThat(ports).hasSize(8).allMatch(port -> port.startsWith("127.0.0.1:"));
     }
 
-    /** There is nobody who could stop a service: the failure controls are the local stack's. */
+    /** Only the local stack has failure controls, since only it can stop a service. */
     @Test
-    void nobodyHasTheFailureControls() {
+    void theFailureControlsAreOff() {
         assertThat(text("docker-compose.yml")
                         + text("docker-compose.published.yml")
                         + text(".env")
@@ -55,7 +51,7 @@ class ComposeFileTest {
     }
 
     @Test
-    void everyServiceLogsForMachines() {
+    void everyServiceWritesStructuredLogs() {
         assertThat(services()
                         .filter(service -> service.at("/build/args/SERVICE").isString()))
                 .hasSize(5)
@@ -64,9 +60,9 @@ class ComposeFileTest {
                         .equals("ecs"));
     }
 
-    /** Whatever runs at the same time: what makes the topics ends before the services begin. */
+    /** Containers that run at the same time: the creation of the topics ends before the services start. */
     @Test
-    void theWholeFitsIntoThreeGigabytes() {
+    void theMemoryLimitsFitIntoThreeGigabytes() {
         var megabytes = services()
                 .filter(service -> !service.has("profiles") && !service.equals(COMPOSE.at("/services/topics")))
                 .map(service -> service.path("mem_limit").asString())
@@ -77,7 +73,7 @@ class ComposeFileTest {
     }
 
     @Test
-    void everySettingIsInTheEnvFileAndMustBe() {
+    void everyVariableIsRequiredAndSetInTheEnvFile() {
         var asked = found(text("docker-compose.yml"), "\\$\\{([A-Z_]+)(:\\?[^}]+)?}");
         var set = found(text(".env"), "(?m)^([A-Z_]+)=.");
 
@@ -86,7 +82,7 @@ class ComposeFileTest {
     }
 
     @Test
-    void theBrokersSettingsAreTheLocalStacks() throws IOException {
+    void theBrokerSettingsAreThoseOfTheLocalStack() throws IOException {
         var broker = new Properties();
         broker.load(new StringReader(text("deploy/kafka/broker.properties")));
 
@@ -94,7 +90,7 @@ class ComposeFileTest {
     }
 
     @Test
-    void theTopicsAreTheLocalStacks() {
+    void theTopicSettingsAreThoseOfTheLocalStack() {
         var script = text("deploy/kafka/topics.sh");
         var common = TopicSettings.of(Topics.PRODUCTS);
         var kept = TopicSettings.of(Topics.ORDERS);
@@ -132,10 +128,6 @@ class ComposeFileTest {
     }
 
     private static String text(String file) {
-        try {
-            return Files.readString(ROOT.resolve(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Documents.text(Documents.ROOT.resolve(file));
     }
 }

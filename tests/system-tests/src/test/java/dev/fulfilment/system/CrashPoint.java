@@ -1,25 +1,25 @@
 package dev.fulfilment.system;
 
-import static dev.fulfilment.system.CodePlace.entering;
-import static dev.fulfilment.system.CodePlace.leaving;
+import static dev.fulfilment.system.CodeLocation.atExit;
+import static dev.fulfilment.system.CodeLocation.entering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** After which step a service dies, in the order of an event's way; and what is true at just that point. */
+/** Points at which a service is killed, in the order of an event's path, each with a check that it was reached. */
 enum CrashPoint {
     BUSINESS_COMMIT(
             entering("dev.fulfilment.messaging.outbox.TransactionalOutbox$AppendedEvents", "afterCommit"), so -> {
                 assertThat(so.waiting()).as("committed events in the outbox").isPositive();
                 assertThat(so.published()).as("events on Kafka").isZero();
             }),
-    // Not "send", neither its beginning nor its end: an idle relay comes there too, with nothing in its hands.
+    // Not "send": an idle relay passes it too, without records.
     RELAY_READ(entering("dev.fulfilment.messaging.outbox.KafkaPublisher", "start"), so -> {
         assertThat(so.waiting()).as("committed events in the outbox").isPositive();
         assertThat(so.published()).as("events on Kafka").isZero();
     }),
-    KAFKA_ACKNOWLEDGED(leaving("dev.fulfilment.messaging.outbox.KafkaPublisher", "outcome"), so -> {
+    KAFKA_ACKNOWLEDGED(atExit("dev.fulfilment.messaging.outbox.KafkaPublisher", "outcome"), so -> {
         assertThat(so.published()).as("events on Kafka").isPositive();
         assertThat(so.removed()).as("events removed from the outbox").isZero();
     }),
@@ -27,30 +27,30 @@ enum CrashPoint {
         assertThat(so.published()).as("events on Kafka").isPositive();
         assertThat(so.removed()).as("events removed from the outbox").isPositive();
     }),
-    CONSUMER_COMMIT(leaving("dev.fulfilment.messaging.inbox.BatchEventListener", "onMessage"), so -> {
-        assertThat(so.heard()).as("events that took effect").isPositive();
+    CONSUMER_COMMIT(atExit("dev.fulfilment.messaging.inbox.BatchEventListener", "onMessage"), so -> {
+        assertThat(so.handled()).as("events that took effect").isPositive();
         assertThat(so.consumed()).as("committed offsets").isZero();
     }),
     OFFSET_COMMIT(entering("dev.fulfilment.messaging.inbox.InboxConfiguration", "offsetsCommitted"), so -> {
-        assertThat(so.heard()).as("events that took effect").isPositive();
+        assertThat(so.handled()).as("events that took effect").isPositive();
         assertThat(so.consumed()).as("committed offsets").isPositive();
     });
 
-    private final CodePlace place;
-    private final Consumer<Progress> truth;
+    private final CodeLocation location;
+    private final Consumer<MessagingProgress> truth;
 
-    CrashPoint(CodePlace place, Consumer<Progress> truth) {
-        this.place = place;
+    CrashPoint(CodeLocation location, Consumer<MessagingProgress> truth) {
+        this.location = location;
         this.truth = truth;
     }
 
-    CodePlace place() {
-        return place;
+    CodeLocation location() {
+        return location;
     }
 
-    /** Whether the place in the code still is the point that it stands for. */
-    void assertReached(Progress sinceAllWasQuiet) {
-        truth.accept(sinceAllWasQuiet);
+    /** Checks that the stopped service is between the two commits that this point stands for. */
+    void assertReached(MessagingProgress sinceQuiescence) {
+        truth.accept(sinceQuiescence);
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.web.client.RestClientException;
 
-/** A service dies by SIGKILL while it stands at each point between two commits, with orders on their way. */
+/** Kills a service with SIGKILL at each point between two commits, with orders in progress. */
 class CrashPointsIT {
 
     private static final int ORDERS = 32;
@@ -27,13 +27,13 @@ class CrashPointsIT {
     private static final Map<String, Port> DEBUGGED =
             Map.of("order-service", Port.free(), "payment-service", Port.free());
 
-    private final Shop shop = new Shop();
-    private final Books books = new Books();
-    private final Wire wire = new Wire();
+    private final SuiteClient client = new SuiteClient();
+    private final ServiceDatabases databases = new ServiceDatabases();
+    private final BrokerClient broker = new BrokerClient();
     private final Map<String, String> confirmed = new ConcurrentHashMap<>();
 
     @BeforeAll
-    static void openToADebugger() {
+    static void startWithDebugger() {
         DEBUGGED.forEach((service, port) -> {
             Suite.service(service).stop();
             Suite.service(service)
@@ -44,13 +44,13 @@ class CrashPointsIT {
     }
 
     @AfterAll
-    static void closedToDebuggersAfterTheNextStart() {
+    static void removeDebuggerFromTheNextStart() {
         DEBUGGED.keySet().forEach(service -> Suite.service(service).with("JAVA_TOOL_OPTIONS", ""));
     }
 
     @AfterEach
     void close() {
-        wire.close();
+        broker.close();
     }
 
     @ParameterizedTest
@@ -65,49 +65,49 @@ class CrashPointsIT {
         "order-service, CONSUMER_COMMIT"
     })
     void everyOrderEndsOnceWhenTheServiceDiesRightAfter(String service, CrashPoint point) throws InterruptedException {
-        var product = shop.product("1.00", 100);
-        var customer = shop.customer("100.00");
-        // Every class that a crash point is in has been in use then.
-        shop.awaitEnd(shop.placeOrder(customer, product, 1, "DE"));
-        awaitQuiet();
+        var product = client.product("1.00", 100);
+        var customer = client.customer("100.00");
+        // Loads every class that contains a crash point.
+        client.awaitEnd(client.placeOrder(customer, product, 1, "DE"));
+        awaitQuiescence();
 
         var placing = placeOrdersAndKill(service, point, () -> placeOrders(customer, product));
         Suite.service(service).start();
         placing.join();
 
-        assertAllEndedOnce(books.ordersOf(customer));
-        awaitQuiet();
+        assertAllEndedOnce(databases.ordersOf(customer));
+        awaitQuiescence();
         var completed = countOf(customer, "COMPLETED");
-        assertThat(shop.balance(customer)).isEqualByComparingTo(String.valueOf(100 - completed));
-        assertThat(shop.stock(product).path("onHand").intValue()).isEqualTo(100 - completed);
-        assertThat(shop.stock(product).path("allocated").intValue()).isZero();
-        books.assertTheyAddUp();
+        assertThat(client.balance(customer)).isEqualByComparingTo(String.valueOf(100 - completed));
+        assertThat(client.stock(product).path("onHand").intValue()).isEqualTo(100 - completed);
+        assertThat(client.stock(product).path("allocated").intValue()).isZero();
+        databases.assertConsistent();
     }
 
     private CompletableFuture<Void> placeOrdersAndKill(String service, CrashPoint point, Runnable placeOrders)
             throws InterruptedException {
         var quiet = progress(service);
         try (var debugger = Debugger.attach(requireNonNull(DEBUGGED.get(service)))) {
-            debugger.stopAt(point.place());
+            debugger.stopAt(point.location());
             var placing = CompletableFuture.runAsync(placeOrders);
-            debugger.awaitStopAt(point.place());
+            debugger.awaitStopAt(point.location());
             point.assertReached(progress(service).since(quiet));
             Suite.service(service).kill();
             return placing;
         }
     }
 
-    private Progress progress(String service) {
-        return Progress.of(service, requireNonNull(TOPICS.get(service)), books, wire);
+    private MessagingProgress progress(String service) {
+        return MessagingProgress.of(service, requireNonNull(TOPICS.get(service)), databases, broker);
     }
 
     private void placeOrders(String customer, String product) {
         while (confirmed.size() < ORDERS) {
             var country = confirmed.size() % TO_NOWHERE == 0 ? "AQ" : "DE";
             try {
-                confirmed.put(shop.placeOrder(customer, product, 1, country), country);
+                confirmed.put(client.placeOrder(customer, product, 1, country), country);
             } catch (RestClientException killed) {
-                // No answer: the order may have been placed or not. The customer asks again, which is a new order.
+                // Without a response the outcome is unknown: the customer places a new order.
                 Awaitility.await().atMost(Duration.ofMinutes(2)).until(Suite.service("order-service")::ready);
             }
         }
@@ -116,37 +116,37 @@ class CrashPointsIT {
     private void assertAllEndedOnce(List<String> orders) {
         assertThat(orders).containsAll(confirmed.keySet());
         assertThat(orders).allSatisfy(order -> {
-            var status = shop.awaitEnd(order).path("status").stringValue();
+            var status = client.awaitEnd(order).path("status").stringValue();
             if (confirmed.containsKey(order)) {
                 assertThat(status).isEqualTo(confirmed.get(order).equals("AQ") ? "CANCELLED" : "COMPLETED");
             }
             var end = status.equals("COMPLETED") ? "OrderShipped" : "PaymentRefunded";
             Awaitility.await().untilAsserted(() -> {
-                assertThat(publishedOnce(order, "PaymentProcessed")).hasSize(1);
-                assertThat(publishedOnce(order, end)).hasSize(1);
+                assertThat(distinctIds(order, "PaymentProcessed")).hasSize(1);
+                assertThat(distinctIds(order, end)).hasSize(1);
             });
         });
     }
 
-    /** Ids of that event: the same one may have been sent twice. */
-    private static List<String> publishedOnce(String order, String type) {
+    /** Returns the distinct ids of that event: delivery is at least once. */
+    private static List<String> distinctIds(String order, String type) {
         return Suite.events().of(order).stream()
                 .filter(event -> event.type().equals(type))
-                .map(EventLog.Seen::id)
+                .map(PublishedEvents.PublishedEvent::id)
                 .distinct()
                 .toList();
     }
 
     private int countOf(String customer, String status) {
         Predicate<String> hasStatus =
-                order -> shop.order(order).path("status").stringValue().equals(status);
-        return (int) books.ordersOf(customer).stream().filter(hasStatus).count();
+                order -> client.order(order).path("status").stringValue().equals(status);
+        return (int) databases.ordersOf(customer).stream().filter(hasStatus).count();
     }
 
-    private void awaitQuiet() {
-        Awaitility.await("everything is sent").until(() -> books.leftOver() == 0);
-        wire.awaitConsumed();
-        Awaitility.await("everything is sent").until(() -> books.leftOver() == 0);
-        wire.awaitConsumed();
+    private void awaitQuiescence() {
+        Awaitility.await("everything is sent").until(() -> databases.unpublishedOrParked() == 0);
+        broker.awaitConsumed();
+        Awaitility.await("everything is sent").until(() -> databases.unpublishedOrParked() == 0);
+        broker.awaitConsumed();
     }
 }

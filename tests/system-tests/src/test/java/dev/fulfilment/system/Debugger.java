@@ -20,8 +20,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Holds a service's whole JVM still at a place in its code. So a test can look around and kill it there, and the code
- * under test needs to know of no test.
+ * Suspends the JVM of a service at a location in its code, so that a test can inspect and kill it there. The production code
+ * needs no hook for the test.
  */
 final class Debugger implements AutoCloseable {
 
@@ -33,7 +33,7 @@ final class Debugger implements AutoCloseable {
         this.vm = vm;
     }
 
-    /** What makes a JVM listen for a debugger on that port, and run on without one. */
+    /** Returns the JVM option that listens for a debugger on that port without waiting for it. */
     static String agent(Port port) {
         return "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + port.number();
     }
@@ -59,13 +59,13 @@ final class Debugger implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** From now on the first thread that comes there stops, and all others with it. */
-    void stopAt(CodePlace place) {
-        var methods = methods(place);
+    /** Sets a breakpoint that suspends all threads as soon as one reaches it. */
+    void stopAt(CodeLocation location) {
+        var methods = methods(location);
         var requests = vm.eventRequestManager();
-        if (place.leaving()) {
+        if (location.atExit()) {
             var exits = requests.createMethodExitRequest();
-            exits.addClassFilter(place.type());
+            exits.addClassFilter(location.type());
             exits.enable();
         } else {
             methods.forEach(method ->
@@ -73,54 +73,54 @@ final class Debugger implements AutoCloseable {
         }
     }
 
-    /** The place must be there, or a crash point could go away unseen. */
-    private List<Method> methods(CodePlace place) {
-        var types = vm.classesByName(place.type());
-        assertThat(types).as("classes in use called " + place.type()).isNotEmpty();
+    /** Fails if the method does not exist, since a crash point would then silently test nothing. */
+    private List<Method> methods(CodeLocation location) {
+        var types = vm.classesByName(location.type());
+        assertThat(types).as("classes in use called " + location.type()).isNotEmpty();
         var methods = types.stream()
-                .flatMap(type -> type.methodsByName(place.method()).stream())
+                .flatMap(type -> type.methodsByName(location.method()).stream())
                 .filter(method -> !method.isAbstract())
                 .toList();
         assertThat(methods)
-                .as("methods that are %s.%s", place.type(), place.method())
+                .as("methods that are %s.%s", location.type(), location.method())
                 .isNotEmpty();
         return methods;
     }
 
-    /** Returns when all threads stand still. */
-    void awaitStopAt(CodePlace place) throws InterruptedException {
+    /** Waits until all threads are suspended. */
+    void awaitStopAt(CodeLocation location) throws InterruptedException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             var events = vm.eventQueue().remove(PATIENCE.toMillis());
             if (events == null) {
                 break;
             }
-            if (events.stream().anyMatch(event -> isAt(place, event))) {
+            if (events.stream().anyMatch(event -> isAt(location, event))) {
                 return;
             }
             events.resume();
         }
-        fail("nothing came to %s within %s", place, PATIENCE);
+        fail("no thread reached %s within %s", location, PATIENCE);
     }
 
-    private static boolean isAt(CodePlace place, Event event) {
+    private static boolean isAt(CodeLocation location, Event event) {
         return event instanceof BreakpointEvent
-                || event instanceof MethodExitEvent exit && exit.method().name().equals(place.method());
+                || event instanceof MethodExitEvent exit && exit.method().name().equals(location.method());
     }
 
-    /** All threads go on from where they stand. */
+    /** Resumes all threads. */
     void resume() {
         vm.eventRequestManager().deleteAllBreakpoints();
         vm.resume();
     }
 
-    /** Lets go of the JVM, if it still lives. */
+    /** Detaches from the JVM, if it is still running. */
     @Override
     public void close() {
         try {
             vm.dispose();
         } catch (VMDisconnectedException killed) {
-            // As it was meant to be.
+            // Expected: the test has killed the JVM.
         }
     }
 }

@@ -58,7 +58,7 @@ class DocsIndexTest {
         return link.replaceFirst("#.*", "");
     }
 
-    /** The anchors that GitHub gives to headings. */
+    /** Anchors that GitHub generates for headings. */
     private static Set<String> anchors(Path file) {
         return Documents.matches("^#+ (.+)$", prose(Documents.text(file)))
                 .map(heading -> heading.group(1).toLowerCase(Locale.ROOT))
@@ -66,7 +66,7 @@ class DocsIndexTest {
                 .collect(toSet());
     }
 
-    /** Without code blocks. */
+    /** Removes code blocks. */
     private static String prose(String markdown) {
         return markdown.replaceAll("(?ms)^```.*?^```$", "");
     }

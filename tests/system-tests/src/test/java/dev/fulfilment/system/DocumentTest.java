@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Compares generated documents with the code. With {@code -Ddocs.write=true} they are written anew. */
+/** Compares the generated documents with the code. {@code -Ddocs.write=true} regenerates them. */
 class DocumentTest {
 
     private static final Path DOCS = Path.of("../../docs");

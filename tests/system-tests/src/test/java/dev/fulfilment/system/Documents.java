@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The Markdown files and sources of this repository, wherever the tests run from. */
+/** Markdown files and sources of this repository, independent of the working directory. */
 final class Documents {
 
     static final Path ROOT = root();
@@ -38,7 +38,7 @@ final class Documents {
         }
     }
 
-    /** The one source below that directory that contains the text: files are renamed more often than their content. */
+    /** Returns the source that contains the text. Robust against renames of the file. */
     static String source(String directory, String extension, String containing) {
         return files(ROOT.resolve(directory), extension).stream()
                 .map(Documents::text)

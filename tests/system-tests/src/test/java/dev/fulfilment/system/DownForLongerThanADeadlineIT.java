@@ -10,22 +10,22 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** order-service is away when its deadlines pass, while the others finish its orders. */
+/** order-service is down when its deadlines pass, while the other services complete its orders. */
 class DownForLongerThanADeadlineIT {
 
     private static final int ORDERS = 20;
     private static final Duration PAYMENT_DEADLINE = Duration.ofSeconds(15);
 
-    private final Shop shop = new Shop();
+    private final SuiteClient client = new SuiteClient();
     private Instant lastDeadline = Instant.MAX;
 
     @Test
-    void whatWasDoneInTimeAndNotHeardIsNotUndone() {
-        var product = shop.product("1.00", ORDERS);
-        var customer = shop.customer("100.00");
-        try (var ignored =
-                Setting.of("order-service", "ORDERS_DEADLINES_PAYMENT", PAYMENT_DEADLINE.toSeconds() + "s", "6h")) {
-            var orders = placedRightBeforeItDies(customer, product);
+    void aStepPublishedInTimeAndConsumedLateIsNotCompensated() {
+        var product = client.product("1.00", ORDERS);
+        var customer = client.customer("100.00");
+        try (var ignored = TemporarySetting.of(
+                "order-service", "ORDERS_DEADLINES_PAYMENT", PAYMENT_DEADLINE.toSeconds() + "s", "6h")) {
+            var orders = placeOrdersThenKill(customer, product);
             awaitPublished(orders, "OrderShipped");
             Awaitility.await("the deadlines have passed")
                     .atMost(PAYMENT_DEADLINE.plusSeconds(1))
@@ -33,17 +33,17 @@ class DownForLongerThanADeadlineIT {
 
             Suite.service("order-service").start();
 
-            assertThat(orders).map(shop::awaitEnd).allSatisfy(DownForLongerThanADeadlineIT::assertNobodyCancelledIt);
+            assertThat(orders).map(client::awaitEnd).allSatisfy(DownForLongerThanADeadlineIT::assertNotCancelled);
         }
-        assertThat(shop.balance(customer)).isEqualByComparingTo("80.00");
+        assertThat(client.balance(customer)).isEqualByComparingTo("80.00");
     }
 
-    /** Nobody could pay for them before. */
-    private List<String> placedRightBeforeItDies(String customer, String product) {
+    /** payment-service is down meanwhile, so that no order is paid before order-service dies. */
+    private List<String> placeOrdersThenKill(String customer, String product) {
         Suite.service("payment-service").stop();
         try {
             var orders = IntStream.range(0, ORDERS)
-                    .mapToObj(each -> shop.placeOrder(customer, product, 1, "DE"))
+                    .mapToObj(each -> client.placeOrder(customer, product, 1, "DE"))
                     .toList();
             lastDeadline = Instant.now().plus(PAYMENT_DEADLINE);
             awaitPublished(orders, "OrderPlaced");
@@ -60,7 +60,7 @@ class DownForLongerThanADeadlineIT {
                         .allMatch(order -> Suite.events().typesOf(order).contains(type)));
     }
 
-    private static void assertNobodyCancelledIt(JsonNode order) {
+    private static void assertNotCancelled(JsonNode order) {
         assertThat(order.path("status").stringValue()).isEqualTo("COMPLETED");
         assertThat(order.path("cancellation").isNull()).isTrue();
         assertThat(Suite.events().typesOf(order.path("orderId").stringValue()))

@@ -5,15 +5,12 @@ import static java.util.stream.Collectors.joining;
 import dev.fulfilment.events.FulfilmentEvents;
 import dev.fulfilment.events.Topics;
 import dev.fulfilment.events.wire.EventType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Text of docs/events.md, generated from the table of wire names, the saga map and the golden samples. */
 final class EventsDocument {
 
-    private static final Path SAMPLES = Path.of("../../common-events/src/test/resources/samples");
+    private static final Path SAMPLES = Documents.ROOT.resolve("common-events/src/test/resources/samples");
 
     private EventsDocument() {}
 
@@ -87,10 +84,6 @@ final class EventsDocument {
     }
 
     private static String sample(EventType type) {
-        try {
-            return Files.readString(SAMPLES.resolve(type.name() + ".json"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Documents.text(SAMPLES.resolve(type.name() + ".json"));
     }
 }

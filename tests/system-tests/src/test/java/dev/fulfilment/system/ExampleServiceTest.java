@@ -10,15 +10,15 @@ class ExampleServiceTest {
 
     /** The suite's own code, configuration and deployment; the root pom, which builds the example, is not among it. */
     private static final Stream<String> PLACES = Stream.of(
-            "common-events/src",
-            "messaging/src",
-            "service-defaults/src",
-            "order-service/src",
-            "payment-service/src",
-            "inventory-service/src",
-            "shipping-service/src",
-            "saga-monitor/src",
-            "tools/local-stack/src",
+            "common-events/src/main",
+            "messaging/src/main",
+            "service-defaults/src/main",
+            "order-service/src/main",
+            "payment-service/src/main",
+            "inventory-service/src/main",
+            "shipping-service/src/main",
+            "saga-monitor/src/main",
+            "tools/local-stack/src/main",
             "deploy");
 
     @Test

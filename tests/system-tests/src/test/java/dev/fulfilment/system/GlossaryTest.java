@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Compares the five names of each step with the code. Only which stored event records which published one is not. */
+/** Compares the five names of each step with the code, except for the pairs of stored and published event. */
 class GlossaryTest {
 
     private static final List<Row> ROWS = Documents.text(Documents.DOCS.resolve("glossary.md"))
@@ -70,27 +70,27 @@ class GlossaryTest {
 
     @Test
     void theLabelIsThatOfThePage() {
-        var track = Documents.source("saga-monitor/src/main/resources", ".js", "const STATIONS =");
-        var words = pairs("^ +(\\w+): \\[\"[^\"]*\", \"([^\"]+)\"]", track);
-        var stations = Documents.matches("\\{ name: \"(\\w+)\",(.+)}", track).toList();
+        var track = Documents.source("saga-monitor/src/main/resources", ".js", "const STEPS =");
+        var texts = pairs("^ +(\\w+): \\[\"[^\"]*\", \"([^\"]+)\"]", track);
+        var steps = Documents.matches("\\{ name: \"(\\w+)\",(.+)}", track).toList();
 
-        assertThat(stations).isNotEmpty();
+        assertThat(steps).isNotEmpty();
         assertThat(ROWS)
                 .filteredOn(row -> !row.step().isEmpty())
                 .allSatisfy(row -> assertThat(row.label())
-                        .isEqualTo(stations.stream()
-                                .flatMap(station -> label(station.group(1), state(station.group(2), row.step()), words))
+                        .isEqualTo(steps.stream()
+                                .flatMap(step -> label(step.group(1), state(step.group(2), row.step()), texts))
                                 .collect(joining("; "))));
     }
 
-    private static Stream<String> label(String station, String state, Map<String, String> words) {
-        return state.isEmpty() ? Stream.empty() : Stream.of(station + ": " + words.get(state));
+    private static Stream<String> label(String step, String state, Map<String, String> texts) {
+        return state.isEmpty() ? Stream.empty() : Stream.of(step + ": " + texts.get(state));
     }
 
-    /** {@code undoing} for {@code undoneAfter: ["NOT_SHIPPED"]}, {@code refused} for {@code refused: "NOT_SHIPPED"}. */
-    private static String state(String station, String step) {
-        var property = Pattern.compile("(\\w+): (?:\\[[^]]*)?\"" + step + "\"").matcher(station);
-        return property.find() ? property.group(1).replace("undoneAfter", "undoing") : "";
+    /** Returns {@code compensating} for {@code compensatingAfter: ["NOT_SHIPPED"]}, {@code failed} for {@code failed: "NOT_SHIPPED"}. */
+    private static String state(String properties, String step) {
+        var property = Pattern.compile("(\\w+): (?:\\[[^]]*)?\"" + step + "\"").matcher(properties);
+        return property.find() ? property.group(1).replace("compensatingAfter", "compensating") : "";
     }
 
     private static Map<String, String> column(Function<Row, String> key, Function<Row, String> value) {

@@ -1,10 +1,10 @@
 package dev.fulfilment.system;
 
-import static dev.fulfilment.system.CodePlace.entering;
+import static dev.fulfilment.system.CodeLocation.entering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.platform.process.Port;
-import dev.fulfilment.system.Shop.Answer;
+import dev.fulfilment.system.SuiteClient.Response;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** order-service dies by SIGKILL while it answers a request with a key; the customer, who has no answer, asks again. */
+/** Kills order-service while it handles a request with an idempotency key; the customer, without a response, retries. */
 class KilledBeforeTheReplyIT {
 
     private static final String RECORDS = "dev.fulfilment.service.idempotency.IdempotencyRecordRepository";
@@ -21,13 +21,13 @@ class KilledBeforeTheReplyIT {
     private static final Port DEBUGGED = Port.free();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Shop shop = new Shop();
-    private final Books books = new Books();
-    private final String product = shop.product("1.00", 10);
-    private final String customer = shop.customer("10.00");
+    private final SuiteClient client = new SuiteClient();
+    private final ServiceDatabases databases = new ServiceDatabases();
+    private final String product = client.product("1.00", 10);
+    private final String customer = client.customer("10.00");
 
     @BeforeAll
-    static void openToADebugger() {
+    static void startWithDebugger() {
         Suite.service("order-service").stop();
         Suite.service("order-service")
                 .with("JAVA_TOOL_OPTIONS", Debugger.agent(DEBUGGED))
@@ -35,20 +35,20 @@ class KilledBeforeTheReplyIT {
     }
 
     @AfterAll
-    static void closedToDebuggersAfterTheNextStart() {
+    static void removeDebuggerFromTheNextStart() {
         Suite.service("order-service").with("JAVA_TOOL_OPTIONS", "");
     }
 
     @BeforeEach
-    void everyClassHasBeenInUse() {
-        var anybody = shop.customer("0");
-        shop.placeOrder(anybody, product, 1, "DE", anybody);
+    void loadTheClassesOfTheBreakpoints() {
+        var anybody = client.customer("0");
+        client.placeOrder(anybody, product, 1, "DE", anybody);
     }
 
     @Test
-    void afterTheCommitTheRepeatHasTheAnswerThatWasLost() throws InterruptedException {
+    void afterTheCommitARetryGetsTheLostResponse() throws InterruptedException {
         placeOrderAndKillAt(entering(ANSWER, "send"));
-        var placed = books.ordersOf(customer);
+        var placed = databases.ordersOf(customer);
         assertThat(placed).as("orders that are committed").hasSize(1);
 
         var answer = placeOrder();
@@ -61,9 +61,9 @@ class KilledBeforeTheReplyIT {
     }
 
     @Test
-    void beforeTheCommitTheRepeatIsTheFirst() throws InterruptedException {
+    void beforeTheCommitARetryIsHandledAsTheFirstRequest() throws InterruptedException {
         placeOrderAndKillAt(entering(RECORDS, "add"));
-        assertThat(books.ordersOf(customer)).as("orders that are committed").isEmpty();
+        assertThat(databases.ordersOf(customer)).as("orders that are committed").isEmpty();
 
         var answer = placeOrder();
 
@@ -72,8 +72,8 @@ class KilledBeforeTheReplyIT {
         assertThatItIsTheOnlyOne(answer);
     }
 
-    private void placeOrderAndKillAt(CodePlace place) throws InterruptedException {
-        CompletableFuture<Answer> lost;
+    private void placeOrderAndKillAt(CodeLocation place) throws InterruptedException {
+        CompletableFuture<Response> lost;
         try (var debugger = Debugger.attach(DEBUGGED)) {
             debugger.stopAt(place);
             lost = CompletableFuture.supplyAsync(this::placeOrder);
@@ -84,15 +84,15 @@ class KilledBeforeTheReplyIT {
         Suite.service("order-service").start();
     }
 
-    private Answer placeOrder() {
-        var order = Shop.order(customer, "DE", Map.of(product, 1));
-        return shop.post("order-service", "/orders", order, "Idempotency-Key", customer);
+    private Response placeOrder() {
+        var order = SuiteClient.order(customer, "DE", Map.of(product, 1));
+        return client.post("order-service", "/orders", order, "Idempotency-Key", customer);
     }
 
-    private void assertThatItIsTheOnlyOne(Answer answer) {
+    private void assertThatItIsTheOnlyOne(Response answer) {
         var order = answer.body().path("orderId").stringValue();
-        assertThat(shop.awaitEnd(order).path("status").stringValue()).isEqualTo("COMPLETED");
-        assertThat(books.ordersOf(customer)).containsExactly(order);
-        assertThat(shop.balance(customer)).isEqualByComparingTo("9.00");
+        assertThat(client.awaitEnd(order).path("status").stringValue()).isEqualTo("COMPLETED");
+        assertThat(databases.ordersOf(customer)).containsExactly(order);
+        assertThat(client.balance(customer)).isEqualByComparingTo("9.00");
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fulfilment.events.Topics;
 import dev.fulfilment.events.wire.Topic;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -23,18 +22,18 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What deploy/kubernetes gives the services is what they use: the same topics, and no more rights than they need. */
+/** Compares deploy/kubernetes with the code: topics, and least-privilege ACLs. */
 class KubernetesResourcesTest {
 
-    private static final Path BASE = Path.of("../../deploy/kubernetes/base");
+    private static final Path BASE = Documents.ROOT.resolve("deploy/kubernetes/base");
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** The groups that feed a service's views, and the topic that each of them reads. */
-    private static final Map<String, Map<String, String>> VIEWS =
+    /** Consumer groups of projections, each with its topic. */
+    private static final Map<String, Map<String, String>> PROJECTIONS =
             Map.of("order-service", Map.of("order-service.order-view", Topics.ORDERS.name()));
 
     @Test
-    void theTopicsAreTheLocalStacks() {
+    void theTopicSettingsAreThoseOfTheLocalStack() {
         var described = read("topics.yaml")
                 .collect(toMap(topic -> topic.at("/metadata/name").asString(), KubernetesResourcesTest::settings));
 
@@ -45,7 +44,7 @@ class KubernetesResourcesTest {
         var settings =
                 new HashMap<>(Map.of("partitions", topic.at("/spec/partitions").asString()));
         topic.at("/spec/config").properties().stream()
-                // One machine has no replicas to wait for.
+                // The local stack has one broker, so no replicas.
                 .filter(setting -> !setting.getKey().equals("min.insync.replicas"))
                 .forEach(setting ->
                         settings.put(setting.getKey(), setting.getValue().asString()));
@@ -54,11 +53,11 @@ class KubernetesResourcesTest {
 
     @ParameterizedTest
     @MethodSource("services")
-    void aServiceMayWriteWhatItPublishesAndReadWhatItHears(String service) {
+    void aServiceMayWriteItsOwnTopicsAndReadTheTopicsItConsumes(String service) {
         var needed = new TreeSet<>(Set.of("Read group " + service));
         published(service).forEach(topic -> grant(needed, "Write", topic));
-        heard(service).forEach(topic -> grant(needed, "Read", topic));
-        VIEWS.getOrDefault(service, Map.of()).forEach((group, topic) -> {
+        consumed(service).forEach(topic -> grant(needed, "Read", topic));
+        PROJECTIONS.getOrDefault(service, Map.of()).forEach((group, topic) -> {
             needed.add("Read group " + group);
             grant(needed, "Read", topic);
         });
@@ -66,7 +65,7 @@ class KubernetesResourcesTest {
         assertThat(rights(service)).isEqualTo(needed);
     }
 
-    /** How far the other groups are behind, it may ask; to read in their place it may not. */
+    /** The monitor may describe other consumer groups for their lag, but not join them. */
     @Test
     void theMonitorMayReadEverythingAndWriteNothing() {
         var needed = new TreeSet<>(Set.of("Read group saga-monitor", "Describe group *"));
@@ -75,9 +74,9 @@ class KubernetesResourcesTest {
         assertThat(rights("saga-monitor")).isEqualTo(needed);
     }
 
-    /** There is nobody who could stop a service: the failure controls are the local stack's. */
+    /** Only the local stack has failure controls, since only it can stop a service. */
     @Test
-    void nobodyHasTheFailureControls() throws IOException {
+    void theFailureControlsAreOff() throws IOException {
         try (var files = Files.walk(BASE.getParent())) {
             assertThat(files.filter(Files::isRegularFile))
                     .isNotEmpty()
@@ -88,7 +87,7 @@ class KubernetesResourcesTest {
     }
 
     @Test
-    void everyServiceLogsForMachines() {
+    void everyServiceWritesStructuredLogs() {
         assertThat(read("kustomization.yaml")
                         .flatMap(file ->
                                 file.at("/configMapGenerator/0/literals").valueStream()))
@@ -110,13 +109,13 @@ class KubernetesResourcesTest {
                 .map(Topic::name);
     }
 
-    private static Stream<String> heard(String service) {
+    private static Stream<String> consumed(String service) {
         return SagaMap.STEPS.stream()
                 .filter(step -> step.service().equals(service))
                 .map(SagaStep::topic);
     }
 
-    /** At its start a service looks whether its topics are there, and how they are set. */
+    /** A service checks at startup that its topics exist, and their settings. */
     private static void grant(Set<String> needed, String operation, String topic) {
         Stream.of(operation, "Describe", "DescribeConfigs").forEach(right -> needed.add(right + " topic " + topic));
     }
@@ -134,13 +133,9 @@ class KubernetesResourcesTest {
                 .collect(toSet());
     }
 
-    /** The documents of a file, as JSON, which has pointers. */
+    /** Documents of a YAML file, as JSON for its pointers. */
     private static Stream<JsonNode> read(String file) {
-        try {
-            Iterable<Object> documents = new Yaml().loadAll(Files.readString(BASE.resolve(file)));
-            return StreamSupport.stream(documents.spliterator(), false).map(JSON::<JsonNode>valueToTree);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Iterable<Object> documents = new Yaml().loadAll(Documents.text(BASE.resolve(file)));
+        return StreamSupport.stream(documents.spliterator(), false).map(JSON::<JsonNode>valueToTree);
     }
 }

@@ -17,16 +17,16 @@ class LogOfOneOrderIT {
 
     private static final Path ROOT = Path.of("../..");
 
-    private final Shop shop = new Shop();
+    private final SuiteClient client = new SuiteClient();
 
     record Result(int code, List<String> lines) {}
 
     @Test
     void rawShowsTheOrdersLinesOfAllServicesWithItsIds() throws Exception {
-        var another = shop.placeOrder(shop.customer("100.00"), shop.product("10.00", 1), 1, "DE");
-        var order = shop.placeOrder(shop.customer("100.00"), shop.product("10.00", 1), 1, "DE");
-        shop.awaitEnd(order);
-        shop.awaitEnd(another);
+        var another = client.placeOrder(client.customer("100.00"), client.product("10.00", 1), 1, "DE");
+        var order = client.placeOrder(client.customer("100.00"), client.product("10.00", 1), 1, "DE");
+        client.awaitEnd(order);
+        client.awaitEnd(another);
 
         var log = awaitLines(order, "order", "payment", "inventory", "shipping");
 
@@ -39,8 +39,8 @@ class LogOfOneOrderIT {
 
     @Test
     void theEndOfItsIdShowsItsStepsOneALine() throws Exception {
-        var order = shop.placeOrder(shop.customer("100.00"), shop.product("10.00", 1), 1, "DE");
-        shop.awaitEnd(order);
+        var order = client.placeOrder(client.customer("100.00"), client.product("10.00", 1), 1, "DE");
+        client.awaitEnd(order);
 
         Awaitility.await()
                 .untilAsserted(() -> assertThat(logs("--order", order.substring(order.length() - 12))
@@ -54,16 +54,16 @@ class LogOfOneOrderIT {
     @Test
     void showsThatAnEventOfItIsParked() throws Exception {
         var order = UUID.randomUUID().toString();
-        try (var wire = new Wire()) {
-            wire.send("orders", order, "no event".getBytes(UTF_8));
-            wire.awaitConsumed();
+        try (var broker = new BrokerClient()) {
+            broker.send("orders", order, "no event".getBytes(UTF_8));
+            broker.awaitConsumed();
         }
 
         assertThat(awaitLines(order, "payment", "inventory", "shipping"))
                 .filteredOn(line -> line.contains(" ERROR "))
                 .allMatch(line -> line.contains("[order=" + order))
                 .anyMatch(line -> line.contains("Parked orders-"));
-        shop.discardPoison();
+        client.discardPoison();
     }
 
     @Test
@@ -75,14 +75,14 @@ class LogOfOneOrderIT {
     }
 
     @Test
-    void refusesWhatIsNoOrdersId() throws Exception {
+    void rejectsAnInvalidOrderId() throws Exception {
         var log = logs("--order", "7");
 
         assertThat(log.code()).isEqualTo(2);
         assertThat(log.lines()).singleElement().asString().contains("not an order id: 7");
     }
 
-    /** A line is written after the commit, and may be later than its effect. */
+    /** Lines are written after the commit, so they can appear later than the effect. */
     private static List<String> awaitLines(String order, String... services) {
         return Awaitility.await("lines of " + List.of(services))
                 .until(

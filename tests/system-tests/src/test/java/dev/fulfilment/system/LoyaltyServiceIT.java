@@ -21,7 +21,7 @@ class LoyaltyServiceIT {
     private static final String NAME = "loyalty-service";
     private static final Path MODULE = Path.of("examples", NAME);
 
-    private final Shop shop = new Shop();
+    private final SuiteClient client = new SuiteClient();
     private final int port = Port.free().number();
     private final RestClient rest = RestClient.create("http://127.0.0.1:" + port);
     private Process process;
@@ -33,7 +33,7 @@ class LoyaltyServiceIT {
     }
 
     private Process run() throws IOException {
-        return OwnProcess.of(MODULE, NAME, Map.of("SERVER_PORT", String.valueOf(port)))
+        return StandaloneService.of(MODULE, NAME, Map.of("SERVER_PORT", String.valueOf(port)))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/loyalty-service.log")))
                 .start();
     }
@@ -57,35 +57,35 @@ class LoyaltyServiceIT {
 
     @Test
     void aCompletedOrderEarnsAPointForEveryWholeUnitOfMoney() {
-        var customer = shop.customer("100.00");
-        var order = shop.placeOrder(customer, shop.product("10.75", 2), 2, "DE");
-        shop.awaitEnd(order);
+        var customer = client.customer("100.00");
+        var order = client.placeOrder(customer, client.product("10.75", 2), 2, "DE");
+        client.awaitEnd(order);
 
         awaitPoints(customer, 21);
     }
 
     @Test
     void aRefundedOrderEarnsNothing() {
-        var customer = shop.customer("100.00");
-        var product = shop.product("10.00", 2);
-        var refunded = shop.placeOrder(customer, product, 1, "AQ");
-        assertThat(shop.awaitEnd(refunded).path("status").stringValue()).isEqualTo("CANCELLED");
-        var completed = shop.placeOrder(customer, product, 1, "DE");
-        shop.awaitEnd(completed);
+        var customer = client.customer("100.00");
+        var product = client.product("10.00", 2);
+        var refunded = client.placeOrder(customer, product, 1, "AQ");
+        assertThat(client.awaitEnd(refunded).path("status").stringValue()).isEqualTo("CANCELLED");
+        var completed = client.placeOrder(customer, product, 1, "DE");
+        client.awaitEnd(completed);
 
         awaitPoints(customer, 10);
     }
 
     @Test
     void ordersThatCompleteWhileItIsKilledEarnTheirPointsOnce() throws IOException, InterruptedException {
-        var customer = shop.customer("100.00");
-        var product = shop.product("1.00", 10);
-        var before = shop.placeOrder(customer, product, 3, "DE");
-        shop.awaitEnd(before);
+        var customer = client.customer("100.00");
+        var product = client.product("1.00", 10);
+        var before = client.placeOrder(customer, product, 3, "DE");
+        client.awaitEnd(before);
         awaitPoints(customer, 3);
 
         kill();
-        shop.awaitEnd(shop.placeOrder(customer, product, 4, "DE"));
+        client.awaitEnd(client.placeOrder(customer, product, 4, "DE"));
         start();
 
         awaitPoints(customer, 7);

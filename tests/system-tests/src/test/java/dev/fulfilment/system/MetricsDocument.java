@@ -2,27 +2,23 @@ package dev.fulfilment.system;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What docs/metrics.md says that is measured. */
+/** Metrics documented in docs/metrics.md. */
 record MetricsDocument(List<Row> rows) {
 
     private static final Pattern SECTION = Pattern.compile("(?ms)^## .*?(?=^## |\\z)");
     private static final Pattern OWNER = Pattern.compile("(?m)^Published by ([a-z-]+)");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z.]+)` \\| (\\w+) \\| ([^|]*) \\|");
 
-    /** One metric; the owner is the service that has it, empty where each may. */
+    /** One metric; the owner is the service that publishes it, empty for metrics of all services. */
     record Row(Optional<String> owner, String name, String type, Set<String> tags) {
 
-        /** Whether Prometheus would write it so. */
+        /** Returns true if Prometheus names this metric so. */
         boolean isCalled(String prometheusName) {
             return prometheusName.matches(
                     name.replace('.', '_') + "(_seconds|_events|_pieces)?(_total|_bucket|_count|_sum|_max)?");
@@ -30,14 +26,10 @@ record MetricsDocument(List<Row> rows) {
     }
 
     static MetricsDocument read() {
-        try {
-            return new MetricsDocument(SECTION.matcher(Files.readString(Path.of("../../docs/metrics.md")))
-                    .results()
-                    .flatMap(section -> rows(section.group()).stream())
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new MetricsDocument(SECTION.matcher(Documents.text(Documents.DOCS.resolve("metrics.md")))
+                .results()
+                .flatMap(section -> rows(section.group()).stream())
+                .toList());
     }
 
     private static List<Row> rows(String section) {

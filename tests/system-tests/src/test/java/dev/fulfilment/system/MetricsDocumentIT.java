@@ -13,36 +13,36 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** docs/metrics.md beside what the services answer to Prometheus. */
+/** Compares docs/metrics.md with the metrics that Prometheus scrapes. */
 class MetricsDocumentIT {
 
     private static final MetricsDocument DOCUMENT = MetricsDocument.read();
 
-    private final Shop shop = new Shop();
+    private final SuiteClient client = new SuiteClient();
 
     static List<String> services() {
         return List.of("order-service", "payment-service", "inventory-service", "shipping-service", "saga-monitor");
     }
 
-    /** What is counted for the first time appears then: one order is shipped, one is undone. */
+    /** A metric appears with its first measurement: one order is shipped, one is compensated. */
     @BeforeEach
-    void somethingHasHappened() {
-        var customer = shop.customer("100.00");
-        var product = shop.product("10.00", 2);
-        shop.awaitEnd(shop.placeOrder(customer, product, 1, "DE"));
-        shop.awaitEnd(shop.placeOrder(customer, product, 1, "AQ"));
+    void endOneOrderOfEachKind() {
+        var customer = client.customer("100.00");
+        var product = client.product("10.00", 2);
+        client.awaitEnd(client.placeOrder(customer, product, 1, "DE"));
+        client.awaitEnd(client.placeOrder(customer, product, 1, "AQ"));
     }
 
     @ParameterizedTest
     @MethodSource("services")
-    void whatAServiceTellsOfItsOwnIsWhatIsDocumented(String service) {
+    void theMetricsOfAServiceAreThoseDocumented(String service) {
         Awaitility.await()
                 .untilAsserted(() ->
                         assertThat(own(served(service))).isNotEmpty().isEqualTo(DOCUMENT.of(Optional.of(service))));
     }
 
     @Test
-    void whatTheMachineryTellsIsWhatIsDocumented() {
+    void theMetricsOfAllServicesAreThoseDocumented() {
         Awaitility.await()
                 .untilAsserted(() -> assertThat(services().stream()
                                 .flatMap(service -> served(service).stream())
@@ -53,7 +53,7 @@ class MetricsDocumentIT {
     }
 
     private Set<Row> served(String service) {
-        return new ScrapedMetrics(shop.getText(service, "/actuator/prometheus")).rows(DOCUMENT, service);
+        return new ScrapedMetrics(client.getText(service, "/actuator/prometheus")).rows(DOCUMENT, service);
     }
 
     private static Set<Row> own(Set<Row> rows) {

@@ -14,19 +14,19 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The span tree of an order in Zipkin: parents, services and kinds, from the last effect up to the request. */
+/** Span tree of an order in Zipkin: parents, services and kinds, from the last effect up to the request. */
 class OneTraceForAnOrderIT {
 
-    /** Who hears of payments. */
-    private static final List<String> LISTENERS = List.of("inventory-service", "order-service");
+    /** Consumers of payments. */
+    private static final List<String> CONSUMERS = List.of("inventory-service", "order-service");
 
-    private final Shop shop = new Shop();
+    private final SuiteClient client = new SuiteClient();
     private final String traceId = randomHex(16);
     private final String callerSpan = randomHex(8);
 
     @Test
     void leadsFromTheRequestToTheShipment() {
-        place(shop.product("10.00", 2), shop.customer("100.00"), "DE");
+        place(client.product("10.00", 2), client.customer("100.00"), "DE");
 
         awaitChain(
                 "OrderShipped",
@@ -39,12 +39,12 @@ class OneTraceForAnOrderIT {
                 "payment-service CONSUMER process orders OrderPlaced",
                 "order-service PRODUCER send orders OrderPlaced",
                 "order-service SERVER http post /orders ");
-        assertNoSpanIsLost();
+        assertEverySpanHasItsParent();
     }
 
     @Test
     void leadsFromTheRequestThroughTheReleaseToTheRefund() {
-        place(shop.product("10.00", 2), shop.customer("100.00"), "AQ");
+        place(client.product("10.00", 2), client.customer("100.00"), "AQ");
 
         awaitChain(
                 "PaymentRefunded",
@@ -61,12 +61,12 @@ class OneTraceForAnOrderIT {
                 "payment-service CONSUMER process orders OrderPlaced",
                 "order-service PRODUCER send orders OrderPlaced",
                 "order-service SERVER http post /orders ");
-        assertNoSpanIsLost();
+        assertEverySpanHasItsParent();
     }
 
     @Test
     void leadsFromTheRequestThroughTheFailedAllocationToTheRefund() {
-        place(shop.product("10.00", 0), shop.customer("100.00"), "DE");
+        place(client.product("10.00", 0), client.customer("100.00"), "DE");
 
         awaitChain(
                 "PaymentRefunded",
@@ -79,25 +79,26 @@ class OneTraceForAnOrderIT {
                 "payment-service CONSUMER process orders OrderPlaced",
                 "order-service PRODUCER send orders OrderPlaced",
                 "order-service SERVER http post /orders ");
-        assertNoSpanIsLost();
+        assertEverySpanHasItsParent();
     }
 
-    /** A poisoned record stops the order at inventory; its payment waits there until somebody helps. */
+    /** A poison record blocks the order at inventory-service; its payment event is parked until a redrive. */
     @Test
-    void holdsThatAnEventWasParkedAndItsRedriveWithALinkToTheOneWhoAskedForIt() {
+    void showsAParkedEventAndItsRedriveWithALinkToTheTraceOfTheRequest() {
         var operator = randomHex(16);
-        var product = shop.product("10.00", 2);
-        var customer = shop.customer("100.00");
+        var product = client.product("10.00", 2);
+        var customer = client.customer("100.00");
         Suite.service("payment-service").stop();
         var order = place(product, customer, "DE");
-        try (var wire = new Wire()) {
-            wire.send("payments", order, "poison".getBytes(UTF_8));
+        try (var broker = new BrokerClient()) {
+            broker.send("payments", order, "poison".getBytes(UTF_8));
         }
         awaitParked(order, 1);
         Suite.service("payment-service").start();
         awaitParked(order, 2);
-        LISTENERS.forEach(service -> help(service, order, "00-%s-%s-01".formatted(operator, randomHex(8))));
-        shop.awaitStatus(order, "COMPLETED");
+        CONSUMERS.forEach(
+                service -> discardAndRedrive(service, order, "00-%s-%s-01".formatted(operator, randomHex(8))));
+        client.awaitStatus(order, "COMPLETED");
 
         var parked = awaitSpan("inventory-service", "park payments");
         assertThat(tag(parked, "fulfilment.reason")).isEqualTo("waits for earlier events of its key");
@@ -106,25 +107,25 @@ class OneTraceForAnOrderIT {
         var processed = awaitSpan("inventory-service", "process payments");
         assertThat(processed.path("parentId").asString())
                 .isEqualTo(redriven.path("id").asString());
-        assertNoSpanIsLost();
+        assertEverySpanHasItsParent();
     }
 
     private void awaitParked(String order, int events) {
-        LISTENERS.forEach(service -> Awaitility.await(service + " has parked")
+        CONSUMERS.forEach(service -> Awaitility.await(service + " has parked")
                 .until(() -> parked(service, order).size() == events));
     }
 
     private List<JsonNode> parked(String service, String order) {
-        return StreamSupport.stream(shop.get(service, "/actuator/parked").spliterator(), false)
+        return StreamSupport.stream(client.get(service, "/actuator/parked").spliterator(), false)
                 .filter(event -> order.equals(event.path("key").asString("")))
                 .toList();
     }
 
-    /** Discards the poison, and redrives what waits behind it. */
-    private void help(String service, String order, String traceparent) {
-        shop.delete(
+    /** Discards the poison record and redrives the events parked behind it. */
+    private void discardAndRedrive(String service, String order, String traceparent) {
+        client.delete(
                 service, "/actuator/parked/" + parked(service, order).getFirst().path("id") + "?reason=poison");
-        shop.post(service, "/actuator/parked", Map.of("key", order), "traceparent", traceparent);
+        client.post(service, "/actuator/parked", Map.of("key", order), "traceparent", traceparent);
     }
 
     private JsonNode awaitSpan(String service, String name) {
@@ -144,8 +145,8 @@ class OneTraceForAnOrderIT {
 
     private String place(String product, String customer, String country) {
         var traceparent = "00-%s-%s-01".formatted(traceId, callerSpan);
-        var order = Shop.order(customer, country, Map.of(product, 1));
-        var answer = shop.post("order-service", "/orders", order, "traceparent", traceparent);
+        var order = SuiteClient.order(customer, country, Map.of(product, 1));
+        var answer = client.post("order-service", "/orders", order, "traceparent", traceparent);
         assertThat(answer.status()).isEqualTo(202);
         return answer.body().path("orderId").asString();
     }
@@ -155,7 +156,7 @@ class OneTraceForAnOrderIT {
                 .untilAsserted(() -> assertThat(chain(spans(), lastEvent)).containsExactly(expected));
     }
 
-    /** From order-service's handling of that event up to the root. */
+    /** Spans from order-service's handling of that event up to the root. */
     private static List<String> chain(List<JsonNode> spans, String lastEvent) {
         var chain = new ArrayList<String>();
         var span = spans.stream()
@@ -172,8 +173,8 @@ class OneTraceForAnOrderIT {
         return chain;
     }
 
-    private void assertNoSpanIsLost() {
-        Awaitility.await("every span's parent is there").untilAsserted(() -> {
+    private void assertEverySpanHasItsParent() {
+        Awaitility.await("every span has its parent").untilAsserted(() -> {
             var spans = spans();
             var ids = spans.stream().map(span -> span.path("id").asString("")).toList();
             assertThat(spans)
@@ -194,7 +195,7 @@ class OneTraceForAnOrderIT {
     }
 
     private List<JsonNode> spans() {
-        var trace = shop.getFrom(Suite.stack().zipkin().url() + "/api/v2/trace/" + traceId);
+        var trace = client.getFrom(Suite.stack().zipkin().url() + "/api/v2/trace/" + traceId);
         return StreamSupport.stream(trace.spliterator(), false).toList();
     }
 

@@ -11,18 +11,18 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Every request of docs/runbook.md is understood by a stack in which there is something to mend. */
+/** Sends every request of docs/runbook.md to a stack with a parked event. */
 class RunbookIT {
 
-    private final Shop shop = new Shop();
+    private final SuiteClient client = new SuiteClient();
     private final Shell shell = new Shell();
-    private final String order = shop.placeOrder(shop.customer("10.00"), shop.product("1.00", 1), 1, "DE");
+    private final String order = client.placeOrder(client.customer("10.00"), client.product("1.00", 1), 1, "DE");
 
     @Test
     void everyRequestIsUnderstood() throws IOException {
-        shop.awaitEnd(order);
-        try (var wire = new Wire()) {
-            wire.send("payments", order, "poison".getBytes(UTF_8));
+        client.awaitEnd(order);
+        try (var broker = new BrokerClient()) {
+            broker.send("payments", order, "poison".getBytes(UTF_8));
         }
         shell.set("ORDER", order);
         shell.set("ID", parked("inventory-service"));
@@ -35,10 +35,10 @@ class RunbookIT {
         requests.forEach(request -> shell.run(failing(request)));
 
         assertThat(find("inventory-service")).isEmpty();
-        shop.delete("order-service", "/actuator/parked/" + parked("order-service") + "?reason=poison");
+        client.delete("order-service", "/actuator/parked/" + parked("order-service") + "?reason=poison");
     }
 
-    /** What is refused or unknown is a failure; whether something is found in the answer depends on the fault. */
+    /** Makes curl fail on an error status. The filter of the answer is cut off: its matches depend on the fault. */
     private static String failing(String request) {
         return request.replaceFirst("^curl ", "curl --fail ").replaceFirst(" \\| .*", "");
     }
@@ -52,7 +52,7 @@ class RunbookIT {
     }
 
     private Optional<JsonNode> find(String service) {
-        return shop.get(service, "/actuator/parked")
+        return client.get(service, "/actuator/parked")
                 .valueStream()
                 .filter(event -> event.path("key").asString("").equals(order))
                 .findFirst();

@@ -30,7 +30,7 @@ final class SagaMap {
     private static final String SHIPPING = "shipping-service";
 
     /** Events without a causing event: published for a REST request or a missed deadline. */
-    static final List<Class<? extends Event>> BEGINNINGS = List.of(
+    static final List<Class<? extends Event>> INITIAL_EVENTS = List.of(
             OrderPlaced.class,
             OrderCancellationRequested.class,
             ShippingAddressUpdated.class,

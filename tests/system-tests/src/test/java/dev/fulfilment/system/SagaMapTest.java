@@ -18,7 +18,7 @@ class SagaMapTest {
     @Test
     void everyPublishedEventOccursInIt() {
         var occurring = Stream.concat(
-                        SagaMap.BEGINNINGS.stream(), SagaMap.STEPS.stream().flatMap(SagaStep::published))
+                        SagaMap.INITIAL_EVENTS.stream(), SagaMap.STEPS.stream().flatMap(SagaStep::published))
                 .map(SagaStep::name)
                 .collect(toSet());
 

@@ -15,95 +15,94 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 
-/** Every path of the saga, on the real services. */
+/** All paths of the saga, on the real services. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SagaPathsIT {
 
-    private final Shop shop = new Shop();
+    private final SuiteClient client = new SuiteClient();
 
     @Test
     @Order(1)
     void shipsAnOrderThatIsPaidAndInStock() {
-        var product = shop.product("99.99", 5);
-        var customer = shop.customer("500.00");
+        var product = client.product("99.99", 5);
+        var customer = client.customer("500.00");
 
-        var orderId = shop.placeOrder(customer, product, 2, "DE");
-        var order = shop.awaitEnd(orderId);
+        var orderId = client.placeOrder(customer, product, 2, "DE");
+        var order = client.awaitEnd(orderId);
 
         assertThat(order.path("status").stringValue()).isEqualTo("COMPLETED");
         assertThat(order.path("totalAmount").decimalValue()).isEqualByComparingTo("199.98");
         assertThat(order.path("trackingNumber").stringValue())
-                .isEqualTo(shop.get("shipping-service", "/shipments/" + orderId)
+                .isEqualTo(client.get("shipping-service", "/shipments/" + orderId)
                         .path("trackingNumber")
                         .stringValue());
-        assertThat(shop.balance(customer)).isEqualByComparingTo("300.02");
+        assertThat(client.balance(customer)).isEqualByComparingTo("300.02");
         awaitStock(product, 3, 0);
-        Stream.of("order-service", "payment-service", "inventory-service", "shipping-service")
-                .forEach(service -> assertThat(Suite.log(service))
-                        .as("%s tells of the order", service)
-                        .containsPattern("INFO .*order " + orderId));
+        ServiceDatabases.SERVICES.forEach(service -> assertThat(Suite.log(service))
+                .as("%s logs the order", service)
+                .containsPattern("INFO .*order " + orderId));
     }
 
     @Test
     @Order(2)
     void declinesAnOrderThatTheAccountDoesNotCover() {
-        var product = shop.product("99.99", 5);
-        var customer = shop.customer("100.00");
+        var product = client.product("99.99", 5);
+        var customer = client.customer("100.00");
 
-        var order = shop.awaitEnd(shop.placeOrder(customer, product, 2, "DE"));
+        var order = client.awaitEnd(client.placeOrder(customer, product, 2, "DE"));
 
         assertCancelled(order, "INSUFFICIENT_FUNDS");
-        assertThat(shop.balance(customer)).isEqualByComparingTo("100.00");
+        assertThat(client.balance(customer)).isEqualByComparingTo("100.00");
         awaitStock(product, 5, 0);
     }
 
     @Test
     @Order(3)
     void refundsAnOrderThatIsOutOfStock() {
-        var product = shop.product("10.00", 1);
-        var customer = shop.customer("100.00");
+        var product = client.product("10.00", 1);
+        var customer = client.customer("100.00");
 
-        var order = shop.awaitEnd(shop.placeOrder(customer, product, 2, "DE"));
+        var order = client.awaitEnd(client.placeOrder(customer, product, 2, "DE"));
 
         assertCancelled(order, "OUT_OF_STOCK");
-        assertThat(shop.balance(customer)).isEqualByComparingTo("100.00");
+        assertThat(client.balance(customer)).isEqualByComparingTo("100.00");
         awaitStock(product, 1, 0);
     }
 
     @Test
     @Order(4)
     void releasesAndRefundsAnOrderToACountryThatIsNotServed() {
-        var product = shop.product("10.00", 3);
-        var customer = shop.customer("100.00");
+        var product = client.product("10.00", 3);
+        var customer = client.customer("100.00");
 
-        var order = shop.awaitEnd(shop.placeOrder(customer, product, 2, "AQ"));
+        var order = client.awaitEnd(client.placeOrder(customer, product, 2, "AQ"));
 
         assertCancelled(order, "COUNTRY_NOT_SERVED");
-        assertThat(shop.balance(customer)).isEqualByComparingTo("100.00");
+        assertThat(client.balance(customer)).isEqualByComparingTo("100.00");
         awaitStock(product, 3, 0);
     }
 
     @Test
     @Order(5)
     void stopsAnOrderThatIsCancelledWhileItIsPackedAndRefundsIt() {
-        var product = shop.product("10.00", 3);
-        var customer = shop.customer("100.00");
-        try (var ignored = Setting.of("shipping-service", "SHIPPING_MANUAL_DISPATCH", "true", "false")) {
-            var orderId = shop.placeOrder(customer, product, 2, "DE");
-            shop.awaitStatus(orderId, "ALLOCATED");
+        var product = client.product("10.00", 3);
+        var customer = client.customer("100.00");
+        try (var ignored = TemporarySetting.of("shipping-service", "SHIPPING_MANUAL_DISPATCH", "true", "false")) {
+            var orderId = client.placeOrder(customer, product, 2, "DE");
+            client.awaitStatus(orderId, "ALLOCATED");
 
-            assertThat(shop.cancel(orderId).status()).isEqualTo(202);
+            assertThat(client.cancel(orderId).status()).isEqualTo(202);
 
-            assertCancelled(shop.awaitEnd(orderId), "CUSTOMER_REQUEST");
+            assertCancelled(client.awaitEnd(orderId), "CUSTOMER_REQUEST");
         }
-        assertThat(shop.balance(customer)).isEqualByComparingTo("100.00");
+        assertThat(client.balance(customer)).isEqualByComparingTo("100.00");
         awaitStock(product, 3, 0);
     }
 
-    /** After all paths were taken. */
+    /** Runs last, after all paths were taken. */
     @Test
     @Order(6)
-    void whatCausedWhatIsAsInTheSagaMap() {
+    void causesAndEffectsAreThoseOfTheSagaMap() {
         Set<String> required = SagaMap.edges().collect(toSet());
         Set<String> allowed =
                 Stream.concat(SagaMap.edges(), SagaMap.rareEdges()).collect(toSet());
@@ -116,12 +115,16 @@ class SagaPathsIT {
     @Test
     @Order(7)
     void moneyAndStockAddUp() {
-        new Books().assertTheyAddUp();
+        new ServiceDatabases().assertConsistent();
     }
 
     private static Set<String> edgesSeen() {
-        Map<String, String> types =
-                Suite.events().all().collect(toMap(EventLog.Seen::id, EventLog.Seen::type, (first, again) -> first));
+        Map<String, String> types = Suite.events()
+                .all()
+                .collect(toMap(
+                        PublishedEvents.PublishedEvent::id,
+                        PublishedEvents.PublishedEvent::type,
+                        (first, again) -> first));
         return Suite.events()
                 .all()
                 .filter(event -> event.cause() != null)
@@ -136,7 +139,7 @@ class SagaPathsIT {
 
     private void awaitStock(String product, int onHand, int allocated) {
         Awaitility.await("stock of " + product).untilAsserted(() -> {
-            var stock = shop.stock(product);
+            var stock = client.stock(product);
             assertThat(stock.path("onHand").intValue()).isEqualTo(onHand);
             assertThat(stock.path("allocated").intValue()).isEqualTo(allocated);
             assertThat(BigDecimal.valueOf(stock.path("available").intValue()))

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One reaction: when that event arrives at that service, it does this, and then publishes one of these outcomes.
+ * One reaction of a service: the trigger, the effect and the possible outcomes.
  *
- * @param alsoNeeds events that must have arrived too; where they come last, they are the cause
- * @param outcomes what may be published, each a set of events; none where nothing is published
+ * @param alsoNeeds further events that the reaction needs; the last one to arrive is the cause
+ * @param outcomes alternative sets of published events; empty if nothing is published
  */
 record SagaStep(
         Class<? extends Event> trigger,
@@ -19,8 +19,8 @@ record SagaStep(
         String does,
         List<List<Class<? extends Event>>> outcomes) {
 
-    static Given when(Class<? extends Event> trigger) {
-        return new Given(trigger, List.of());
+    static Trigger when(Class<? extends Event> trigger) {
+        return new Trigger(trigger, List.of());
     }
 
     /** "payments" for payment-service's reaction to PaymentProcessed. */
@@ -43,20 +43,20 @@ record SagaStep(
         return type(event).name();
     }
 
-    /** The beginning of a step. */
-    record Given(Class<? extends Event> trigger, List<Class<? extends Event>> alsoNeeds) {
+    /** Builder of a step: its trigger. */
+    record Trigger(Class<? extends Event> trigger, List<Class<? extends Event>> alsoNeeds) {
 
-        Given and(Class<? extends Event> needed) {
-            return new Given(trigger, List.of(needed));
+        Trigger and(Class<? extends Event> needed) {
+            return new Trigger(trigger, List.of(needed));
         }
 
-        Doing in(String service, String does) {
-            return new Doing(this, service, does);
+        PendingStep in(String service, String does) {
+            return new PendingStep(this, service, does);
         }
     }
 
-    /** A step whose outcome is still to be told. */
-    record Doing(Given given, String service, String does) {
+    /** Builder of a step: all but its outcomes. */
+    record PendingStep(Trigger given, String service, String does) {
 
         @SafeVarargs
         final SagaStep then(List<Class<? extends Event>>... outcomes) {

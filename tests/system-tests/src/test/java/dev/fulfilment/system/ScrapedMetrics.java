@@ -8,18 +8,18 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a service answers to Prometheus, as the document would describe it. */
+/** Metrics scraped from a service, as rows of the document. */
 record ScrapedMetrics(String text) {
 
     private static final Pattern FAMILY = Pattern.compile("(?m)^# TYPE ((?:messaging|fulfilment)_\\w+) (\\w+)$");
     private static final Pattern TAG = Pattern.compile("(\\w+)=\"");
     private static final Set<String> NOT_OURS = Set.of("service", "le", "quantile");
 
-    /** @param owner of those that only one service has */
+    /** @param owner the service, for metrics of only one service */
     Set<MetricsDocument.Row> rows(MetricsDocument document, String owner) {
         return FAMILY.matcher(text)
                 .results()
-                // A timer and a summary tell their greatest value beside them.
+                // The maximum of a timer or summary is part of it.
                 .filter(family -> !family.group(1).endsWith("_max"))
                 .map(family -> row(family, document, owner))
                 .collect(toSet());

@@ -13,12 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
-/** The suite under test: every service a process of its own, started once for all tests of this JVM. */
+/** Suite under test: one process per service, started once for all tests of this JVM. */
 final class Suite {
 
     private static final Path DIRECTORY = ScratchDirectory.create();
 
-    /** Where the logs of the run are to be found afterwards. */
+    /** Directory that keeps the logs after the run. */
     private static final Path LOGS = Path.of("target", "suite-logs");
 
     private Suite() {}
@@ -27,7 +27,7 @@ final class Suite {
         return Holder.STACK;
     }
 
-    static EventLog events() {
+    static PublishedEvents events() {
         return Holder.EVENTS;
     }
 
@@ -39,7 +39,7 @@ final class Suite {
         return Topics.all().stream().map(Topic::name).toList();
     }
 
-    /** What {@code FULFIL_DIR} would be. */
+    /** Returns the value for {@code FULFIL_DIR}. */
     static Path directory() {
         return DIRECTORY;
     }
@@ -72,6 +72,7 @@ final class Suite {
 
     private static final class Holder {
         static final Stack STACK = started();
-        static final EventLog EVENTS = new EventLog(STACK.platform().bootstrapServers());
+        static final PublishedEvents EVENTS =
+                new PublishedEvents(STACK.platform().bootstrapServers());
     }
 }

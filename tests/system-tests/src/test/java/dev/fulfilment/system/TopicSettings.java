@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.test.util.ReflectionTestUtils;
 
-/** How the local stack makes a topic: what every other way to deploy the suite must agree with. */
+/** Topic settings of the local stack, which every other deployment must match. */
 final class TopicSettings {
 
     private TopicSettings() {}
@@ -24,7 +24,7 @@ final class TopicSettings {
         return settings;
     }
 
-    /** The local stack keeps these to itself, and this comparison is no reason to open them. */
+    /** Reads a private constant: this comparison does not justify making it public. */
     private static Object local(String constant) {
         try {
             var creation = Class.forName("dev.fulfilment.platform.server.TopicCreation");

@@ -1,4 +1,4 @@
-/** The suite as a whole: what its saga is, and that it holds. */
+/** Tests of the whole suite: saga map, end-to-end scenarios, faults, and documents compared with the code. */
 @NullMarked
 package dev.fulfilment.system;
 
