@@ -134,7 +134,7 @@ public final class TransactionalOutbox implements Outbox {
         public void afterCommit() {
             if (!written) {
                 throw tooLate(); // Appended in the beforeCommit of another synchronization: too late to prevent, so it
-                                 // must be visible.
+                // must be visible.
             }
             wakeRelay.run();
         }
