@@ -1,13 +1,20 @@
 package dev.fulfilment.messaging;
 
+import java.net.http.HttpTimeoutException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
  * Log of work that is repeated until it succeeds: one entry whenever the kind of failure changes, and one when the work
- * succeeds again. A transient failure is one line, any other has its stack trace. Thread-safe.
+ * succeeds again. A transient failure is one WARN line, any other an ERROR with its stack trace. Thread-safe.
  */
 public final class FailureLog {
+
+    /** Transient for repeated work only: an event whose handler fails like this is parked. */
+    private static final Set<Class<? extends Exception>> PASSING =
+            Set.of(HttpTimeoutException.class, TimeoutException.class, InterruptedException.class);
 
     private final Logger log;
     private final String work;
@@ -19,6 +26,16 @@ public final class FailureLog {
         this.work = work;
     }
 
+    /** Runs the work once and logs its failure: the next run repeats it. */
+    public void run(Runnable attempt) {
+        try {
+            attempt.run();
+            succeeded();
+        } catch (RuntimeException e) {
+            failed(e);
+        }
+    }
+
     /** Logs the failure, unless the previous attempt failed in the same way. */
     public synchronized void failed(Throwable failure) {
         var kind = kind(failure);
@@ -26,10 +43,10 @@ public final class FailureLog {
             return;
         }
         failing = kind;
-        if (FailureClassifier.isTransient(failure)) {
+        if (passes(failure)) {
             log.warn("{} failed and is retried: {}", work, FailureClassifier.summary(failure));
         } else {
-            log.warn("{} failed and is retried", work, failure);
+            log.error("{} failed and is retried", work, failure);
         }
     }
 
@@ -39,6 +56,11 @@ public final class FailureLog {
             failing = null;
             log.info("{} succeeds again", work);
         }
+    }
+
+    private static boolean passes(Throwable failure) {
+        var root = FailureClassifier.rootCause(failure);
+        return FailureClassifier.isTransient(failure) || PASSING.stream().anyMatch(type -> type.isInstance(root));
     }
 
     /** Classes without messages: a message often contains an id or an address that differs each time. */

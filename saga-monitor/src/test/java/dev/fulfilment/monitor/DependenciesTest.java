@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.fulfilment.messaging.FailureLog;
+import dev.fulfilment.platform.arch.NamingRules;
 import org.junit.jupiter.api.Test;
 
 class DependenciesTest {
@@ -68,5 +69,10 @@ class DependenciesTest {
                 .should()
                 .beFreeOfCycles()
                 .check(ours);
+    }
+
+    @Test
+    void stereotypesHaveTheirNames() {
+        NamingRules.stereotypesAreNamed().check(ours);
     }
 }

@@ -1,6 +1,6 @@
 package dev.fulfilment.monitor.audit;
 
-import dev.fulfilment.monitor.FailureLog;
+import dev.fulfilment.messaging.FailureLog;
 import dev.fulfilment.monitor.audit.rules.Rule;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

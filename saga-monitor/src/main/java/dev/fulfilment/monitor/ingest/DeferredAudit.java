@@ -3,7 +3,7 @@ package dev.fulfilment.monitor.ingest;
 import static java.util.Objects.requireNonNull;
 
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.monitor.FailureLog;
+import dev.fulfilment.messaging.FailureLog;
 import dev.fulfilment.monitor.audit.AuditRecorder;
 import dev.fulfilment.monitor.audit.AuditResult;
 import dev.fulfilment.monitor.audit.TotalsDelta;

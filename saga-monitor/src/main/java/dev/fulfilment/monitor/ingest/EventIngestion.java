@@ -2,7 +2,7 @@ package dev.fulfilment.monitor.ingest;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.fulfilment.monitor.FailureLog;
+import dev.fulfilment.messaging.FailureLog;
 import dev.fulfilment.monitor.audit.AuditRecorder;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

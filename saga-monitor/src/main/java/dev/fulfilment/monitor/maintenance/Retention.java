@@ -2,7 +2,7 @@ package dev.fulfilment.monitor.maintenance;
 
 import static java.util.function.Predicate.not;
 
-import dev.fulfilment.monitor.FailureLog;
+import dev.fulfilment.messaging.FailureLog;
 import dev.fulfilment.monitor.MonitorProperties;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package dev.fulfilment.monitor.services;
 
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.monitor.FailureLog;
+import dev.fulfilment.messaging.FailureLog;
 import dev.fulfilment.monitor.kafka.BrokerUnavailableException;
 import dev.fulfilment.monitor.kafka.ConsumerGroupAdmin;
 import dev.fulfilment.monitor.sagas.ParkedOrderLookup;

@@ -1,4 +1,4 @@
-package dev.fulfilment.monitor;
+package dev.fulfilment.messaging;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
