@@ -42,7 +42,7 @@ class ConsumerLagMonitorTest {
             assertThat(log.all())
                     .containsExactly(
                             "WARN Consumer lag monitor failed and is retried: broker is gone",
-                            "WARN Consumer lag monitor failed and is retried + trace",
+                            "ERROR Consumer lag monitor failed and is retried + trace",
                             "INFO Consumer lag monitor succeeds again");
         }
         assertThat(monitor.lag()).isPresent();

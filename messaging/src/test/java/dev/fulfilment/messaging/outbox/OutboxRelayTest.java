@@ -42,7 +42,7 @@ class OutboxRelayTest {
                             log::all,
                             List.of(
                                     "WARN Outbox relay failed and is retried: too slow, number 1",
-                                    "WARN Outbox relay failed and is retried + trace",
+                                    "ERROR Outbox relay failed and is retried + trace",
                                     "INFO Outbox relay succeeds again")::equals);
         } finally {
             relay.stop();
