@@ -50,7 +50,7 @@ final class SagaMap {
                             publish(InventoryAllocated.class),
                             publish(InventoryAllocationFailed.class, RefundPayment.class)),
             when(PaymentDeclined.class)
-                    .in(INVENTORY, "needs to allocate nothing")
+                    .in(INVENTORY, "marks the allocation as not needed")
                     .andNothingMore(),
             when(InventoryAllocated.class)
                     .and(OrderPlaced.class)
