@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 
 /**
- * The streams that the current transaction has opened, and what it adds to them. Everything is written at once before
- * the commit, so a batch of a hundred messages costs one statement, and each message sees what those before it added.
+ * Unit of work on event streams: the streams that the current transaction has read and the events it appends. One statement
+ * before the commit inserts all events, so a batch of a hundred messages costs one insert, and each message sees the
+ * events of the previous ones.
  */
 final class StreamSession implements TransactionSynchronization {
 
@@ -25,7 +26,7 @@ final class StreamSession implements TransactionSynchronization {
         this.table = table;
     }
 
-    /** Reads those that are not open yet, all in one statement. */
+    /** Reads the streams that are not open yet, in one statement. */
     void open(Collection<OrderId> orderIds) {
         var unopened = orderIds.stream()
                 .filter(id -> !streams.containsKey(id))
@@ -38,7 +39,7 @@ final class StreamSession implements TransactionSynchronization {
         now = table.select(unopened, event -> stream(event.orderId()).add(event));
     }
 
-    /** Told by the database with the streams; asked for it alone only when none was opened. */
+    /** Returns the database's time, which each read of streams brings along; queries it separately if none was read. */
     Instant now() {
         if (now == null) {
             now = table.select(List.of(), _ -> {});

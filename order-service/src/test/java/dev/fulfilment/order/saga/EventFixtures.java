@@ -16,7 +16,7 @@ import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
 import dev.fulfilment.events.StockLine;
 import java.util.List;
 
-/** What the neighbours tell about Ada's order of two desks. */
+/** Upstream events about Ada's order of two desks. */
 public final class EventFixtures {
 
     private static final CustomerId ADA = CustomerId.of("ada");

@@ -149,7 +149,7 @@ class SagaIT {
         customers.expectStatus(order, version, status);
     }
 
-    /** Facts that never follow a shipment, so they stand behind everything that was told before. */
+    /** Publishes, on each topic, an event that cannot follow a shipment: once it is handled, so are all earlier ones. */
     private void hearTheEndOfEachTopic(int version) {
         hear(version, COMPLETED, refunded(order));
         hear(version + 1, COMPLETED, released(order));

@@ -51,7 +51,7 @@ class SagaMetricsIT {
         assertThat(ended("completed", "none").max(TimeUnit.NANOSECONDS))
                 .isPositive()
                 .isLessThan(System.nanoTime() - placed + Duration.ofMinutes(1).toNanos());
-        // What is told after the end changes the order, but does not end it again.
+        // An event after the end changes the order, but does not end it again.
         neighbours.publish(refunded(order));
         customers.seeVersion(order, 4);
         assertThat(ends("completed", "none")).isEqualTo(completed + 1);

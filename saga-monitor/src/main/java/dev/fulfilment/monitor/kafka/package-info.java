@@ -1,4 +1,4 @@
-/** What Kafka says of groups and topics, without reading a record. */
+/** Consumer groups and topics from Kafka's admin API; reads no record. */
 @NullMarked
 package dev.fulfilment.monitor.kafka;
 

@@ -16,10 +16,10 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Rows that a transaction changes, written together just before it commits. Hibernate writes each by a statement of its
- * own, for which PostgreSQL makes the table's checks ready anew: that costs more than all the rest of the change.
+ * Rows that a transaction changes, written by one upsert just before the commit. Hibernate updates row by row, and PostgreSQL
+ * prepares the table's CHECK constraints for each statement, which costs more than the update itself.
  *
- * @param <R> the row: each of its fields is the column of that name, in snake case
+ * @param <R> type of the row: each field is a column of the same name in snake case
  */
 public final class ChangedRows<R> {
 
@@ -35,17 +35,17 @@ public final class ChangedRows<R> {
     private final TransactionScoped<Pending> pending = TransactionScoped.untilCompletion(Pending::new);
 
     /**
-     * Rows of that table.
+     * Creates a writer for one table.
      *
-     * @param key the column of its primary key
-     * @param columns all others that a row has
+     * @param key column of the primary key
+     * @param columns all other columns
      */
     public ChangedRows(JdbcTemplate jdbc, String table, String key, String... columns) {
         this.jdbc = jdbc;
         this.sql = upsert(table, key, List.of(columns));
     }
 
-    /** Finds each row by its key, whatever the planner thinks of the table. A column that is not named keeps what it has. */
+    /** Finds each row by the index of its key, independent of the planner's statistics. A column that is not named is unchanged. */
     private static String upsert(String table, String key, List<String> columns) {
         var all = key + ", " + String.join(", ", columns);
         var changes =
@@ -54,7 +54,7 @@ public final class ChangedRows<R> {
                 .formatted(table, all, key, changes);
     }
 
-    /** The current transaction changes this row, which it has locked; it is written as it is when the transaction commits. */
+    /** Adds a row that the current transaction has locked and changed; the upsert writes its state at the commit. */
     public void add(R row) {
         pending.current().rows.add(row);
     }

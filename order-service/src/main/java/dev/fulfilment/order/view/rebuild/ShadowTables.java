@@ -16,6 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ShadowTables {
 
+    /** Transition table that the function copy_to_shadow reads. */
+    private static final String COPIED_ROWS = "told";
+
     private static final List<String> TRIGGERS = List.of("copy_inserted", "copy_updated");
 
     /** A waiting lock request blocks all later ones, so it gives up early and is retried. */
@@ -47,8 +50,8 @@ public class ShadowTables {
     }
 
     private static String copying(String trigger, String event, String shadow) {
-        return "create trigger %s after %s on %s referencing new table as told for each statement execute function copy_to_shadow('%s')"
-                .formatted(trigger, event, NAME, shadow);
+        return "create trigger %s after %s on %s referencing new table as %s for each statement execute function copy_to_shadow('%s')"
+                .formatted(trigger, event, NAME, COPIED_ROWS, shadow);
     }
 
     /** Swaps the shadow table in. Readers wait for some milliseconds at most, then see the new table. */
