@@ -50,7 +50,7 @@ class EventCodecTest {
     }
 
     @Test
-    void tellsTheSequenceOfATypeItDoesNotKnow() {
+    void readsTheSequenceOfAnUnknownType() {
         var value = "{\"eventType\": \"PaymentDisputed\", \"payload\": {\"sequence\": 7}, \"sequence\": 3}";
 
         assertThat(codec.decode("payments", value.getBytes(UTF_8)))

@@ -10,7 +10,7 @@ import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTe
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
-/** The whole service, with several threads and small batches, so that batches meet; and its neighbours. */
+/** The whole service, with several threads and small batches, so that batches meet; and its upstream. */
 @ServiceTest
 @AutoConfigureRestTestClient
 @Import({UpstreamPublisher.class, Publications.class})

@@ -54,7 +54,7 @@ class LateCommitIT {
     }
 
     @Test
-    void whateverTheOrderOfIdsAndCommitsNothingIsLost() throws Exception {
+    void losesNothingForAnyOrderOfIdsAndCommits() throws Exception {
         own.relay().start();
         own.relay().start();
         var late = new ArrayList<String>();

@@ -53,7 +53,7 @@ class RedriveIT {
     }
 
     @Test
-    void aLineIsRedrivenInItsOrder() {
+    void aStreamIsRedrivenInItsOrder() {
         parkLine(key, 20);
         assertThat(redrive.key(key)).isEqualTo(new RedriveResult.Completed(20));
         assertThat(effects.values(FOREIGN, key)).isEqualTo(numbers(20));
@@ -87,7 +87,7 @@ class RedriveIT {
     }
 
     @Test
-    void manyWhoRedriveAtOnceHaveOneEffect() throws Exception {
+    void concurrentRedrivesHaveOneEffect() throws Exception {
         parkLine(key, 10);
         Callable<RedriveResult> click = () -> redrive.key(key);
         try (var people = Executors.newFixedThreadPool(6)) {

@@ -32,19 +32,20 @@ class StartIT {
     void isRefusedWhenKafkaIsAway(CapturedOutput output) {
         var port = Port.free().number();
         refused(Map.of("spring.kafka.bootstrap-servers", "127.0.0.1:" + port));
-        assertTold(output, "Kafka at 127.0.0.1:" + port + " does not answer", "set spring.kafka.bootstrap-servers");
+        assertPublished(
+                output, "Kafka at 127.0.0.1:" + port + " does not answer", "set spring.kafka.bootstrap-servers");
     }
 
     @Test
     void isRefusedWhenATopicIsMissing(CapturedOutput output) {
         refused(Map.of(), ListensToNowhere.class);
-        assertTold(output, "has no topic nowhere", "Create it");
+        assertPublished(output, "has no topic nowhere", "Create it");
     }
 
     @Test
     void isRefusedWhenTheInboxForgetsSoonerThanTheTopics(CapturedOutput output) {
         refused(Map.of("messaging.inbox.retention", "3d"));
-        assertTold(
+        assertPublished(
                 output,
                 "The inbox forgets after PT72H, sooner than the topics do: counts, echoes, foreign-things,"
                         + " thing-states, things",
@@ -54,7 +55,7 @@ class StartIT {
     @Test
     void isRefusedWhenTheTopicsDoNotTakeTheLargestEvent(CapturedOutput output) {
         refused(Map.of("messaging.relay.max-event-size", "3000000"));
-        assertTold(
+        assertPublished(
                 output,
                 "Events may have 3,000,000 bytes, which is more than the topics take: counts, echoes, things",
                 "max.message.bytes to 3100000");
@@ -63,13 +64,13 @@ class StartIT {
     @Test
     void isRefusedWhenASettingIsNotPositive(CapturedOutput output) {
         refused(Map.of("messaging.relay.batch-per-bucket", "0"));
-        assertTold(output, "messaging.relay.batch-per-bucket must be positive, but is 0", "Action:");
+        assertPublished(output, "messaging.relay.batch-per-bucket must be positive, but is 0", "Action:");
     }
 
     @Test
     void isRefusedWhenAnEventTypeIsForgotten(CapturedOutput output) {
         refused(Map.of(), ForgetsAType.class);
-        assertTold(
+        assertPublished(
                 output,
                 "thing-service neither handles nor ignores ThingCounted of topic counts",
                 "Add each type to the EventHandlers of that topic, by on(..) or ignore(..).");
@@ -112,7 +113,7 @@ class StartIT {
         assertThatException().isThrownBy(() -> application.run().close());
     }
 
-    private static void assertTold(CapturedOutput output, String problem, String action) {
+    private static void assertPublished(CapturedOutput output, String problem, String action) {
         assertThat(output)
                 .contains("APPLICATION FAILED TO START")
                 .contains(problem)

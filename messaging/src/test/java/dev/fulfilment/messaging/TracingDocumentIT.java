@@ -116,7 +116,7 @@ class TracingDocumentIT {
                 .flatMap(trace -> spans.of(trace.traceId()).stream())
                 .filter(span -> name(span).endsWith(" things"))
                 .forEach(span -> recorded.computeIfAbsent(name(span).replace(" things", ""), _ -> new TreeSet<>())
-                        .addAll(told(span).toList()));
+                        .addAll(attributes(span).toList()));
         return recorded;
     }
 
@@ -124,7 +124,7 @@ class TracingDocumentIT {
         return String.valueOf(span.name());
     }
 
-    private static Stream<String> told(MutableSpan span) {
+    private static Stream<String> attributes(MutableSpan span) {
         var kind = span.kind() == null ? "INTERNAL" : span.kind().name();
         var attributes = span.tags().keySet().stream().map(tag -> tag.replaceFirst("^links\\[.*", "a link"));
         return Stream.concat(Stream.of(kind), attributes);

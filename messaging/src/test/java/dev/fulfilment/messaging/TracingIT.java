@@ -137,7 +137,7 @@ class TracingIT {
     }
 
     @Test
-    void whatIsNotSampledIsNotRecordedAndStaysInItsTrace() {
+    void anUnsampledTraceIsPropagatedAndNotRecorded() {
         var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
         var unsampled = new MessageContext(null, null, "00-" + trace + "-00f067aa0ba902b7-00");
         causation.resume(

@@ -28,7 +28,7 @@ public class Published implements AutoCloseable {
 
     private final EventCodec codec;
     private final KafkaConsumer<String, byte[]> consumer;
-    private final List<Told> seen = new ArrayList<>();
+    private final List<ReceivedEvent> seen = new ArrayList<>();
 
     Published(EventCodec codec, KafkaConnectionDetails kafka) {
         this.codec = codec;
@@ -43,30 +43,33 @@ public class Published implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    private record Told(OrderEvent event, String traceparent) {}
+    private record ReceivedEvent(OrderEvent event, String traceparent) {}
 
     /** Events published about the order so far. */
     public List<OrderEvent> about(OrderId orderId) {
-        return told(orderId).map(Told::event).toList();
+        return receivedFor(orderId).map(ReceivedEvent::event).toList();
     }
 
     /** Trace ids of these events. */
     public Set<String> traces(OrderId orderId) {
-        return told(orderId).map(told -> told.traceparent().split("-")[1]).collect(toSet());
+        return receivedFor(orderId)
+                .map(received -> received.traceparent().split("-")[1])
+                .collect(toSet());
     }
 
-    private synchronized Stream<Told> told(OrderId orderId) {
+    private synchronized Stream<ReceivedEvent> receivedFor(OrderId orderId) {
         var end = consumer.endOffsets(consumer.assignment());
         while (end.entrySet().stream().anyMatch(each -> consumer.position(each.getKey()) < each.getValue())) {
             consumer.poll(Duration.ofMillis(50)).forEach(each -> seen.add(read(each)));
         }
-        return List.copyOf(seen).stream().filter(told -> told.event().orderId().equals(orderId));
+        return List.copyOf(seen).stream()
+                .filter(received -> received.event().orderId().equals(orderId));
     }
 
-    private Told read(ConsumerRecord<String, byte[]> published) {
+    private ReceivedEvent read(ConsumerRecord<String, byte[]> published) {
         if (codec.decode(published.topic(), published.value()) instanceof Decoded.Known(var envelope)) {
             var traceparent = published.headers().lastHeader("traceparent").value();
-            return new Told((OrderEvent) envelope.payload(), new String(traceparent, UTF_8));
+            return new ReceivedEvent((OrderEvent) envelope.payload(), new String(traceparent, UTF_8));
         }
         throw new AssertionError("not an event of ours: " + published);
     }

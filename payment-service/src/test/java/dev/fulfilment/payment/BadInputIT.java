@@ -134,7 +134,7 @@ class BadInputIT {
     }
 
     @Test
-    void nobodyHasNoDeposits() {
+    void anUnknownCustomerHasNoDeposits() {
         customers.deposit(Customers.somebody(), "1").expectStatus().isNotFound();
     }
 

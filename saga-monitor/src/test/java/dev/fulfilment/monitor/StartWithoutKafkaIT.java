@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class StartWithoutKafkaIT {
 
     @Test
-    void tellsWhatItKnowsAndThatItDoesNotKnowHowFarItIs() throws Exception {
+    void reportsItsStateWithoutTheLagWhileThatIsUnknown() throws Exception {
         var database = Platform.shared().database("monitor-without-kafka");
 
         try (var monitor = new SpringApplicationBuilder(SagaMonitorApplication.class)

@@ -35,31 +35,31 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 class ManualDispatchIT {
 
     private final OrderId order = anOrder();
-    private final UpstreamEvents neighbours;
+    private final UpstreamEvents upstream;
     private final RestTestClient rest;
 
     @Autowired
     ManualDispatchIT(KafkaConnectionDetails kafka, RestTestClient rest) {
-        this.neighbours = new UpstreamEvents(kafka);
+        this.upstream = new UpstreamEvents(kafka);
         this.rest = rest;
     }
 
     @AfterEach
     void leave() {
-        neighbours.close();
+        upstream.close();
     }
 
     @Test
     void shipsWhenSomebodySaysSoAndOnce() {
-        neighbours.publish(placed(order, BERLIN));
+        upstream.publish(placed(order, BERLIN));
         var allocation = envelope(allocated(order));
-        neighbours.publish(allocation);
+        upstream.publish(allocation);
         awaitPacking(order);
 
         dispatch(order).expectStatus().isOk().expectBody().jsonPath("$.status").isEqualTo("DISPATCHED");
         refused(dispatch(order), 409, "Order %s is dispatched already".formatted(order));
 
-        var shipped = await().until(() -> neighbours.publishedFor(order), events -> !events.isEmpty())
+        var shipped = await().until(() -> upstream.publishedFor(order), events -> !events.isEmpty())
                 .getFirst();
         assertThat(shipped.payload()).isInstanceOf(OrderShipped.class);
         assertThat(shipped.envelope().causationId()).isEqualTo(allocation.eventId());
@@ -67,15 +67,15 @@ class ManualDispatchIT {
 
     @Test
     void stopsWhatIsBeingPacked() {
-        neighbours.publish(placed(order, BERLIN));
-        neighbours.publish(allocated(order));
+        upstream.publish(placed(order, BERLIN));
+        upstream.publish(allocated(order));
         awaitPacking(order);
 
         var cancellation = envelope(cancelled(order));
-        neighbours.publish(cancellation);
-        neighbours.publish(cancellation);
+        upstream.publish(cancellation);
+        upstream.publish(cancellation);
 
-        var failed = await().until(() -> neighbours.publishedFor(order), events -> !events.isEmpty())
+        var failed = await().until(() -> upstream.publishedFor(order), events -> !events.isEmpty())
                 .getFirst();
         assertThat(failed.payload()).isEqualTo(new ShipmentFailed(order, ORDER_CANCELLED, "ordered the wrong size"));
         assertThat(failed.envelope().causationId()).isEqualTo(cancellation.eventId());
@@ -87,21 +87,21 @@ class ManualDispatchIT {
     void aCancellationThatRacesADispatchEndsOneWayOnly() {
         var orders = Stream.generate(Samples::anOrder).limit(40).toList();
         orders.forEach(each -> {
-            neighbours.publish(placed(each, BERLIN));
-            neighbours.publish(allocated(each));
+            upstream.publish(placed(each, BERLIN));
+            upstream.publish(allocated(each));
         });
         orders.forEach(this::awaitPacking);
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             orders.forEach(each -> {
-                var cancelling = threads.submit(() -> neighbours.publish(cancelled(each)));
+                var cancelling = threads.submit(() -> upstream.publish(cancelled(each)));
                 var dispatching = threads.submit(() -> dispatch(each));
                 assertThat(cancelling).isNotSameAs(dispatching);
             });
         }
 
-        await().untilAsserted(() -> assertThat(neighbours.publishedFor(orders)).hasSize(orders.size()));
-        assertThat(neighbours.publishedFor(orders))
+        await().untilAsserted(() -> assertThat(upstream.publishedFor(orders)).hasSize(orders.size()));
+        assertThat(upstream.publishedFor(orders))
                 .extracting(event -> event.payload().key())
                 .doesNotHaveDuplicates();
     }
@@ -110,7 +110,7 @@ class ManualDispatchIT {
     void refusesToDispatchWhatIsNotPacked() {
         refused(dispatch(order), 404, "There is no shipment " + order);
 
-        neighbours.publish(placed(order, BERLIN));
+        upstream.publish(placed(order, BERLIN));
         await().untilAsserted(() ->
                 refused(dispatch(order), 409, "The stock for order %s is not reserved yet".formatted(order)));
     }

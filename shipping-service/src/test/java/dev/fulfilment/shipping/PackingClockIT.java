@@ -22,12 +22,12 @@ class PackingClockIT {
 
     @Test
     void shipsByItselfWhenThePackingTimeIsOver(@Autowired KafkaConnectionDetails kafka) {
-        try (var neighbours = new UpstreamEvents(kafka)) {
+        try (var upstream = new UpstreamEvents(kafka)) {
             var order = anOrder();
-            neighbours.publish(placed(order, BERLIN));
-            neighbours.publish(allocated(order));
+            upstream.publish(placed(order, BERLIN));
+            upstream.publish(allocated(order));
 
-            await().untilAsserted(() -> assertThat(neighbours.publishedFor(order))
+            await().untilAsserted(() -> assertThat(upstream.publishedFor(order))
                     .extracting(PublishedEvent::payload)
                     .hasOnlyElementsOfType(OrderShipped.class)
                     .hasSize(1));

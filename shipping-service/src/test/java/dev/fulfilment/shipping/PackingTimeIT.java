@@ -28,28 +28,28 @@ import org.springframework.test.context.TestPropertySource;
 @DirtiesContext
 class PackingTimeIT {
 
-    private final UpstreamEvents neighbours;
+    private final UpstreamEvents upstream;
     private final JdbcClient database;
     private final Dispatcher dispatcher;
 
     @Autowired
     PackingTimeIT(KafkaConnectionDetails kafka, JdbcClient database, Dispatcher dispatcher) {
-        this.neighbours = new UpstreamEvents(kafka);
+        this.upstream = new UpstreamEvents(kafka);
         this.database = database;
         this.dispatcher = dispatcher;
     }
 
     @AfterEach
     void leave() {
-        neighbours.close();
+        upstream.close();
     }
 
     @Test
     void shipsWhenThePackingTimeIsOverAndNotBefore() {
         var order = anOrder();
         var allocation = envelope(allocated(order));
-        neighbours.publish(placed(order, BERLIN));
-        neighbours.publish(allocation);
+        upstream.publish(placed(order, BERLIN));
+        upstream.publish(allocation);
         awaitScheduled(List.of(order));
 
         dispatcher.dispatchDue();
@@ -58,7 +58,7 @@ class PackingTimeIT {
         packingTimeIsOver();
         dispatcher.dispatchDue();
         assertThat(count(List.of(order), "DISPATCHED")).isOne();
-        var shipped = await().until(() -> neighbours.publishedFor(order), events -> !events.isEmpty())
+        var shipped = await().until(() -> upstream.publishedFor(order), events -> !events.isEmpty())
                 .getFirst();
         assertThat(shipped.envelope().causationId()).isEqualTo(allocation.eventId());
         assertThat(shipped.traceparent()).contains(UpstreamEvents.TRACE);
@@ -68,8 +68,8 @@ class PackingTimeIT {
     void twoDispatchersShipEachOrderOnce() {
         var orders = Stream.generate(Samples::anOrder).limit(300).toList();
         orders.forEach(order -> {
-            neighbours.publish(placed(order, BERLIN));
-            neighbours.publish(allocated(order));
+            upstream.publish(placed(order, BERLIN));
+            upstream.publish(allocated(order));
         });
         awaitScheduled(orders);
         packingTimeIsOver();
@@ -81,7 +81,7 @@ class PackingTimeIT {
 
         assertThat(count(orders, "DISPATCHED")).isEqualTo(orders.size());
         awaitEverythingPublished();
-        assertThat(neighbours.publishedFor(orders))
+        assertThat(upstream.publishedFor(orders))
                 .extracting(event -> event.payload().key())
                 .containsExactlyInAnyOrderElementsOf(
                         orders.stream().map(OrderId::text).toList());

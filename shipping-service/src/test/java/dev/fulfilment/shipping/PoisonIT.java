@@ -18,20 +18,20 @@ class PoisonIT {
 
     @Test
     void shipsTheOrdersBehindRecordsThatAreNoEvents(@Autowired KafkaConnectionDetails kafka) {
-        try (var neighbours = new UpstreamEvents(kafka)) {
+        try (var upstream = new UpstreamEvents(kafka)) {
             for (var topic : new String[] {"orders", "inventory"}) {
                 IntStream.range(0, 20).forEach(i -> {
-                    neighbours.publishBytes(topic, "null-" + i, null);
-                    neighbours.publishBytes(topic, "empty-" + i, new byte[0]);
-                    neighbours.publishBytes(topic, "text-" + i, "no json".getBytes(UTF_8));
-                    neighbours.publishBytes(topic, "foreign-" + i, "{\"eventType\":\"OrderShipped\"}".getBytes(UTF_8));
+                    upstream.publishBytes(topic, "null-" + i, null);
+                    upstream.publishBytes(topic, "empty-" + i, new byte[0]);
+                    upstream.publishBytes(topic, "text-" + i, "no json".getBytes(UTF_8));
+                    upstream.publishBytes(topic, "foreign-" + i, "{\"eventType\":\"OrderShipped\"}".getBytes(UTF_8));
                 });
             }
             var order = anOrder();
-            neighbours.publish(placed(order, BERLIN));
-            neighbours.publish(allocated(order));
+            upstream.publish(placed(order, BERLIN));
+            upstream.publish(allocated(order));
 
-            await().until(() -> !neighbours.publishedFor(order).isEmpty());
+            await().until(() -> !upstream.publishedFor(order).isEmpty());
         }
     }
 }

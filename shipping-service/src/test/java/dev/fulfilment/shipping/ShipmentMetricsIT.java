@@ -19,18 +19,18 @@ import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 @ServiceTest
 class ShipmentMetricsIT {
 
-    private final UpstreamEvents neighbours;
+    private final UpstreamEvents upstream;
     private final MeterRegistry registry;
 
     @Autowired
     ShipmentMetricsIT(KafkaConnectionDetails kafka, MeterRegistry registry) {
-        this.neighbours = new UpstreamEvents(kafka);
+        this.upstream = new UpstreamEvents(kafka);
         this.registry = registry;
     }
 
     @AfterEach
     void leave() {
-        neighbours.close();
+        upstream.close();
     }
 
     @Test
@@ -46,8 +46,8 @@ class ShipmentMetricsIT {
 
     private void order(ShippingAddress address) {
         var order = anOrder();
-        neighbours.publish(placed(order, address));
-        neighbours.publish(allocated(order));
+        upstream.publish(placed(order, address));
+        upstream.publish(allocated(order));
     }
 
     private double dispatched() {

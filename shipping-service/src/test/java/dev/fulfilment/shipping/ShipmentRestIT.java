@@ -25,24 +25,24 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class ShipmentRestIT {
 
     private final OrderId order = anOrder();
-    private final UpstreamEvents neighbours;
+    private final UpstreamEvents upstream;
     private final RestTestClient rest;
 
     @Autowired
     ShipmentRestIT(KafkaConnectionDetails kafka, RestTestClient rest) {
-        this.neighbours = new UpstreamEvents(kafka);
+        this.upstream = new UpstreamEvents(kafka);
         this.rest = rest;
     }
 
     @AfterEach
     void leave() {
-        neighbours.close();
+        upstream.close();
     }
 
     @Test
     void showsADispatchedShipment() {
-        neighbours.publish(placed(order, BERLIN));
-        neighbours.publish(allocated(order));
+        upstream.publish(placed(order, BERLIN));
+        upstream.publish(allocated(order));
 
         await().untilAsserted(() -> shipment()
                 .jsonPath("$.orderId")
@@ -57,8 +57,8 @@ class ShipmentRestIT {
 
     @Test
     void showsWhyAShipmentFailed() {
-        neighbours.publish(placed(order, SOUTH_POLE));
-        neighbours.publish(allocated(order));
+        upstream.publish(placed(order, SOUTH_POLE));
+        upstream.publish(allocated(order));
 
         await().untilAsserted(() -> shipment()
                 .jsonPath("$.status")
@@ -73,7 +73,7 @@ class ShipmentRestIT {
 
     @Test
     void showsAShipmentThatWaitsForItsStock() {
-        neighbours.publish(placed(order, BERLIN));
+        upstream.publish(placed(order, BERLIN));
 
         await().untilAsserted(() -> shipment().jsonPath("$.status").isEqualTo("WAITING"));
     }

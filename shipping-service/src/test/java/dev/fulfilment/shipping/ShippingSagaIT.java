@@ -30,22 +30,22 @@ import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 class ShippingSagaIT {
 
     private final OrderId order = anOrder();
-    private final UpstreamEvents neighbours;
+    private final UpstreamEvents upstream;
 
     ShippingSagaIT(@Autowired KafkaConnectionDetails kafka) {
-        neighbours = new UpstreamEvents(kafka);
+        upstream = new UpstreamEvents(kafka);
     }
 
     @AfterEach
     void leave() {
-        neighbours.close();
+        upstream.close();
     }
 
     @Test
     void shipsWhenTheStockIsAllocated() {
-        neighbours.publish(placed(order, BERLIN));
+        upstream.publish(placed(order, BERLIN));
         var allocation = envelope(allocated(order));
-        neighbours.publish(allocation);
+        upstream.publish(allocation);
 
         var shipped = theEnding();
         assertThat(shipped.payload())
@@ -59,18 +59,18 @@ class ShippingSagaIT {
     @Test
     void shipsForTheSakeOfTheAllocationThatOvertookTheAddress() {
         var allocation = envelope(allocated(order));
-        var partition = neighbours.publish(allocation);
+        var partition = upstream.publish(allocation);
         awaitEverythingIn(partition);
 
-        neighbours.publish(placed(order, BERLIN));
+        upstream.publish(placed(order, BERLIN));
 
         assertThat(theEnding().envelope().causationId()).isEqualTo(allocation.eventId());
     }
 
     @Test
     void doesNotShipToACountryThatIsNotServed() {
-        neighbours.publish(placed(order, SOUTH_POLE));
-        neighbours.publish(allocated(order));
+        upstream.publish(placed(order, SOUTH_POLE));
+        upstream.publish(allocated(order));
 
         assertThat(theEnding().payload())
                 .isEqualTo(new ShipmentFailed(order, COUNTRY_NOT_SERVED, "country AQ is not served"));
@@ -78,8 +78,8 @@ class ShippingSagaIT {
 
     @Test
     void doesNotShipToAMistypedPostalCode() {
-        neighbours.publish(placed(order, BERLIN_MISTYPED));
-        neighbours.publish(allocated(order));
+        upstream.publish(placed(order, BERLIN_MISTYPED));
+        upstream.publish(allocated(order));
 
         assertThat(theEnding().payload())
                 .isEqualTo(new ShipmentFailed(order, ADDRESS_INVALID, "1011 is no postal code of DE"));
@@ -89,31 +89,31 @@ class ShippingSagaIT {
     void shipsOnceHoweverOftenItIsTold() {
         var placed = envelope(placed(order, BERLIN));
         var allocated = envelope(allocated(order));
-        for (var told : List.of(allocated, placed, placed, allocated)) {
-            neighbours.publish(told);
+        for (var event : List.of(allocated, placed, placed, allocated)) {
+            upstream.publish(event);
         }
-        neighbours.publish(placed(order, SOUTH_POLE));
-        var partition = neighbours.publish(allocated(order));
+        upstream.publish(placed(order, SOUTH_POLE));
+        var partition = upstream.publish(allocated(order));
         awaitEverythingIn(partition);
 
-        assertThat(neighbours.publishedFor(order))
+        assertThat(upstream.publishedFor(order))
                 .singleElement()
                 .satisfies(event -> assertThat(event.payload()).isInstanceOf(OrderShipped.class));
     }
 
     @Test
     void refusesToShipAnOrderThatWasCancelledBefore() {
-        neighbours.publish(placed(order, BERLIN));
+        upstream.publish(placed(order, BERLIN));
         var cancellation = envelope(cancelled(order));
-        neighbours.publish(cancellation);
-        awaitEverythingIn(neighbours.publish(cancellation));
-        assertThat(neighbours.publishedFor(order)).isEmpty();
+        upstream.publish(cancellation);
+        awaitEverythingIn(upstream.publish(cancellation));
+        assertThat(upstream.publishedFor(order)).isEmpty();
 
         var allocation = envelope(allocated(order));
-        neighbours.publish(allocation);
-        awaitEverythingIn(neighbours.publish(allocation));
+        upstream.publish(allocation);
+        awaitEverythingIn(upstream.publish(allocation));
 
-        assertThat(neighbours.publishedFor(order)).singleElement().satisfies(event -> {
+        assertThat(upstream.publishedFor(order)).singleElement().satisfies(event -> {
             assertThat(event.payload()).isEqualTo(new ShipmentFailed(order, ORDER_CANCELLED, "ordered the wrong size"));
             assertThat(event.envelope().causationId()).isEqualTo(allocation.eventId());
         });
@@ -121,14 +121,14 @@ class ShippingSagaIT {
 
     @Test
     void shipsAnOrderThatIsCancelledAfterItsDispatch() {
-        neighbours.publish(placed(order, BERLIN));
-        neighbours.publish(allocated(order));
+        upstream.publish(placed(order, BERLIN));
+        upstream.publish(allocated(order));
         assertThat(theEnding().payload()).isInstanceOf(OrderShipped.class);
 
-        neighbours.publish(moved(order, 1, PARIS));
-        awaitEverythingIn(neighbours.publish(cancelled(order)));
+        upstream.publish(moved(order, 1, PARIS));
+        awaitEverythingIn(upstream.publish(cancelled(order)));
 
-        assertThat(neighbours.publishedFor(order))
+        assertThat(upstream.publishedFor(order))
                 .singleElement()
                 .satisfies(event -> assertThat(event.payload())
                         .isInstanceOfSatisfying(
@@ -138,9 +138,9 @@ class ShippingSagaIT {
 
     @Test
     void shipsToTheAddressThatWasWishedForLast() {
-        neighbours.publish(placed(order, BERLIN));
-        awaitEverythingIn(neighbours.publish(moved(order, 1, PARIS)));
-        neighbours.publish(allocated(order));
+        upstream.publish(placed(order, BERLIN));
+        awaitEverythingIn(upstream.publish(moved(order, 1, PARIS)));
+        upstream.publish(allocated(order));
 
         assertThat(theEnding().payload())
                 .isInstanceOfSatisfying(
@@ -150,22 +150,22 @@ class ShippingSagaIT {
 
     @Test
     void keepsWaitingWhileAPartIsMissing() {
-        var partition = neighbours.publish(placed(order, BERLIN));
+        var partition = upstream.publish(placed(order, BERLIN));
         awaitEverythingIn(partition);
 
-        assertThat(neighbours.publishedFor(order)).isEmpty();
+        assertThat(upstream.publishedFor(order)).isEmpty();
     }
 
     private PublishedEvent theEnding() {
-        return await().until(() -> neighbours.publishedFor(order), events -> !events.isEmpty())
+        return await().until(() -> upstream.publishedFor(order), events -> !events.isEmpty())
                 .getFirst();
     }
 
     /** Another order goes all its way behind everything that is in the partition. */
     private void awaitEverythingIn(int partition) {
         var last = anOrder();
-        neighbours.publishTo(partition, placed(last, BERLIN));
-        neighbours.publishTo(partition, allocated(last));
-        await().until(() -> !neighbours.publishedFor(last).isEmpty());
+        upstream.publishTo(partition, placed(last, BERLIN));
+        upstream.publishTo(partition, allocated(last));
+        await().until(() -> !upstream.publishedFor(last).isEmpty());
     }
 }

@@ -22,14 +22,14 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @InventoryTest
 class AllocationIT {
 
-    private final UpstreamPublisher neighbours;
+    private final UpstreamPublisher upstream;
     private final Publications published;
     private final Shop shop;
-    private final EventFixtures told = EventFixtures.ofANewOrder();
+    private final EventFixtures fixture = EventFixtures.ofANewOrder();
 
     @Autowired
-    AllocationIT(UpstreamPublisher neighbours, Publications published, RestTestClient client) {
-        this.neighbours = neighbours;
+    AllocationIT(UpstreamPublisher upstream, Publications published, RestTestClient client) {
+        this.upstream = upstream;
         this.published = published;
         this.shop = new Shop(client);
     }
@@ -37,8 +37,8 @@ class AllocationIT {
     @Test
     void allocatesAPaidOrder() {
         var desk = shop.productWith(5);
-        neighbours.publishAll(told.placed(of(2, desk)), told.paid());
-        assertThat(published.about(told.order())).containsExactly(told.allocated(of(2, desk)));
+        upstream.publishAll(fixture.placed(of(2, desk)), fixture.paid());
+        assertThat(published.about(fixture.order())).containsExactly(fixture.allocated(of(2, desk)));
         shop.assertStock(desk, 5, 2);
         assertAllocation("ALLOCATED")
                 .jsonPath("$.items[0].productId")
@@ -52,31 +52,32 @@ class AllocationIT {
     @Test
     void waitsForThePaymentAndThenAllocates() {
         var desk = shop.productWith(5);
-        neighbours.publish(told.placed(of(2, desk)));
-        assertThat(published.about(told.order())).isEmpty();
+        upstream.publish(fixture.placed(of(2, desk)));
+        assertThat(published.about(fixture.order())).isEmpty();
         assertAllocation("WAITING");
-        neighbours.publish(told.paid());
-        assertThat(published.about(told.order())).containsExactly(told.allocated(of(2, desk)));
+        upstream.publish(fixture.paid());
+        assertThat(published.about(fixture.order())).containsExactly(fixture.allocated(of(2, desk)));
     }
 
     @Test
     void waitsForTheItemsOfAPaidOrderAndThenAllocates() {
         var desk = shop.productWith(5);
-        neighbours.publish(told.paid());
-        assertThat(published.about(told.order())).isEmpty();
+        upstream.publish(fixture.paid());
+        assertThat(published.about(fixture.order())).isEmpty();
         assertAllocation("WAITING").jsonPath("$.items").isEmpty();
-        neighbours.publish(told.placed(of(2, desk)));
-        assertThat(published.about(told.order())).containsExactly(told.allocated(of(2, desk)));
+        upstream.publish(fixture.placed(of(2, desk)));
+        assertThat(published.about(fixture.order())).containsExactly(fixture.allocated(of(2, desk)));
     }
 
     @Test
     void allocatesNothingAndAsksForTheRefundWhenOneLineIsShort() {
         var desk = shop.productWith(5);
         var lamp = shop.productWith(1);
-        neighbours.publishAll(told.placed(of(2, desk), of(3, lamp)), told.paid());
+        upstream.publishAll(fixture.placed(of(2, desk), of(3, lamp)), fixture.paid());
         var detail = lamp + ": 3 wanted, 1 available";
-        assertThat(published.about(told.order()))
-                .containsExactly(told.failed(OUT_OF_STOCK, detail), told.refund(INVENTORY_ALLOCATION_FAILED, detail));
+        assertThat(published.about(fixture.order()))
+                .containsExactly(
+                        fixture.failed(OUT_OF_STOCK, detail), fixture.refund(INVENTORY_ALLOCATION_FAILED, detail));
         shop.assertStock(desk, 5, 0);
         shop.assertStock(lamp, 1, 0);
         assertAllocation("FAILED")
@@ -88,23 +89,23 @@ class AllocationIT {
 
     @Test
     void allocatesNothingAndAsksForTheRefundWhenAProductIsUnknown() {
-        neighbours.publishAll(told.placed(of(1, "no-such-product")), told.paid());
+        upstream.publishAll(fixture.placed(of(1, "no-such-product")), fixture.paid());
         var detail = "no-such-product: unknown product";
-        assertThat(published.about(told.order()))
+        assertThat(published.about(fixture.order()))
                 .containsExactly(
-                        told.failed(UNKNOWN_PRODUCT, detail), told.refund(INVENTORY_ALLOCATION_FAILED, detail));
+                        fixture.failed(UNKNOWN_PRODUCT, detail), fixture.refund(INVENTORY_ALLOCATION_FAILED, detail));
     }
 
     @Test
     void releasesAndAsksForTheRefundWhenTheShipmentFails() {
         var desk = shop.productWith(5);
         allocated(desk);
-        neighbours.publish(told.shipmentFailed());
-        assertThat(published.about(told.order()))
+        upstream.publish(fixture.shipmentFailed());
+        assertThat(published.about(fixture.order()))
                 .containsExactly(
-                        told.allocated(of(2, desk)),
-                        told.released(of(2, desk)),
-                        told.refund(SHIPMENT_FAILED, NOT_SERVED));
+                        fixture.allocated(of(2, desk)),
+                        fixture.released(of(2, desk)),
+                        fixture.refund(SHIPMENT_FAILED, NOT_SERVED));
         shop.assertStock(desk, 5, 0);
         assertAllocation("RELEASED").jsonPath("$.reason").isEqualTo("SHIPMENT_FAILED");
     }
@@ -112,24 +113,26 @@ class AllocationIT {
     @Test
     void refusesToAllocateWhatShippingRefusedAlready() {
         var desk = shop.productWith(5);
-        neighbours.publish(told.shipmentFailed());
+        upstream.publish(fixture.shipmentFailed());
         published.untilSilence();
-        neighbours.publishAll(told.placed(of(2, desk)), told.paid());
-        assertThat(published.about(told.order()))
+        upstream.publishAll(fixture.placed(of(2, desk)), fixture.paid());
+        assertThat(published.about(fixture.order()))
                 .containsExactly(
-                        told.failed(ORDER_CANCELLED, NOT_SERVED), told.refund(INVENTORY_ALLOCATION_FAILED, NOT_SERVED));
+                        fixture.failed(ORDER_CANCELLED, NOT_SERVED),
+                        fixture.refund(INVENTORY_ALLOCATION_FAILED, NOT_SERVED));
         shop.assertStock(desk, 5, 0);
     }
 
     @Test
     void refusesToAllocateAnOrderThatWasCancelledBefore() {
         var desk = shop.productWith(5);
-        neighbours.publishTwice(told.placed(of(2, desk)), told.cancelled());
+        upstream.publishTwice(fixture.placed(of(2, desk)), fixture.cancelled());
         published.untilSilence();
-        neighbours.publishTwice(told.paid());
-        assertThat(published.about(told.order()))
+        upstream.publishTwice(fixture.paid());
+        assertThat(published.about(fixture.order()))
                 .containsExactly(
-                        told.failed(ORDER_CANCELLED, WRONG_SIZE), told.refund(INVENTORY_ALLOCATION_FAILED, WRONG_SIZE));
+                        fixture.failed(ORDER_CANCELLED, WRONG_SIZE),
+                        fixture.refund(INVENTORY_ALLOCATION_FAILED, WRONG_SIZE));
         shop.assertStock(desk, 5, 0);
         assertAllocation("FAILED").jsonPath("$.reason").isEqualTo("ORDER_CANCELLED");
     }
@@ -138,23 +141,23 @@ class AllocationIT {
     void leavesAnAllocatedOrderToShipping() {
         var desk = shop.productWith(5);
         allocated(desk);
-        neighbours.publishTwice(told.cancelled());
-        assertThat(published.about(told.order())).containsExactly(told.allocated(of(2, desk)));
+        upstream.publishTwice(fixture.cancelled());
+        assertThat(published.about(fixture.order())).containsExactly(fixture.allocated(of(2, desk)));
         shop.assertStock(desk, 5, 2);
-        neighbours.publishTwice(told.shipmentFailed());
-        assertThat(published.about(told.order()))
+        upstream.publishTwice(fixture.shipmentFailed());
+        assertThat(published.about(fixture.order()))
                 .containsExactly(
-                        told.allocated(of(2, desk)),
-                        told.released(of(2, desk)),
-                        told.refund(SHIPMENT_FAILED, NOT_SERVED));
+                        fixture.allocated(of(2, desk)),
+                        fixture.released(of(2, desk)),
+                        fixture.refund(SHIPMENT_FAILED, NOT_SERVED));
         shop.assertStock(desk, 5, 0);
     }
 
     @Test
     void needsNothingForACancelledOrderThatIsNotPaid() {
         var desk = shop.productWith(5);
-        neighbours.publishAll(told.placed(of(2, desk)), told.cancelled(), told.declined());
-        assertThat(published.about(told.order())).isEmpty();
+        upstream.publishAll(fixture.placed(of(2, desk)), fixture.cancelled(), fixture.declined());
+        assertThat(published.about(fixture.order())).isEmpty();
         assertAllocation("NOT_NEEDED");
     }
 
@@ -162,8 +165,8 @@ class AllocationIT {
     void takesShippedGoodsOutOfTheStockWithoutAWord() {
         var desk = shop.productWith(5);
         allocated(desk);
-        neighbours.publish(told.shipped());
-        assertThat(published.about(told.order())).containsExactly(told.allocated(of(2, desk)));
+        upstream.publish(fixture.shipped());
+        assertThat(published.about(fixture.order())).containsExactly(fixture.allocated(of(2, desk)));
         shop.assertStock(desk, 3, 0);
         assertAllocation("SHIPPED");
     }
@@ -171,25 +174,25 @@ class AllocationIT {
     @Test
     void doesNothingForAnOrderThatIsNotPaid() {
         var desk = shop.productWith(5);
-        neighbours.publishAll(told.placed(of(2, desk)), told.declined());
-        assertThat(published.about(told.order())).isEmpty();
+        upstream.publishAll(fixture.placed(of(2, desk)), fixture.declined());
+        assertThat(published.about(fixture.order())).isEmpty();
         assertAllocation("NOT_NEEDED").jsonPath("$.detail").isEqualTo("balance 3.00 EUR");
         shop.assertStock(desk, 5, 0);
     }
 
     private void allocated(String desk) {
-        neighbours.publishAll(told.placed(of(2, desk)), told.paid());
+        upstream.publishAll(fixture.placed(of(2, desk)), fixture.paid());
         published.untilSilence();
         shop.assertStock(desk, 5, 2);
     }
 
     private RestTestClient.BodyContentSpec assertAllocation(String status) {
-        return shop.get("/allocations/{id}", told.order())
+        return shop.get("/allocations/{id}", fixture.order())
                 .expectStatus()
                 .isOk()
                 .expectBody()
                 .jsonPath("$.orderId")
-                .isEqualTo(told.order().text())
+                .isEqualTo(fixture.order().text())
                 .jsonPath("$.status")
                 .isEqualTo(status);
     }

@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class AllocationMetricsIT {
 
     @Autowired
-    UpstreamPublisher neighbours;
+    UpstreamPublisher upstream;
 
     @Autowired
     Publications published;
@@ -32,7 +32,7 @@ class AllocationMetricsIT {
     @Autowired
     MeterRegistry registry;
 
-    private final EventFixtures told = EventFixtures.ofANewOrder();
+    private final EventFixtures fixture = EventFixtures.ofANewOrder();
     private String desk = "";
 
     @BeforeEach
@@ -46,7 +46,7 @@ class AllocationMetricsIT {
         var before = pieces();
 
         allocate(3);
-        neighbours.publishTwice(told.shipped());
+        upstream.publishTwice(fixture.shipped());
         published.untilSilence();
 
         assertThat(pieces()).containsExactly(before.get(0) + 3, before.get(1), before.get(2) + 3);
@@ -57,7 +57,7 @@ class AllocationMetricsIT {
         var before = pieces();
 
         allocate(2);
-        neighbours.publishTwice(told.shipmentFailed());
+        upstream.publishTwice(fixture.shipmentFailed());
         published.untilSilence();
 
         assertThat(pieces()).containsExactly(before.get(0) + 2, before.get(1) + 2, before.get(2));
@@ -68,7 +68,7 @@ class AllocationMetricsIT {
         var before = refused();
         var pieces = pieces();
 
-        neighbours.publishAll(told.placed(of(11, desk)), told.paid());
+        upstream.publishAll(fixture.placed(of(11, desk)), fixture.paid());
         published.untilSilence();
 
         assertThat(refused()).isEqualTo(before + 1);
@@ -77,7 +77,7 @@ class AllocationMetricsIT {
 
     /** Waits, because the next event is on another topic and could be consumed first. */
     private void allocate(int quantity) {
-        neighbours.publishTwice(told.placed(of(quantity, desk)), told.paid());
+        upstream.publishTwice(fixture.placed(of(quantity, desk)), fixture.paid());
         published.untilSilence();
     }
 

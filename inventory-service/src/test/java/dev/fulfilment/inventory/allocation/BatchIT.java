@@ -43,7 +43,7 @@ class BatchIT {
         var lamp = new Shop(client).productWith(500);
         var events = Stream.generate(EventFixtures::ofANewOrder)
                 .limit(200)
-                .flatMap(told -> Stream.<Event>of(told.placed(of(1, desk), of(1, lamp)), told.paid()))
+                .flatMap(fixture -> Stream.<Event>of(fixture.placed(of(1, desk), of(1, lamp)), fixture.paid()))
                 .toList();
 
         assertThat(statementsBeforeTheFlush(() -> {
@@ -64,10 +64,10 @@ class BatchIT {
     void handlesEventsForWhichNothingWasPrepared() {
         var shop = new Shop(client);
         var desk = shop.productWith(5);
-        var told = EventFixtures.ofANewOrder();
+        var fixture = EventFixtures.ofANewOrder();
         transaction.executeWithoutResult(status -> {
-            allocations.handle(told.placed(of(2, desk)));
-            allocations.handle(told.paid());
+            allocations.handle(fixture.placed(of(2, desk)));
+            allocations.handle(fixture.paid());
         });
         shop.assertStock(desk, 5, 2);
     }

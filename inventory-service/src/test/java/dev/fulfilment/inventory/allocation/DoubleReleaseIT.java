@@ -30,7 +30,7 @@ class DoubleReleaseIT {
     private static final int TIMES = 6;
 
     @Autowired
-    UpstreamPublisher neighbours;
+    UpstreamPublisher upstream;
 
     @Autowired
     Publications published;
@@ -47,7 +47,7 @@ class DoubleReleaseIT {
     @Autowired
     TransactionTemplate transaction;
 
-    private final EventFixtures told = EventFixtures.ofANewOrder();
+    private final EventFixtures fixture = EventFixtures.ofANewOrder();
     private String desk = "";
 
     @BeforeEach
@@ -55,17 +55,17 @@ class DoubleReleaseIT {
         desk = new Shop(client).productWith(IN_STOCK);
         // Another order keeps its share: a second release would have something to take from.
         var other = EventFixtures.ofANewOrder();
-        neighbours.publishAll(other.placed(of(3, desk)), other.paid(), told.placed(of(2, desk)), told.paid());
+        upstream.publishAll(other.placed(of(3, desk)), other.paid(), fixture.placed(of(2, desk)), fixture.paid());
         published.untilSilence();
         new Shop(client).assertStock(desk, IN_STOCK, 5);
     }
 
     @Test
     void neverInflatesStockWhenTheSameEventComesAgainAndAgain() {
-        var failed = told.shipmentFailed();
-        neighbours.publishTwice(failed, failed, failed);
+        var failed = fixture.shipmentFailed();
+        upstream.publishTwice(failed, failed, failed);
         published.untilSilence();
-        neighbours.publishTwice(failed);
+        upstream.publishTwice(failed);
         assertReleasedOnce();
     }
 
@@ -76,7 +76,7 @@ class DoubleReleaseIT {
             Callable<Object> release = () -> {
                 start.await();
                 release();
-                return told;
+                return fixture;
             };
             for (var each : threads.invokeAll(
                     Stream.generate(() -> release).limit(TIMES).toList())) {
@@ -88,18 +88,18 @@ class DoubleReleaseIT {
 
     @Test
     void neverInflatesStockAfterTheGoodsAreOrderedAgain() {
-        neighbours.publish(told.shipmentFailed());
+        upstream.publish(fixture.shipmentFailed());
         published.untilSilence();
         var next = EventFixtures.ofANewOrder();
-        neighbours.publishAll(next.placed(of(7, desk)), next.paid());
-        IntStream.range(0, TIMES).forEach(again -> neighbours.publish(told.shipmentFailed()));
+        upstream.publishAll(next.placed(of(7, desk)), next.paid());
+        IntStream.range(0, TIMES).forEach(again -> upstream.publish(fixture.shipmentFailed()));
         published.untilSilence();
         new Shop(client).assertStock(desk, IN_STOCK, IN_STOCK);
     }
 
     /** As an instance does that lost the partition meanwhile and does not know it. */
     private void release() {
-        var failed = told.shipmentFailed();
+        var failed = fixture.shipmentFailed();
         transaction.executeWithoutResult(status -> {
             preparation.prefetch(List.of(failed));
             allocations.handle(failed);
@@ -107,7 +107,7 @@ class DoubleReleaseIT {
     }
 
     private void assertReleasedOnce() {
-        var events = published.about(told.order());
+        var events = published.about(fixture.order());
         assertThat(events).filteredOn(InventoryReleased.class::isInstance).hasSize(1);
         assertThat(events).filteredOn(RefundPayment.class::isInstance).hasSize(1);
         new Shop(client).assertStock(desk, IN_STOCK, 3);

@@ -30,14 +30,14 @@ class HotProductIT {
 
     private static final int ORDERS = 1000;
 
-    private final UpstreamPublisher neighbours;
+    private final UpstreamPublisher upstream;
     private final Publications published;
     private final Shop shop;
     private final JdbcClient jdbc;
 
     @Autowired
-    HotProductIT(UpstreamPublisher neighbours, Publications published, RestTestClient client, JdbcClient jdbc) {
-        this.neighbours = neighbours;
+    HotProductIT(UpstreamPublisher upstream, Publications published, RestTestClient client, JdbcClient jdbc) {
+        this.upstream = upstream;
         this.published = published;
         this.shop = new Shop(client);
         this.jdbc = jdbc;
@@ -73,7 +73,7 @@ class HotProductIT {
         var orders = Stream.generate(EventFixtures::ofANewOrder).limit(500).toList();
 
         everyOrderWantsOneOfBoth(orders, desk, lamp);
-        orders.forEach(order -> neighbours.publish(order.shipmentFailed()));
+        orders.forEach(order -> upstream.publish(order.shipmentFailed()));
 
         assertThat(published.all(RefundPayment.class).filter(isOneOf(orders))).hasSize(500);
         assertThat(published
@@ -94,7 +94,7 @@ class HotProductIT {
         for (var i = 0; i < orders.size(); i++) {
             var first = i % 2 == 0 ? desk : lamp;
             var second = i % 2 == 0 ? lamp : desk;
-            neighbours.publishAll(
+            upstream.publishAll(
                     orders.get(i).placed(of(1, first), of(1, second)),
                     orders.get(i).paid());
         }

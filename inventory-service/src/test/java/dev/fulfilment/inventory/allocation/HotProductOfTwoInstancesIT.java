@@ -35,7 +35,7 @@ class HotProductOfTwoInstancesIT {
     private static final int IN_STOCK = 400;
 
     @Autowired
-    UpstreamPublisher neighbours;
+    UpstreamPublisher upstream;
 
     @Autowired
     Publications published;
@@ -65,7 +65,7 @@ class HotProductOfTwoInstancesIT {
             for (var i = 0; i < ORDERS; i++) {
                 // Lines that sort before and after the hot product: locks in the order of the lines would deadlock.
                 var first = side.get(i % 2);
-                neighbours.publishAll(
+                upstream.publishAll(
                         orders.get(i).placed(of(1, first), of(1, hot)),
                         orders.get(i).paid());
             }

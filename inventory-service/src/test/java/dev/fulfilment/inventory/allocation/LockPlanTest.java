@@ -15,43 +15,43 @@ import org.junit.jupiter.api.Test;
 
 class LockPlanTest {
 
-    private final EventFixtures told = EventFixtures.ofANewOrder();
-    private final Story story = given(told, product("desk-oak", 5), product("lamp", 1));
+    private final EventFixtures fixture = EventFixtures.ofANewOrder();
+    private final Story story = given(fixture, product("desk-oak", 5), product("lamp", 1));
 
     @Test
     void locksNoProductForAnOrderThatIsNotPaid() {
-        assertThat(needed(told.placed(of(2, "desk-oak")))).isEmpty();
+        assertThat(needed(fixture.placed(of(2, "desk-oak")))).isEmpty();
     }
 
     @Test
     void locksTheProductsOfAnOrderThatIsPaidInTheSameBatch() {
-        assertThat(needed(told.placed(of(1, "lamp"), of(2, "desk-oak")), told.paid()))
+        assertThat(needed(fixture.placed(of(1, "lamp"), of(2, "desk-oak")), fixture.paid()))
                 .containsExactly(ProductId.of("desk-oak"), ProductId.of("lamp"));
     }
 
     @Test
     void locksTheProductsOfAnOrderThatWasKnownBefore() {
-        story.heard(told.placed(of(2, "desk-oak")));
-        assertThat(needed(told.paid())).containsExactly(ProductId.of("desk-oak"));
+        story.heard(fixture.placed(of(2, "desk-oak")));
+        assertThat(needed(fixture.paid())).containsExactly(ProductId.of("desk-oak"));
     }
 
     @Test
     void locksTheProductsThatAShipmentTouches() {
-        story.heard(told.placed(of(2, "desk-oak")), told.paid());
-        assertThat(needed(told.shipped())).containsExactly(ProductId.of("desk-oak"));
-        assertThat(needed(told.shipmentFailed())).containsExactly(ProductId.of("desk-oak"));
+        story.heard(fixture.placed(of(2, "desk-oak")), fixture.paid());
+        assertThat(needed(fixture.shipped())).containsExactly(ProductId.of("desk-oak"));
+        assertThat(needed(fixture.shipmentFailed())).containsExactly(ProductId.of("desk-oak"));
     }
 
     @Test
     void locksNoProductForAnOrderThatIsDone() {
-        story.heard(told.placed(of(2, "desk-oak")), told.paid(), told.shipped());
-        assertThat(needed(told.placed(of(2, "desk-oak")), told.paid(), told.shipped()))
+        story.heard(fixture.placed(of(2, "desk-oak")), fixture.paid(), fixture.shipped());
+        assertThat(needed(fixture.placed(of(2, "desk-oak")), fixture.paid(), fixture.shipped()))
                 .isEmpty();
     }
 
     @Test
     void rehearsesWithoutEffect() {
-        assertThat(needed(told.placed(of(2, "desk-oak")), told.paid())).isNotEmpty();
+        assertThat(needed(fixture.placed(of(2, "desk-oak")), fixture.paid())).isNotEmpty();
         assertThat(story.allocation().inputs().items()).isNull();
     }
 

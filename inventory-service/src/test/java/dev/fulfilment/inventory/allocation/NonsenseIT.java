@@ -23,7 +23,7 @@ class NonsenseIT {
             {"eventType": "InventoryAllocated", "eventId": "0199c1a0-7b20-7005-8a11-1234567890ab", "version": 1}""";
 
     @Autowired
-    private UpstreamPublisher neighbours;
+    private UpstreamPublisher upstream;
 
     @Autowired
     private Publications published;
@@ -36,11 +36,11 @@ class NonsenseIT {
     @ValueSource(strings = {"", "no json", "[]", "{\"eventType\": \"Unheard\"}", WRONG_TOPIC})
     void doesNotStopTheOrdersBehindIt(@Nullable String nonsense) {
         var desk = new Shop(client).productWith(5);
-        var told = EventFixtures.ofANewOrder();
+        var fixture = EventFixtures.ofANewOrder();
         for (var topic : new String[] {"orders", "payments", "shipments"}) {
-            neighbours.publishBytes(topic, "nobody", nonsense == null ? null : nonsense.getBytes(UTF_8));
+            upstream.publishBytes(topic, "nobody", nonsense == null ? null : nonsense.getBytes(UTF_8));
         }
-        neighbours.publishAll(told.placed(of(2, desk)), told.paid());
-        assertThat(published.about(told.order())).containsExactly(told.allocated(of(2, desk)));
+        upstream.publishAll(fixture.placed(of(2, desk)), fixture.paid());
+        assertThat(published.about(fixture.order())).containsExactly(fixture.allocated(of(2, desk)));
     }
 }

@@ -17,14 +17,14 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @InventoryTest
 class RepeatedEventsIT {
 
-    private final UpstreamPublisher neighbours;
+    private final UpstreamPublisher upstream;
     private final Publications published;
     private final Shop shop;
-    private final EventFixtures told = EventFixtures.ofANewOrder();
+    private final EventFixtures fixture = EventFixtures.ofANewOrder();
 
     @Autowired
-    RepeatedEventsIT(UpstreamPublisher neighbours, Publications published, RestTestClient client) {
-        this.neighbours = neighbours;
+    RepeatedEventsIT(UpstreamPublisher upstream, Publications published, RestTestClient client) {
+        this.upstream = upstream;
         this.published = published;
         this.shop = new Shop(client);
     }
@@ -32,33 +32,33 @@ class RepeatedEventsIT {
     @Test
     void everyEventTwiceShipsOnce() {
         var desk = shop.productWith(5);
-        each(told.placed(of(2, desk)), told.paid(), told.shipped());
-        assertThat(published.about(told.order())).containsExactly(told.allocated(of(2, desk)));
+        each(fixture.placed(of(2, desk)), fixture.paid(), fixture.shipped());
+        assertThat(published.about(fixture.order())).containsExactly(fixture.allocated(of(2, desk)));
         shop.assertStock(desk, 3, 0);
     }
 
     @Test
     void everyEventTwiceReleasesAndRefundsOnce() {
         var desk = shop.productWith(5);
-        each(told.placed(of(2, desk)), told.paid(), told.shipmentFailed(), told.refunded());
-        assertThat(published.about(told.order())).hasSize(3).last().isInstanceOf(RefundPayment.class);
+        each(fixture.placed(of(2, desk)), fixture.paid(), fixture.shipmentFailed(), fixture.refunded());
+        assertThat(published.about(fixture.order())).hasSize(3).last().isInstanceOf(RefundPayment.class);
         shop.assertStock(desk, 5, 0);
     }
 
     @Test
     void everyEventTwiceFailsAndRefundsOnce() {
         var desk = shop.productWith(1);
-        each(told.placed(of(2, desk)), told.paid(), told.refunded());
-        assertThat(published.about(told.order())).hasSize(2).last().isInstanceOf(RefundPayment.class);
+        each(fixture.placed(of(2, desk)), fixture.paid(), fixture.refunded());
+        assertThat(published.about(fixture.order())).hasSize(2).last().isInstanceOf(RefundPayment.class);
         shop.assertStock(desk, 1, 0);
     }
 
     /** A duplicate, which the inbox drops; and the same event under a new id, which only the order's status recognises. */
     private void each(Event... events) {
         for (var event : events) {
-            neighbours.publishTwice(event);
+            upstream.publishTwice(event);
             published.untilSilence();
-            neighbours.publish(event);
+            upstream.publish(event);
             published.untilSilence();
         }
     }

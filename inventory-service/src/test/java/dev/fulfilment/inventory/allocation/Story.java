@@ -26,9 +26,9 @@ final class Story {
         this.stock = stock;
     }
 
-    static Story given(EventFixtures told, Product... products) {
+    static Story given(EventFixtures fixture, Product... products) {
         return new Story(
-                Allocation.of(told.order()),
+                Allocation.of(fixture.order()),
                 new LockedProducts(Stream.of(products).collect(toMap(Product::id, Function.identity()))));
     }
 

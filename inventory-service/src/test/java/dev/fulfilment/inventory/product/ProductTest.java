@@ -16,13 +16,13 @@ class ProductTest {
     private final Product desk = new Product(DESK, "Oak desk", PRICE);
 
     @Test
-    void tellsANewPrice() {
+    void publishesANewPrice() {
         var higher = Money.of("109.99", "EUR");
         assertThat(desk.relist("Oak desk", higher)).contains(new ProductListed(DESK, "Oak desk", higher, 1));
     }
 
     @Test
-    void tellsANewName() {
+    void publishesANewName() {
         assertThat(desk.relist("Desk of oak", PRICE)).contains(new ProductListed(DESK, "Desk of oak", PRICE, 1));
     }
 

@@ -29,7 +29,7 @@ class ProductsIT {
     }
 
     @Test
-    void tellsThePriceListOfANewProductAndOfEachChange() {
+    void publishesANewProductAndEachChange() {
         shop.list(desk, "Oak desk", "99.99").expectStatus().isCreated();
         shop.list(desk, "Oak desk", "99.990").expectStatus().isOk();
         shop.list(desk, "Oak desk", "109").expectStatus().isOk();
@@ -37,7 +37,7 @@ class ProductsIT {
     }
 
     @Test
-    void tellsOnceWhenManyListTheSameNewProductAtOnce() {
+    void publishesOnceWhenManyListTheSameNewProductAtOnce() {
         var requests = Stream.generate(() -> CompletableFuture.supplyAsync(() -> shop.list(desk, "Oak desk", "99.99")))
                 .limit(8)
                 .toList();

@@ -45,7 +45,7 @@ class GroupLagTest {
     }
 
     @Test
-    void isToldByTheLatestEndThatIsPassed() {
+    void followsFromTheLatestEndOffsetThatIsPassed() {
         observeAt(0, 5, 5, Map.of());
         observeAt(10, 9, 5, Map.of());
         observeAt(20, 12, 5, Map.of(ONE, 11L, TWO, 5L));

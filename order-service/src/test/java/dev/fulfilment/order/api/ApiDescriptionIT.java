@@ -15,7 +15,7 @@ class ApiDescriptionIT {
     Customers customers;
 
     @Test
-    void tellsWhatCanBeAsked() {
+    void describesTheOperations() {
         var api = json(customers.get("/v3/api-docs").expectStatus().isOk());
 
         assertThat(api.path("paths").propertyNames())

@@ -30,7 +30,7 @@ class BadInputIT {
     Customers customers;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -39,9 +39,9 @@ class BadInputIT {
 
     @BeforeEach
     void thereAreProducts() {
-        neighbours.list("desk-oak", "99.90", "EUR");
-        neighbours.list("surfboard", "499.00", "USD");
-        neighbours.list("yacht", "999999999999.99", "EUR");
+        upstream.list("desk-oak", "99.90", "EUR");
+        upstream.list("surfboard", "499.00", "USD");
+        upstream.list("yacht", "999999999999.99", "EUR");
         ordersBefore = orders();
     }
 

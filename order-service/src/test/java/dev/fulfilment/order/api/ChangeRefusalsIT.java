@@ -29,12 +29,12 @@ class ChangeRefusalsIT {
     Customers customers;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     @BeforeEach
     void thereAreProducts() {
-        neighbours.list("desk-oak", "99.90", "EUR");
-        neighbours.list("surfboard", "499.00", "USD");
+        upstream.list("desk-oak", "99.90", "EUR");
+        upstream.list("surfboard", "499.00", "USD");
     }
 
     @Test
@@ -50,7 +50,7 @@ class ChangeRefusalsIT {
     @Test
     void cancellingOrMovingACompletedOrder() {
         var order = customers.place(line("desk-oak", 1));
-        neighbours.publish(new OrderShipped(order, "TRACK-1"));
+        upstream.publish(new OrderShipped(order, "TRACK-1"));
         customers.seeVersion(order, 2);
 
         refused(customers.cancel(order), 409, "Order %s is COMPLETED: it cannot be cancelled".formatted(order));

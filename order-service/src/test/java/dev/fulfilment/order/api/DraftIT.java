@@ -24,15 +24,15 @@ class DraftIT {
     Customers customers;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     @Autowired
     Published published;
 
     @BeforeEach
     void desksAndLampsAreListed() {
-        neighbours.list("desk-oak", "99.90", "EUR");
-        neighbours.list("lamp", "5.00", "EUR");
+        upstream.list("desk-oak", "99.90", "EUR");
+        upstream.list("lamp", "5.00", "EUR");
     }
 
     @Test
@@ -96,9 +96,9 @@ class DraftIT {
 
     @Test
     void costsWhatIsListedWhenItIsPlaced() {
-        neighbours.list("chair", "10.00", "EUR");
+        upstream.list("chair", "10.00", "EUR");
         var orderId = customers.draft(line("chair", 3));
-        neighbours.list("chair", "12.00", "EUR");
+        upstream.list("chair", "12.00", "EUR");
 
         customers.post("/orders/{id}/placement", "{}", orderId).expectStatus().isAccepted();
 

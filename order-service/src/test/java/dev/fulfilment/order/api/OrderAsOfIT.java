@@ -21,13 +21,13 @@ class OrderAsOfIT {
     Customers customers;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     private OrderId order = OrderId.of("0199c1a0-7b1e-7c3a-9d55-000000000000");
 
     @BeforeEach
     void anOrderWithAPast() {
-        neighbours.list("desk-oak", "99.90", "EUR");
+        upstream.list("desk-oak", "99.90", "EUR");
         order = customers.draft(line("desk-oak", 2));
         customers.post("/orders/{id}/placement", "{}", order).expectStatus().isAccepted();
         customers.cancel(order).expectStatus().isAccepted();

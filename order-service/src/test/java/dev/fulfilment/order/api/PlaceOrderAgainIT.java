@@ -22,7 +22,7 @@ class PlaceOrderAgainIT {
     Customers customers;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -31,7 +31,7 @@ class PlaceOrderAgainIT {
 
     @BeforeEach
     void desksAreListed() {
-        neighbours.list("desk-oak", "99.90", "EUR");
+        upstream.list("desk-oak", "99.90", "EUR");
     }
 
     @Test
@@ -39,7 +39,7 @@ class PlaceOrderAgainIT {
         var body = order(line("desk-oak", 2));
         var before = placed();
         var first = customers.postWithKey(body, key).expectStatus().isAccepted().returnResult(String.class);
-        neighbours.list("desk-oak", "120.00", "EUR");
+        upstream.list("desk-oak", "120.00", "EUR");
 
         var again = customers.postWithKey(body, key).expectStatus().isAccepted().returnResult(String.class);
 
@@ -76,7 +76,7 @@ class PlaceOrderAgainIT {
                 .expectHeader()
                 .doesNotExist(HttpHeaders.LOCATION);
 
-        neighbours.list(product, "10.00", "EUR");
+        upstream.list(product, "10.00", "EUR");
 
         customers.postWithKey(order(line(product, 1)), key).expectStatus().isAccepted();
     }

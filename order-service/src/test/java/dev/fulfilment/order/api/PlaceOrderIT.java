@@ -27,15 +27,15 @@ class PlaceOrderIT {
     Customers customers;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     @Autowired
     Published published;
 
     @BeforeEach
     void desksAndLampsAreListed() {
-        neighbours.list("desk-oak", "99.90", "EUR");
-        neighbours.list("lamp", "0.10", "EUR");
+        upstream.list("desk-oak", "99.90", "EUR");
+        upstream.list("lamp", "0.10", "EUR");
     }
 
     @Test
@@ -91,10 +91,10 @@ class PlaceOrderIT {
 
     @Test
     void keepsThePriceThatWasListedWhenItWasPlaced() {
-        neighbours.list("chair", "10.00", "EUR");
+        upstream.list("chair", "10.00", "EUR");
         var orderId = customers.place(line("chair", 3));
 
-        neighbours.list("chair", "99.00", "EUR");
+        upstream.list("chair", "99.00", "EUR");
 
         assertThat(customers.see(orderId).path("totalAmount").decimalValue()).isEqualTo(new BigDecimal("30.00"));
     }

@@ -34,7 +34,7 @@ class ClocksDifferIT {
     Customers customers;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     @Autowired
     ExpiredDeadlineScanner check;
@@ -44,7 +44,7 @@ class ClocksDifferIT {
 
     @Test
     void noDeadlineIsMissedForThat() {
-        neighbours.list("desk-oak", "99.90", "EUR");
+        upstream.list("desk-oak", "99.90", "EUR");
         var order = customers.place(line("desk-oak", 1));
 
         check.scan();

@@ -38,7 +38,7 @@ class ConsumerLagIsNotLatenessIT {
     Customers customers;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     @Autowired
     DeadlineScans looks;
@@ -51,17 +51,17 @@ class ConsumerLagIsNotLatenessIT {
 
     @BeforeEach
     void somethingToOrder() {
-        neighbours.list("desk-oak", "99.90", "EUR");
+        upstream.list("desk-oak", "99.90", "EUR");
     }
 
     @Test
-    void anOrderOfWhichTheConsumerHasNotReadWhatWasToldIsNotLate() {
+    void anOrderWhoseEventIsPublishedButNotConsumedIsNotLate() {
         await().until(() -> freshness.lag().isPresent());
         consumer.stop();
         OrderId order;
         try {
             order = customers.place(line("desk-oak", 2));
-            neighbours.publish(paid(order));
+            upstream.publish(paid(order));
             await().until(() -> freshness.lag().orElseThrow().compareTo(Duration.ofSeconds(4)) > 0);
 
             looks.once();
@@ -78,7 +78,7 @@ class ConsumerLagIsNotLatenessIT {
     @Test
     void anOrderWhoseEventsAreParkedIsNotLateOnceTheyAreRedriven() {
         var order = draftWithNonsense();
-        neighbours.publish(paid(order));
+        upstream.publish(paid(order));
         await().until(() -> parked(order).size() == 2);
         place(order);
         looks.untilUndoing(customers.place(line("desk-oak", 1)));
@@ -110,7 +110,7 @@ class ConsumerLagIsNotLatenessIT {
     /** An order with an event that is parked before any step is pending. */
     private OrderId draftWithNonsense() {
         var order = customers.draft(line("desk-oak", 2));
-        neighbours.publishBytes(Topics.PAYMENTS.name(), order.text(), "nonsense".getBytes(UTF_8));
+        upstream.publishBytes(Topics.PAYMENTS.name(), order.text(), "nonsense".getBytes(UTF_8));
         await().atMost(Duration.ofSeconds(30)).until(() -> parked(order).size() == 1);
         return order;
     }

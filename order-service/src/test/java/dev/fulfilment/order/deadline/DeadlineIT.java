@@ -40,7 +40,7 @@ class DeadlineIT {
     Customers customers;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     @Autowired
     Published published;
@@ -53,11 +53,11 @@ class DeadlineIT {
 
     @BeforeEach
     void somethingToOrder() {
-        neighbours.list("desk-oak", "99.90", "EUR");
+        upstream.list("desk-oak", "99.90", "EUR");
     }
 
     @Test
-    void asksForTheUndoingOfAnOrderThatWaitsForTooLong() {
+    void requestsTheCancellationOfAnOrderThatWaitsTooLong() {
         var order = customers.place(line("desk-oak", 2));
         var expected = customers.see(order).path("expects");
 
@@ -74,7 +74,7 @@ class DeadlineIT {
     }
 
     @Test
-    void theUndoingBelongsToTheTraceOfTheOrder() {
+    void theCompensationBelongsToTheTraceOfTheOrder() {
         var order = customers.place(line("desk-oak", 2));
         looks.untilUndoing(order);
 
@@ -88,16 +88,16 @@ class DeadlineIT {
         var order = customers.place(line("desk-oak", 2));
         looks.untilUndoing(order);
 
-        neighbours.publish(paid(order));
+        upstream.publish(paid(order));
         customers.expectStatus(order, 3, CANCELLING);
-        neighbours.publish(refunded(order));
+        upstream.publish(refunded(order));
         customers.expectStatus(order, 4, CANCELLED);
     }
 
     @Test
     void leavesAnOrderAloneThatWentOn() {
         var order = customers.place(line("desk-oak", 2));
-        neighbours.publish(paid(order));
+        upstream.publish(paid(order));
         customers.expectStatus(order, 2, PAID);
 
         looks.untilUndoing(customers.place(line("desk-oak", 1)));
@@ -106,7 +106,7 @@ class DeadlineIT {
     }
 
     @Test
-    void asksOnceHoweverManyInstancesLook() throws Exception {
+    void requestsOnceForAnyNumberOfInstances() throws Exception {
         var missed = missed();
         var orders = Stream.generate(() -> customers.place(line("desk-oak", 1)))
                 .limit(150)

@@ -45,7 +45,7 @@ class PendingOrderMetricsIT {
     Customers customers;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     @Autowired
     DeadlineScans looks;
@@ -58,7 +58,7 @@ class PendingOrderMetricsIT {
 
     @BeforeEach
     void whatOtherTestsLeftIsCounted() {
-        neighbours.list("desk-oak", "99.90", "EUR");
+        upstream.list("desk-oak", "99.90", "EUR");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> isLittle(freshness.lag()) && isLittle(freshness.lag("order-view")));
     }
@@ -75,7 +75,7 @@ class PendingOrderMetricsIT {
         place();
         awaitGauge(WAITING, "payment", forPayment + 2);
 
-        neighbours.publish(paid(order));
+        upstream.publish(paid(order));
 
         awaitGauge(WAITING, "allocation", forAllocation + 1);
         awaitGauge(WAITING, "payment", forPayment + 1);
@@ -93,14 +93,14 @@ class PendingOrderMetricsIT {
         awaitGauge(OVERDUE, "payment", 0);
         awaitGauge(OVERDUE, "cancellation", refunds + payments + 1);
 
-        neighbours.publish(refunded(order));
+        upstream.publish(refunded(order));
         awaitGauge(OVERDUE, "cancellation", refunds + payments);
     }
 
     /** Stays on time, so concurrent scans do not matter. */
     @Test
     void isTheSameThroughAnyInstance() {
-        neighbours.publish(paid(place()));
+        upstream.publish(paid(place()));
         try (var another =
                 ServiceInstance.start(OrderServiceApplication.class, "--orders.deadlines.check-interval=1h")) {
             await().atMost(Duration.ofSeconds(30))

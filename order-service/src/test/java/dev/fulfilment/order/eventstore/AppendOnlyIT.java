@@ -24,14 +24,14 @@ class AppendOnlyIT {
     Customers customers;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     @Autowired
     JdbcTemplate jdbc;
 
     @BeforeEach
     void thereIsAHistory() {
-        neighbours.list("desk-oak", "99.90", "EUR");
+        upstream.list("desk-oak", "99.90", "EUR");
         customers.place(line("desk-oak", 1));
     }
 
@@ -49,7 +49,7 @@ class AppendOnlyIT {
                 "set role order_history",
                 "grant order_history to current_user"
             })
-    void refusesWhateverWouldRewriteIt(String attempt) {
+    void rejectsEveryRewrite(String attempt) {
         var before = jdbc.queryForList("select * from history.order_event order by order_id, version");
 
         assertThatExceptionOfType(DataAccessException.class)

@@ -48,7 +48,7 @@ class ConcurrentAppendIT {
     Customers customers;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     @Autowired
     EventStore store;
@@ -76,7 +76,7 @@ class ConcurrentAppendIT {
 
     @BeforeEach
     void anOrderIsPlaced() {
-        neighbours.list("desk-oak", "99.90", "EUR");
+        upstream.list("desk-oak", "99.90", "EUR");
         order = customers.place(line("desk-oak", 1));
     }
 
@@ -92,7 +92,7 @@ class ConcurrentAppendIT {
     }
 
     @Test
-    void whoeverExpectsAnOlderVersionIsRefusedAtOnce() {
+    void anAppendAtAnOlderVersionIsRejectedAtOnce() {
         transaction.executeWithoutResult(_ -> store.append(order, 1, List.of(PAID), null));
 
         assertThatExceptionOfType(ConcurrentAppend.class)
@@ -129,13 +129,13 @@ class ConcurrentAppendIT {
     }
 
     @Test
-    void whoeverWasSlowerDecidesAgain() throws Exception {
+    void theLoserOfARaceDecidesAgain() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var slower = new AtomicReference<Future<LoadedOrder>>();
             transaction.executeWithoutResult(_ -> {
                 takeTheSecondPlace();
                 slower.set(threads.submit(() -> orders.execute(new RecordAllocation(order))));
-                await().until(this::somebodyWaitsForTheSecondPlace);
+                await().until(this::aTransactionWaitsForTheSecondSequence);
             });
 
             assertThat(slower.get().get().state().version()).isEqualTo(3);
@@ -144,7 +144,7 @@ class ConcurrentAppendIT {
     }
 
     @Test
-    void whoeverWasSlowerInALargerTransactionDoesAllOfThatAgain() {
+    void aLostRaceInALargerTransactionIsRetriedAsAWhole() {
         var attempts = new AtomicInteger();
 
         var decided = retry.execute(() -> {
@@ -194,7 +194,7 @@ class ConcurrentAppendIT {
                 """, order.value(), PAID.at().atOffset(ZoneOffset.UTC));
     }
 
-    private boolean somebodyWaitsForTheSecondPlace() {
+    private boolean aTransactionWaitsForTheSecondSequence() {
         return !jdbc.queryForList("select pid from pg_locks where not granted").isEmpty();
     }
 

@@ -20,7 +20,7 @@ class ListedProductTest {
     }
 
     @Test
-    void passesByAnOlderListingThatIsToldAgain() {
+    void ignoresAnOlderListingThatIsRedelivered() {
         sofa.listAs(listed("450.00", 2));
         sofa.listAs(listed("480.00", 1));
 

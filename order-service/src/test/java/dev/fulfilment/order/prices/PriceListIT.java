@@ -17,16 +17,16 @@ class PriceListIT {
     private static final ProductId SOFA = ProductId.of("sofa");
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     @Autowired
     PriceRepository prices;
 
     @Test
     void knowsThePriceThatWasListedLast() {
-        neighbours.list("sofa", "500.00", "EUR");
-        neighbours.list("sofa", "450.00", "EUR");
-        neighbours.list("sofa", "60000", "JPY");
+        upstream.list("sofa", "500.00", "EUR");
+        upstream.list("sofa", "450.00", "EUR");
+        upstream.list("sofa", "60000", "JPY");
 
         assertThat(prices.of(List.of(SOFA))).containsEntry(SOFA, Money.of("60000", "JPY"));
     }
@@ -38,8 +38,8 @@ class PriceListIT {
 
     @Test
     void listsOnceWhatIsToldTwice() {
-        neighbours.publishTwice(new ProductListed(ProductId.of("shelf"), "A shelf", Money.of("80.00", "EUR"), 0));
-        neighbours.list("shelf", "90.00", "EUR");
+        upstream.publishTwice(new ProductListed(ProductId.of("shelf"), "A shelf", Money.of("80.00", "EUR"), 0));
+        upstream.list("shelf", "90.00", "EUR");
 
         assertThat(prices.of(List.of(ProductId.of("shelf")))).hasSize(1);
     }

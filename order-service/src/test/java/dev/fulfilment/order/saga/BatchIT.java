@@ -29,7 +29,7 @@ class BatchIT {
     Customers customers;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     @Autowired
     StatementCounter statements;
@@ -48,7 +48,7 @@ class BatchIT {
 
     @Test
     void ofAHundredMessagesCostsAsManyStatementsAsOne() {
-        neighbours.list("desk-oak", "99.90", "EUR");
+        upstream.list("desk-oak", "99.90", "EUR");
         var one = statementsFor(List.of(customers.place(line("desk-oak", 2))));
         var orders = Stream.generate(() -> customers.place(line("desk-oak", 2)))
                 .limit(50)

@@ -36,7 +36,7 @@ class CancellationIT {
     Customers customers;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     @Autowired
     Published published;
@@ -45,7 +45,7 @@ class CancellationIT {
 
     @BeforeEach
     void adaOrdersTwoDesks() {
-        neighbours.list("desk-oak", "99.90", "EUR");
+        upstream.list("desk-oak", "99.90", "EUR");
         order = customers.place(line("desk-oak", 2));
     }
 
@@ -77,19 +77,19 @@ class CancellationIT {
 
     @Test
     void isDoneWhenTheMoneyIsBackAndNotBefore() {
-        neighbours.publish(paid(order));
+        upstream.publish(paid(order));
         customers.seeVersion(order, 2);
         customers.cancel(order).expectStatus().isAccepted();
-        neighbours.publish(refundAsked(order, RefundPayment.Reason.INVENTORY_ALLOCATION_FAILED));
+        upstream.publish(refundAsked(order, RefundPayment.Reason.INVENTORY_ALLOCATION_FAILED));
         customers.expectStatus(order, 4, CANCELLING);
-        neighbours.publish(refunded(order));
+        upstream.publish(refunded(order));
         customers.expectStatus(order, 5, CANCELLED);
     }
 
     @Test
     void isRefusedVisiblyWhenTheGoodsHadLeft() {
         customers.cancel(order).expectStatus().isAccepted();
-        neighbours.publish(shipped(order));
+        upstream.publish(shipped(order));
         customers.expectStatus(order, 4, COMPLETED);
 
         var seen = customers.see(order);
@@ -107,7 +107,7 @@ class CancellationIT {
                 .toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             orders.forEach(each -> {
-                var unused = threads.submit(() -> neighbours.publish(paid(each)));
+                var unused = threads.submit(() -> upstream.publish(paid(each)));
             });
             var cancellations = orders.stream()
                     .map(each -> threads.submit(
@@ -133,7 +133,7 @@ class CancellationIT {
                         .singleElement()
                         .extracting(event -> ((ShippingAddressUpdated) event).addressRevision())
                         .isEqualTo(1));
-        neighbours.publish(new OrderShipped(order, "TRACK-1", 0));
+        upstream.publish(new OrderShipped(order, "TRACK-1", 0));
         customers.expectStatus(order, 4, COMPLETED);
 
         var seen = customers.see(order);
@@ -144,7 +144,7 @@ class CancellationIT {
 
     @Test
     void anAddressDoesNotPutOffADeadline() {
-        neighbours.publish(allocated(order));
+        upstream.publish(allocated(order));
         var before = customers.seeVersion(order, 2).path("expects");
         customers.move(order).expectStatus().isAccepted();
 

@@ -42,7 +42,7 @@ class SagaIT {
     Customers customers;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     @Autowired
     Published published;
@@ -51,7 +51,7 @@ class SagaIT {
 
     @BeforeEach
     void adaOrdersTwoDesks() {
-        neighbours.list("desk-oak", "99.90", "EUR");
+        upstream.list("desk-oak", "99.90", "EUR");
         order = customers.place(line("desk-oak", 2));
     }
 
@@ -107,14 +107,14 @@ class SagaIT {
 
     @Test
     void takesNoteOnceOfWhatIsToldTwice() {
-        neighbours.publishTwice(paid(order));
+        upstream.publishTwice(paid(order));
         hear(2, PAID, paid(order));
-        neighbours.publishTwice(allocated(order));
+        upstream.publishTwice(allocated(order));
         hear(3, ALLOCATED, allocated(order));
-        neighbours.publishTwice(shipped(order));
+        upstream.publishTwice(shipped(order));
         hear(4, COMPLETED, shipped(order));
 
-        hearTheEndOfEachTopic(5);
+        publishTheLastEventOfEachTopic(5);
         assertThat(customers.history(order).findValuesAsString("type"))
                 .startsWith("Placed", "Paid", "Allocated", "Shipped")
                 .hasSize(7);
@@ -123,10 +123,10 @@ class SagaIT {
     @Test
     void remembersWhatHappenedWhenAndWhatLedToIt() {
         var paid = UpstreamEvents.envelope(paid(order));
-        neighbours.publish(paid);
+        upstream.publish(paid);
         customers.seeVersion(order, 2);
         var shipped = UpstreamEvents.envelope(shipped(order));
-        neighbours.publish(shipped);
+        upstream.publish(shipped);
         customers.seeVersion(order, 3);
 
         var history = customers.history(order);
@@ -145,12 +145,12 @@ class SagaIT {
     }
 
     private void hear(int version, OrderStatus status, Event event) {
-        neighbours.publish(event);
+        upstream.publish(event);
         customers.expectStatus(order, version, status);
     }
 
     /** Publishes, on each topic, an event that cannot follow a shipment: once it is handled, so are all earlier ones. */
-    private void hearTheEndOfEachTopic(int version) {
+    private void publishTheLastEventOfEachTopic(int version) {
         hear(version, COMPLETED, refunded(order));
         hear(version + 1, COMPLETED, released(order));
         hear(version + 2, COMPLETED, shipmentFailed(order));

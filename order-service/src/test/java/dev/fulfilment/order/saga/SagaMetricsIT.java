@@ -28,14 +28,14 @@ class SagaMetricsIT {
     Customers customers;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     @Autowired
     MeterRegistry registry;
 
     @BeforeEach
     void somethingToOrder() {
-        neighbours.list("desk-oak", "99.90", "EUR");
+        upstream.list("desk-oak", "99.90", "EUR");
     }
 
     @Test
@@ -44,15 +44,15 @@ class SagaMetricsIT {
         var placed = System.nanoTime();
         var order = placed();
 
-        neighbours.publish(paid(order));
-        neighbours.publish(shipped(order));
+        upstream.publish(paid(order));
+        upstream.publish(shipped(order));
 
         await().until(() -> ends("completed", "none") == completed + 1);
         assertThat(ended("completed", "none").max(TimeUnit.NANOSECONDS))
                 .isPositive()
                 .isLessThan(System.nanoTime() - placed + Duration.ofMinutes(1).toNanos());
         // An event after the end changes the order, but does not end it again.
-        neighbours.publish(refunded(order));
+        upstream.publish(refunded(order));
         customers.seeVersion(order, 4);
         assertThat(ends("completed", "none")).isEqualTo(completed + 1);
     }
@@ -63,7 +63,7 @@ class SagaMetricsIT {
         var order = placed();
         assertThat(placedOrders()).isEqualTo(before + 1);
 
-        neighbours.publish(paid(order));
+        upstream.publish(paid(order));
         customers.seeVersion(order, 2);
 
         assertThat(placedOrders()).isEqualTo(before + 1);
@@ -75,10 +75,10 @@ class SagaMetricsIT {
     }
 
     @Test
-    void tellsWhyASagaWasCancelled() {
+    void showsWhyASagaWasCancelled() {
         var cancelled = ends("cancelled", "INSUFFICIENT_FUNDS");
 
-        neighbours.publish(declined(placed()));
+        upstream.publish(declined(placed()));
 
         await().until(() -> ends("cancelled", "INSUFFICIENT_FUNDS") == cancelled + 1);
     }

@@ -25,19 +25,19 @@ class UnknownOrderIT {
     Customers customers;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     @Autowired
     JdbcTemplate jdbc;
 
     @Test
     void parksItsFactsAndHoldsUpNobodyElse() {
-        neighbours.list("desk-oak", "99.90", "EUR");
+        upstream.list("desk-oak", "99.90", "EUR");
         var unknown = new OrderId(UuidV7.next());
         var known = customers.place(line("desk-oak", 2));
 
-        neighbours.publish(paid(unknown));
-        neighbours.publish(paid(known));
+        upstream.publish(paid(unknown));
+        upstream.publish(paid(known));
 
         customers.expectStatus(known, 2, PAID);
         await().atMost(Duration.ofSeconds(30))

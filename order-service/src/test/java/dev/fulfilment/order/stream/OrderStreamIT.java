@@ -49,7 +49,7 @@ class OrderStreamIT {
     }
 
     @Test
-    void tellsTheHistoryThenEachStepAsItHappensAndEndsWithTheOrder() throws Exception {
+    void sendsTheHistoryThenEachStepAndEndsWithTheOrder() throws Exception {
         publish(2, paid(order));
         try (var follower = Follower.of(here(), order)) {
             follower.await("Placed", "Paid");
@@ -69,7 +69,7 @@ class OrderStreamIT {
     }
 
     @Test
-    void goesOnBehindTheLastEventThatTheClientHas() throws Exception {
+    void resumesAfterTheLastEventThatTheClientHas() throws Exception {
         publish(2, paid(order));
         try (var follower = Follower.resuming(here(), order, "1")) {
             follower.await("Paid");

@@ -72,7 +72,7 @@ class StreamClientsIT {
     }
 
     @Test
-    void hearASignOfLifeWhileNothingHappens() throws Exception {
+    void receiveAHeartbeatWhileNothingHappens() throws Exception {
         try (var follower = Follower.of(here(), order)) {
             follower.await("Placed");
             var before = follower.heartbeats();
@@ -83,7 +83,7 @@ class StreamClientsIT {
     }
 
     @Test
-    void hearAlsoOfWhatTheTopicDidNotTell() throws Exception {
+    void receiveEventsThatTheTopicDidNotAnnounce() throws Exception {
         try (var follower = Follower.of(here(), order)) {
             follower.await("Placed");
 
@@ -94,7 +94,7 @@ class StreamClientsIT {
     }
 
     @Test
-    void areDroppedWhenTheyTakeNothingAndFindAllWhenTheyComeBack() throws Exception {
+    void areDroppedWhenTheyReadNothingAndFindAllAfterAReconnect() throws Exception {
         // More than the sockets' buffers hold.
         var many = Collections.nCopies(8, new AllocationRefused("OUT_OF_STOCK", "x".repeat(1_000_000), NOW));
         storeUnpublished(1, List.copyOf(many));

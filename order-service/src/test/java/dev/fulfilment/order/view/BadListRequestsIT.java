@@ -23,7 +23,7 @@ class BadListRequestsIT {
     @Autowired
     OrderViewRepository table;
 
-    private final SomeOrders some = SomeOrders.ofSomebodyNew();
+    private final SomeOrders some = SomeOrders.ofANewCustomer();
     private String next = "";
 
     @BeforeEach
@@ -55,7 +55,7 @@ class BadListRequestsIT {
             after=nonsense         | after       | must be the "next" of a page
             after=!                | after       | must be the "next" of a page
             """)
-    void areToldWhatIsWrong(String query, String field, String rule) {
+    void receiveTheReasonOfABadRequest(String query, String field, String rule) {
         var answer = customers.get("/orders?" + query);
 
         expectProblem(answer, field);

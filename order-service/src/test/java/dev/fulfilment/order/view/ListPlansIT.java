@@ -41,7 +41,7 @@ class ListPlansIT {
     JdbcTemplate jdbc;
 
     @Test
-    void everyWayToAskIsAnsweredFromAnIndexWithinTheRowsOfAPage() {
+    void everyFilterReadsFromAnIndexNoMoreRowsThanAPage() {
         fill();
         for (var filter : filters()) {
             for (var cursor : new PageCursor[] {null, half()}) {

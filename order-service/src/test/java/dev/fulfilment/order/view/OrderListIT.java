@@ -28,12 +28,12 @@ class OrderListIT {
     Customers customers;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     @Autowired
     OrderViewRepository table;
 
-    private final SomeOrders some = SomeOrders.ofSomebodyNew();
+    private final SomeOrders some = SomeOrders.ofANewCustomer();
     private final String ofSome = "customerId=" + some.customerId();
     private Lists lists = new Lists(customers);
 
@@ -44,7 +44,7 @@ class OrderListIT {
 
     @Test
     void showsAnOrderAsItsStreamDoesOnceTheTopicHasToldOfIt() {
-        neighbours.list("desk-oak", "99.90", "EUR");
+        upstream.list("desk-oak", "99.90", "EUR");
         var order = customers.see(customers.place(line("desk-oak", 2)));
         var id = order.path("orderId").asString();
 
@@ -106,7 +106,7 @@ class OrderListIT {
     @Test
     void ofAnyoneIsInOneOrderToo() {
         placeEachMinute(3);
-        SomeOrders.ofSomebodyNew();
+        SomeOrders.ofANewCustomer();
 
         var keys = lists.walk("limit=100").stream()
                 .map(order -> order.path("placedAt").asString()
@@ -118,7 +118,7 @@ class OrderListIT {
     }
 
     @Test
-    void tellsHowOldItMayBe() {
+    void reportsItsLag() {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> lists.get(ofSome)
                         .expectHeader()

@@ -35,17 +35,17 @@ class OrderViewProjectionIT {
     @Autowired
     StatementCounter statements;
 
-    private final SomeOrders some = SomeOrders.ofSomebodyNew();
+    private final SomeOrders some = SomeOrders.ofANewCustomer();
     private final OrderId order = SomeOrders.newId();
 
     @Test
-    void showsTheHighestVersionWhateverComesWhen() {
-        topic.publish(some.told(order, 2, PAID));
-        topic.publish(some.told(order, 4, COMPLETED));
-        topic.publish(some.told(order, 1, PLACED));
-        topic.publish(some.told(order, 3, ALLOCATED));
+    void showsTheHighestVersionForAnyOrderOfArrival() {
+        topic.publish(some.updated(order, 2, PAID));
+        topic.publish(some.updated(order, 4, COMPLETED));
+        topic.publish(some.updated(order, 1, PLACED));
+        topic.publish(some.updated(order, 3, ALLOCATED));
         var last = SomeOrders.newId();
-        topic.publish(some.told(last, 1, PLACED));
+        topic.publish(some.updated(last, 1, PLACED));
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(listed(last)).isNotEmpty());
@@ -56,9 +56,9 @@ class OrderViewProjectionIT {
     }
 
     @Test
-    void showsOnceWhatIsToldTwice() {
-        topic.publishTwice(some.told(order, 1, PLACED));
-        topic.publishTwice(some.told(order, 2, PAID));
+    void showsARedeliveredEventOnce() {
+        topic.publishTwice(some.updated(order, 1, PLACED));
+        topic.publishTwice(some.updated(order, 2, PAID));
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
@@ -67,18 +67,18 @@ class OrderViewProjectionIT {
 
     @Test
     void changesNothingWhereItIsToldWhatItKnows() {
-        projection.project(List.of(some.told(order, 3, ALLOCATED)));
+        projection.project(List.of(some.updated(order, 3, ALLOCATED)));
         var before = listed(order);
 
-        projection.project(List.of(some.told(order, 3, CANCELLED)));
-        projection.project(List.of(some.told(order, 2, PAID)));
+        projection.project(List.of(some.updated(order, 3, CANCELLED)));
+        projection.project(List.of(some.updated(order, 2, PAID)));
 
         assertThat(listed(order)).isEqualTo(before);
     }
 
     @Test
     void writesAnyNumberOfOrdersInOneStatement() {
-        var many = Stream.generate(() -> some.told(SomeOrders.newId(), 1, PLACED))
+        var many = Stream.generate(() -> some.updated(SomeOrders.newId(), 1, PLACED))
                 .limit(500)
                 .toList();
 

@@ -28,7 +28,7 @@ class ReadYourWritesIT {
     Customers customers;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     @Autowired
     @Qualifier("projectionContainers")
@@ -36,11 +36,11 @@ class ReadYourWritesIT {
 
     @BeforeEach
     void desksAreListed() {
-        neighbours.list("desk-oak", "99.90", "EUR");
+        upstream.list("desk-oak", "99.90", "EUR");
     }
 
     @Test
-    void whoeverHasPlacedAnOrderFindsItInTheListAtOnce() {
+    void aClientFindsItsOwnOrderInTheListAtOnce() {
         for (int time = 0; time < 10; time++) {
             var sequence = place();
 
@@ -52,7 +52,7 @@ class ReadYourWritesIT {
     }
 
     @Test
-    void whoeverCannotWaitSoLongIsToldToComeAgain() {
+    void aClientThatCannotWaitIsAskedToRetry() {
         projections.stop();
         var sequence = place();
         try {
@@ -78,7 +78,7 @@ class ReadYourWritesIT {
     }
 
     @Test
-    void nobodyWaitsForWhatWasNeverWritten() {
+    void doesNotWaitForAnEventThatWasNeverWritten() {
         var sequence = place();
 
         for (var never : new ConsistencyToken[] {
@@ -95,7 +95,7 @@ class ReadYourWritesIT {
     }
 
     @Test
-    void whoeverSeesAnOrderIsToldItsSequence() {
+    void everyResponseAboutAnOrderHasItsSequence() {
         var sequence = place();
 
         customers

@@ -27,7 +27,7 @@ class RebuildIT {
     Customers customers;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     @Autowired
     RebuildOperation operation;
@@ -47,12 +47,12 @@ class RebuildIT {
     @Autowired
     JdbcTemplate jdbc;
 
-    private final SomeOrders strangers = SomeOrders.ofSomebodyNew();
+    private final SomeOrders strangers = SomeOrders.ofANewCustomer();
     private OrderId order = SomeOrders.newId();
 
     @BeforeEach
     void anOrderIsPlacedAndListed() {
-        neighbours.list("desk-oak", "99.90", "EUR");
+        upstream.list("desk-oak", "99.90", "EUR");
         order = customers.place(line("desk-oak", 2));
         customers.get("/orders?atLeast={sequence}", order + ":1").expectStatus().isOk();
     }
@@ -111,7 +111,7 @@ class RebuildIT {
     @Test
     void clearsAwayWhatADeadOneLeft() {
         shadows.create(999_999);
-        neighbours.publish(strangers.told(order, 7, OrderStatus.COMPLETED));
+        upstream.publish(strangers.updated(order, 7, OrderStatus.COMPLETED));
         customers.get("/orders?atLeast={sequence}", order + ":7").expectStatus().isOk();
         assertThat(leftovers()).containsExactly("order_view_999999", "copy_inserted", "copy_updated");
 

@@ -48,7 +48,7 @@ class RebuildUnderLoadIT {
     Customers customers;
 
     @Autowired
-    UpstreamEvents neighbours;
+    UpstreamEvents upstream;
 
     @Autowired
     RebuildOperation operation;
@@ -59,12 +59,12 @@ class RebuildUnderLoadIT {
     @Autowired
     OrderListRepository list;
 
-    private final CustomerId customer = SomeOrders.ofSomebodyNew().customerId();
+    private final CustomerId customer = SomeOrders.ofANewCustomer().customerId();
     private final AtomicBoolean loaded = new AtomicBoolean();
 
     @Test
     void losesNoOrderAndNoReaderEverMissesOne() throws Exception {
-        neighbours.list("desk-oak", "99.90", "EUR");
+        upstream.list("desk-oak", "99.90", "EUR");
         try (var another = ServiceInstance.start(OrderServiceApplication.class);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             assertThat(another.address()).isNotNull();
@@ -116,9 +116,9 @@ class RebuildUnderLoadIT {
             for (int number = 0; number < ORDERS; number++) {
                 var id = place();
                 orders.add(id);
-                neighbours.publish(paid(id));
-                neighbours.publish(allocated(id));
-                neighbours.publish(shipped(id));
+                upstream.publish(paid(id));
+                upstream.publish(allocated(id));
+                upstream.publish(shipped(id));
             }
         } finally {
             loaded.set(true);

@@ -21,7 +21,7 @@ record SomeOrders(CustomerId customerId) {
     private static final ShippingAddress BERLIN =
             new ShippingAddress("Ada Lovelace", "Hauptstr. 1", "Berlin", "10115", "DE");
 
-    static SomeOrders ofSomebodyNew() {
+    static SomeOrders ofANewCustomer() {
         return new SomeOrders(CustomerId.of("c-" + UuidV7.next()));
     }
 
@@ -39,7 +39,7 @@ record SomeOrders(CustomerId customerId) {
     }
 
     /** The same order as an event of the orders topic. */
-    OrderUpdated told(OrderId orderId, long version, OrderStatus status) {
+    OrderUpdated updated(OrderId orderId, long version, OrderStatus status) {
         return new OrderUpdated(
                 orderId,
                 version,

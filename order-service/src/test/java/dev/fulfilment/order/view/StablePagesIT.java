@@ -28,11 +28,11 @@ class StablePagesIT {
     @Autowired
     OrderViewRepository table;
 
-    private final SomeOrders some = SomeOrders.ofSomebodyNew();
+    private final SomeOrders some = SomeOrders.ofANewCustomer();
     private final AtomicInteger minute = new AtomicInteger();
 
     @Test
-    void whatIsPlacedBetweenTwoPagesNeitherRepeatsNorHidesAnOrder() {
+    void ordersPlacedBetweenTwoPagesNeitherRepeatNorHideAnOrder() {
         var there = placeSome();
 
         var walked = new Lists(customers).walk("limit=7&customerId=" + some.customerId(), this::placeAnother);
@@ -41,7 +41,7 @@ class StablePagesIT {
     }
 
     @Test
-    void whatIsPlacedAndChangedAllTheTimeNeitherRepeatsNorHidesAnOrder() throws Exception {
+    void ordersPlacedAndChangedAllTheTimeNeitherRepeatNorHideAnOrder() throws Exception {
         var there = placeSome();
         var done = new AtomicBoolean();
         try (var others = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -123,7 +123,7 @@ class AccountIT {
     }
 
     @Test
-    void tellsItsEntriesPageByPageNewestLast() {
+    void listsItsEntriesPageByPageNewestLast() {
         var ada = customers.withAccountIn("EUR");
         IntStream.rangeClosed(1, 5).forEach(euros -> customers.deposit(ada, "" + euros));
 
@@ -135,7 +135,7 @@ class AccountIT {
     }
 
     @Test
-    void tellsOfEachEntryWhatMoved() {
+    void describesTheMovementOfEachEntry() {
         var ada = customers.with("3 EUR");
 
         assertThat(entries(ada, ""))

@@ -26,7 +26,7 @@ class SagaProgressTest {
     }
 
     @Test
-    void tellsWhatAnOrderWaitsForStepByStep() {
+    void showsThePendingStepAtEachStep() {
         var saga = SagaFixture.of("ada");
 
         assertThat(waitsFor(saga.place())).isEqualTo("payment-service [PaymentProcessed, PaymentDeclined]");
@@ -40,7 +40,7 @@ class SagaProgressTest {
     }
 
     @Test
-    void tellsWhatItWaitsForOnTheWayBack() {
+    void showsThePendingStepOfACompensation() {
         var saga = SagaFixture.of("ada").place().charge().allocate();
 
         assertThat(waitsFor(saga.refuseShipment())).isEqualTo("inventory-service [InventoryReleased, RefundPayment]");

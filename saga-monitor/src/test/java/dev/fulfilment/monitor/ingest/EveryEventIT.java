@@ -58,7 +58,7 @@ class EveryEventIT {
     }
 
     @Test
-    void thatComesAgainIsCountedAndHasNoEffect() {
+    void thatIsRedeliveredIsCountedAndHasNoEffect() {
         var saga = SagaFixture.shipped("ada");
         wire.publish(saga);
         wire.publish(saga);
@@ -74,7 +74,7 @@ class EveryEventIT {
 
     /** Repeats a batch, as after a crash between the commit of the transaction and that of the offsets. */
     @Test
-    void isTheSameWhenAPollIsTakenInOnceMore() {
+    void isTheSameWhenAPollIsIngestedAgain() {
         var saga = SagaFixture.shipped("ada");
         var records = saga.events().stream()
                 .map(event -> new ConsumerRecord<>(

@@ -31,7 +31,7 @@ class MonitorRebuildIT {
     JdbcTemplate jdbc;
 
     @Test
-    void comesToTheSameAsBefore() {
+    void rebuildsTheSameState() {
         var saga = SagaFixture.notServed("ada");
         var wrong = SagaFixture.shipped("ada").charge();
         wire.publish(saga);

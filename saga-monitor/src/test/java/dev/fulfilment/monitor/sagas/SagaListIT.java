@@ -52,7 +52,7 @@ class SagaListIT {
     }
 
     @Test
-    void tellsOfARunningSagaWhatItWaitsFor() {
+    void showsThePendingStepOfARunningSaga() {
         var saga = page.getJson("/sagas?search=" + id(running)).at("/sagas/0");
 
         assertThat(saga.at("/expects/service").asString()).isEqualTo("inventory-service");

@@ -44,7 +44,7 @@ class ServicesIT {
     EventPublisher wire;
 
     @Test
-    void tellsHowAServiceIsAndThatAnotherDoesNotAnswer() {
+    void showsTheHealthOfAServiceAndThatAnotherIsUnreachable() {
         PAYMENT.answers("/actuator/health", """
                 {"status":"UP","components":{"parkedEvents":{"status":"UP","details":{"events":0,"keys":0}}}}
                 """);

@@ -69,7 +69,7 @@ class CounterController {
 
     @PostMapping("/unkeyed-increments")
     @IgnoresIdempotencyKey
-    Counted incrementWhateverTheKey(@PathVariable String name) {
+    Counted incrementIgnoringTheKey(@PathVariable String name) {
         return new Counted(name, add(name, 1), UUID.randomUUID());
     }
 

@@ -168,7 +168,7 @@ class IdempotencyIT {
     }
 
     @Test
-    void whereSomebodyWasFasterAllOfItIsDoneAgain() {
+    void aLostRaceIsRetriedAsAWhole() {
         conflicts.come(3);
 
         var first = counting.increment(counter, "k-1");

@@ -75,7 +75,7 @@ class InFlightIT {
     void aConnectionThatBreaksFreesTheKey() throws Exception {
         counting.increment(counter, "to-have-a-row");
         var first = whileTheRowIsHeld(() -> {
-            terminateWhoeverWaits();
+            terminateWaitingBackends();
             await().until(() -> waiting().isEmpty());
         });
 
@@ -86,7 +86,7 @@ class InFlightIT {
     }
 
     @Test
-    void whoeverLookedTooEarlyIsRolledBackAndHasTheAnswerOfTheOther() throws Exception {
+    void aConcurrentRepeatIsRolledBackAndReplaysTheOtherAnswer() throws Exception {
         counting.increment(counter, "to-have-a-row");
         var twin = Counting.counter();
         var other = counting.increment(twin, "k-1");
@@ -143,7 +143,7 @@ class InFlightIT {
                 (row, _) -> row.getInt(1));
     }
 
-    private void terminateWhoeverWaits() {
+    private void terminateWaitingBackends() {
         waiting().forEach(pid -> jdbc.queryForList("select pg_terminate_backend(?)", pid));
     }
 

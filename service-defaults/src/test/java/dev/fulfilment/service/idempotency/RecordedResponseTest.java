@@ -13,7 +13,7 @@ class RecordedResponseTest {
     private final RecordedResponse response = new RecordedResponse(real);
 
     @Test
-    void tellsTheRealOneNothing() throws IOException {
+    void sendsNothingToTheRealOne() throws IOException {
         answerWithEverything();
 
         assertThat(real.getStatus()).isEqualTo(200);

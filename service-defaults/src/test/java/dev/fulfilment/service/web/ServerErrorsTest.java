@@ -18,7 +18,7 @@ class ServerErrorsTest {
     private RestTestClient client;
 
     @Test
-    void tellTheLogEverythingOnceAndTheClientNothing(CapturedOutput output) {
+    void areLoggedOnceAndHiddenFromTheClient(CapturedOutput output) {
         problem(client.get().uri("/broken"), 500)
                 .jsonPath("$.detail")
                 .isEqualTo("Internal server error")

@@ -52,7 +52,7 @@ class RoleIsolationIT {
     }
 
     @Test
-    void nobodyEntersWithoutAPassword() {
+    void rejectsAConnectionWithoutAPassword() {
         assertThatThrownBy(() -> connect(orders.jdbcUrl(), orders.username(), "wrong"))
                 .hasMessageContaining("password authentication failed");
     }

@@ -15,7 +15,7 @@ class PostingTest {
     }
 
     @Test
-    void tellsWhyOneWasNot() {
+    void showsWhyAnOrderWasNotShipped() {
         var posting = Posting.of(1, 2, Kind.GOOD, new Answer(503, null, true, "1f\r\nlater\r\n"));
         assertThat(posting).isEqualTo(new Posting(1, 2, Kind.GOOD, null, "503 1f later "));
     }

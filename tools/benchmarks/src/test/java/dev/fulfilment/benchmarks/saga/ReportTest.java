@@ -44,7 +44,7 @@ class ReportTest {
     }
 
     @Test
-    void tellsTheCostOfOneSaga() {
+    void reportsTheCostOfOneSaga() {
         assertThat(report(List.of(), measured(SagaCases.HIGHEST, 500, 90, null)))
                 .contains("| order-service | 2.00 | 100 % | 200 | 301 |")
                 .contains(

@@ -47,7 +47,7 @@ class WindowTest {
     }
 
     @Test
-    void tellsThePercentilesOfAHundredOrders() {
+    void reportsThePercentilesOfAHundredOrders() {
         var timings = LongStream.rangeClosed(1, 100)
                 .mapToObj(number -> timing(BEGIN, BEGIN + 1, BEGIN + number * MILLI))
                 .toArray(OrderTiming[]::new);

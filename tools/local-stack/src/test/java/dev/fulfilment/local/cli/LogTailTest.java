@@ -15,7 +15,7 @@ class LogTailTest {
     private Path directory;
 
     @Test
-    void tellsOnlyWhatIsWrittenFromNowOnInWholeLines() throws IOException {
+    void returnsOnlyNewAndCompleteLines() throws IOException {
         Path file = Files.writeString(directory.resolve("log"), "old\n");
         var tail = new LogTail(file);
         append(file, "one\ntwo\nhal");

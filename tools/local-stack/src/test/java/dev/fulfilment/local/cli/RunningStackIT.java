@@ -52,7 +52,7 @@ class RunningStackIT {
     }
 
     @Test
-    void tellsThatAllIsWell() {
+    void reportsThatNoEventIsParked() {
         await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(local.fulfil("status").code()).isZero());
     }

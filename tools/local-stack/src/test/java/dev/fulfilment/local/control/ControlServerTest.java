@@ -78,7 +78,7 @@ class ControlServerTest {
     }
 
     @Test
-    void tellsThatTheServiceDidNotFollow() {
+    void reportsThatTheServiceDidNotFollow() {
         payment.failure = new IllegalStateException("payment-service did not respond within 120 s");
         assertThat(ask("POST /services/payment-service/stop"))
                 .startsWith("HTTP/1.1 503")
