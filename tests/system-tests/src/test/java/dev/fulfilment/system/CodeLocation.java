@@ -3,11 +3,11 @@ package dev.fulfilment.system;
 /**
  * Method of a running service at which a debugger can stop it.
  *
- * @param leaving true for the exit of the method, false for its entry
+ * @param atExit true for the exit of the method, false for its entry
  */
 record CodeLocation(String type, String method, boolean atExit) {
 
-    static CodeLocation entering(String type, String method) {
+    static CodeLocation atEntry(String type, String method) {
         return new CodeLocation(type, method, false);
     }
 

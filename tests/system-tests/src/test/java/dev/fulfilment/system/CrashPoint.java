@@ -1,7 +1,7 @@
 package dev.fulfilment.system;
 
+import static dev.fulfilment.system.CodeLocation.atEntry;
 import static dev.fulfilment.system.CodeLocation.atExit;
-import static dev.fulfilment.system.CodeLocation.entering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 /** Points at which a service is killed, in the order of an event's path, each with a check that it was reached. */
 enum CrashPoint {
     BUSINESS_COMMIT(
-            entering("dev.fulfilment.messaging.outbox.TransactionalOutbox$AppendedEvents", "afterCommit"), so -> {
+            atEntry("dev.fulfilment.messaging.outbox.TransactionalOutbox$AppendedEvents", "afterCommit"), so -> {
                 assertThat(so.waiting()).as("committed events in the outbox").isPositive();
                 assertThat(so.published()).as("events on Kafka").isZero();
             }),
     // Not "send": an idle relay passes it too, without records.
-    RELAY_READ(entering("dev.fulfilment.messaging.outbox.KafkaPublisher", "start"), so -> {
+    RELAY_READ(atEntry("dev.fulfilment.messaging.outbox.KafkaPublisher", "start"), so -> {
         assertThat(so.waiting()).as("committed events in the outbox").isPositive();
         assertThat(so.published()).as("events on Kafka").isZero();
     }),
@@ -23,7 +23,7 @@ enum CrashPoint {
         assertThat(so.published()).as("events on Kafka").isPositive();
         assertThat(so.removed()).as("events removed from the outbox").isZero();
     }),
-    RELAY_COMMIT(entering("dev.fulfilment.messaging.support.MessagingMetrics", "relayed"), so -> {
+    RELAY_COMMIT(atEntry("dev.fulfilment.messaging.support.MessagingMetrics", "relayed"), so -> {
         assertThat(so.published()).as("events on Kafka").isPositive();
         assertThat(so.removed()).as("events removed from the outbox").isPositive();
     }),
@@ -31,7 +31,7 @@ enum CrashPoint {
         assertThat(so.handled()).as("events that took effect").isPositive();
         assertThat(so.consumed()).as("committed offsets").isZero();
     }),
-    OFFSET_COMMIT(entering("dev.fulfilment.messaging.inbox.InboxConfiguration", "offsetsCommitted"), so -> {
+    OFFSET_COMMIT(atEntry("dev.fulfilment.messaging.inbox.InboxConfiguration", "offsetsCommitted"), so -> {
         assertThat(so.handled()).as("events that took effect").isPositive();
         assertThat(so.consumed()).as("committed offsets").isPositive();
     });

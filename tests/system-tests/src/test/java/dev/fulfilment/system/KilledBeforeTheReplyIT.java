@@ -1,6 +1,6 @@
 package dev.fulfilment.system;
 
-import static dev.fulfilment.system.CodeLocation.entering;
+import static dev.fulfilment.system.CodeLocation.atEntry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.platform.process.Port;
@@ -47,7 +47,7 @@ class KilledBeforeTheReplyIT {
 
     @Test
     void afterTheCommitARetryGetsTheLostResponse() throws InterruptedException {
-        placeOrderAndKillAt(entering(ANSWER, "send"));
+        placeOrderAndKillAt(atEntry(ANSWER, "send"));
         var placed = databases.ordersOf(customer);
         assertThat(placed).as("orders that are committed").hasSize(1);
 
@@ -62,7 +62,7 @@ class KilledBeforeTheReplyIT {
 
     @Test
     void beforeTheCommitARetryIsHandledAsTheFirstRequest() throws InterruptedException {
-        placeOrderAndKillAt(entering(RECORDS, "add"));
+        placeOrderAndKillAt(atEntry(RECORDS, "add"));
         assertThat(databases.ordersOf(customer)).as("orders that are committed").isEmpty();
 
         var answer = placeOrder();
