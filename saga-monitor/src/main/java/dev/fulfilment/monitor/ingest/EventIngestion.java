@@ -20,8 +20,7 @@ class EventIngestion {
     private final List<SagaListener> listeners;
     private final IngestMetrics metrics;
     private final TransactionTemplate transaction;
-    private final FailureLog failures =
-            new FailureLog(LoggerFactory.getLogger(EventIngestion.class), "The ingestion");
+    private final FailureLog failures = new FailureLog(LoggerFactory.getLogger(EventIngestion.class), "The ingestion");
 
     EventIngestion(
             RecordDecoder decoder,

@@ -52,11 +52,9 @@ class SagaController {
                     @RequestParam(required = false)
                     @Nullable
                     Duration waitingLongerThan,
-            @Parameter(description = "Only orders with a parked event.")
-                    @RequestParam(defaultValue = "false")
+            @Parameter(description = "Only orders with a parked event.") @RequestParam(defaultValue = "false")
                     boolean parked,
-            @Parameter(description = "Only orders that break an audit rule.")
-                    @RequestParam(defaultValue = "false")
+            @Parameter(description = "Only orders that break an audit rule.") @RequestParam(defaultValue = "false")
                     boolean broken,
             @RequestParam(defaultValue = "20")
                     @Min(value = 1, message = "must be at least 1")

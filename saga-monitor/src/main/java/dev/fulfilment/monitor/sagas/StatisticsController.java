@@ -34,7 +34,8 @@ class StatisticsController {
     @GetMapping("/statistics")
     @Operation(summary = "Rates, and durations of sagas by outcome and step; at most a second old.")
     Statistics statistics(
-            @Parameter(description = "Length of the time window, between `PT1S` and `P1D`.") @RequestParam(defaultValue = "PT15M")
+            @Parameter(description = "Length of the time window, between `PT1S` and `P1D`.")
+                    @RequestParam(defaultValue = "PT15M")
                     Duration window,
             HttpServletRequest request) {
         QueryParameters.check(request.getParameterMap(), Set.of("window"));

@@ -53,7 +53,7 @@ class AuditorTest {
         assertThat(Auditor.audit(ObservedOrderFixture.of(saga))).isEmpty();
     }
 
-    /** A correct order has no certain discrepancy, whichever of its events are read. */
+    /** A correct order has no certain discrepancy for any subset of its events. */
     @ParameterizedTest
     @MethodSource("everyPath")
     void findsNothingCertainInAnyPartOfAPath(SagaFixture saga) {

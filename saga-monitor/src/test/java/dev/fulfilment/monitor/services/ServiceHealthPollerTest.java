@@ -21,13 +21,7 @@ class ServiceHealthPollerTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final MonitorProperties properties = new MonitorProperties(
-            SECOND,
-            1,
-            Duration.ofDays(1),
-            Map.of("order-service", URI.create("http://127.0.0.1:1")),
-            1,
-            SECOND,
-            null);
+            SECOND, 1, Duration.ofDays(1), Map.of("order-service", URI.create("http://127.0.0.1:1")), 1, SECOND, null);
     private final ServiceHealthPoller poller = new ServiceHealthPoller(
             new ServiceRegistry(properties, ObservationRegistry.NOOP),
             mock(ConsumerGroupAdmin.class),
