@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.DisconnectException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -75,7 +76,7 @@ public class ConsumerGroupAdmin implements SmartLifecycle {
     private Admin kafka() throws BrokerUnavailableException {
         var running = admin;
         if (running == null) {
-            throw new BrokerUnavailableException(new IllegalStateException("not started, or stopped"));
+            throw new BrokerUnavailableException(new DisconnectException("not started, or stopped"));
         }
         return running;
     }

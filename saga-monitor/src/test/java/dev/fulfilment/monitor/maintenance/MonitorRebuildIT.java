@@ -32,6 +32,8 @@ class MonitorRebuildIT {
 
     @Test
     void rebuildsTheSameState() {
+        // Removes what other tests have ingested without publishing it.
+        rebuild();
         var saga = SagaFixture.notServed("ada");
         var wrong = SagaFixture.shipped("ada").charge();
         wire.publish(saga);
@@ -42,13 +44,17 @@ class MonitorRebuildIT {
         var totals = totals();
         jdbc.update("delete from event where order_id = ?", saga.orderId().value());
 
-        page.post("/actuator/timelines", "{}").expectStatus().isAccepted();
+        rebuild();
 
         assertThat(texts(page.awaitSaga(saga.orderId(), 8).path("timeline"), "eventId"))
                 .isEqualTo(texts(before.path("timeline"), "eventId"));
         page.awaitBroken(wrong.orderId(), "CHARGED_ONCE");
         awaitAllRead();
         assertThat(totals()).isEqualTo(totals);
+    }
+
+    private void rebuild() {
+        page.post("/actuator/timelines", "{}").expectStatus().isAccepted();
     }
 
     /** Waits until the watermark passes the current time. */
