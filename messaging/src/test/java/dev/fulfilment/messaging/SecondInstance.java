@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -60,7 +59,7 @@ final class SecondInstance extends ServiceInstance {
 
     /** Returns the simple names of the beans' classes in that package. */
     List<String> beansOfPackage(String name) {
-        return bean(ApplicationContext.class).getBeansOfType(Object.class).values().stream()
+        return beans(Object.class).stream()
                 .map(Object::getClass)
                 .filter(type -> type.getPackageName().equals(name))
                 .map(Class::getSimpleName)
