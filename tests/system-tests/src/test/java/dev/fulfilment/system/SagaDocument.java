@@ -24,7 +24,7 @@ final class SagaDocument {
                 %s
 
                 The saga is choreographed: steps run from payment to shipment, compensations in reverse. Each service knows only
-                its upstream. An order ends as COMPLETED once shipped, or as CANCELLED once declined or refunded.
+                its neighbours. An order ends as COMPLETED once shipped, or as CANCELLED once declined or refunded.
 
                 ## All reactions
 
