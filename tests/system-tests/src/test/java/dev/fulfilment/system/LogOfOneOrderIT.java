@@ -62,7 +62,7 @@ class LogOfOneOrderIT {
         assertThat(awaitLines(order, "payment", "inventory", "shipping"))
                 .filteredOn(line -> line.contains(" ERROR "))
                 .allMatch(line -> line.contains("[order=" + order))
-                .anyMatch(line -> line.contains("Parked orders-"));
+                .anyMatch(line -> line.contains("Parked record orders-"));
         client.discardPoison();
     }
 
