@@ -18,9 +18,6 @@ class OrderPointsPrefetch implements BatchPrefetch {
 
     @Override
     public void prefetch(List<Event> events) {
-        repository.lockAll(events.stream()
-                .filter(OrderScoped.class::isInstance)
-                .map(event -> ((OrderScoped) event).orderId())
-                .toList());
+        repository.lockAll(OrderScoped.orderIds(events));
     }
 }

@@ -2,7 +2,7 @@ package com.example.loyalty;
 
 import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.events.OrderId;
-import java.util.Collection;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +18,8 @@ class OrderPointsRepository {
     }
 
     /** Locks the rows of a batch in one order, so that two batches never deadlock; adds the missing ones. */
-    void lockAll(Collection<OrderId> orders) {
-        var ids = orders.stream().map(OrderId::value).distinct().sorted().toArray(UUID[]::new);
+    void lockAll(SortedSet<OrderId> orders) {
+        var ids = orders.stream().map(OrderId::value).toArray(UUID[]::new);
         jdbc.sql("insert into order_points (order_id) select unnest(?::uuid[]) on conflict do nothing")
                 .param(ids)
                 .update();
