@@ -15,9 +15,7 @@ final class DatabaseCommand {
 
     /** Does nothing to a database that exists; prints the settings in both cases. */
     int run() {
-        if (!installation.isReady()) {
-            throw new IllegalStateException("the stack is not up: ./fulfil up");
-        }
+        installation.requireReady();
         var database =
                 installation.stack(installation.ports()).platform().databases().of(service);
         console.say("SPRING_DATASOURCE_URL=" + database.jdbcUrl());

@@ -45,16 +45,16 @@ public final class Fulfil {
 
     private int dispatchToService(List<String> arguments) {
         if (arguments.size() == 2) {
-            if (arguments.getFirst().equals("database")) {
-                return new DatabaseCommand(installation, console, arguments.getLast()).run();
-            }
-            var one = new ServiceCommand(installation, console, arguments.getLast());
+            var service = arguments.getLast();
             switch (arguments.getFirst()) {
+                case "database" -> {
+                    return new DatabaseCommand(installation, console, service).run();
+                }
                 case "stop" -> {
-                    return one.stop();
+                    return new ServiceCommand(installation, console, service).stop();
                 }
                 case "start" -> {
-                    return one.start();
+                    return new ServiceCommand(installation, console, service).start();
                 }
                 default -> {}
             }

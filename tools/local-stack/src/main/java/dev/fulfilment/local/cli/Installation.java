@@ -36,6 +36,12 @@ record Installation(Path root, Path directory, Map<String, String> environment) 
         return supervisor().isPresent() && Files.exists(readyFile());
     }
 
+    void requireReady() {
+        if (!isReady()) {
+            throw new IllegalStateException("the stack is not up: ./fulfil up");
+        }
+    }
+
     PidFile supervisorFile() {
         return new PidFile(run().resolve("supervisor.pid"));
     }

@@ -28,7 +28,7 @@ final class ServiceCommand {
     }
 
     int stop() {
-        requireUp();
+        installation.requireReady();
         try {
             Files.writeString(installation.stopRequest(service), "");
         } catch (IOException e) {
@@ -40,18 +40,12 @@ final class ServiceCommand {
     }
 
     int start() {
-        requireUp();
+        installation.requireReady();
         Directories.delete(installation.stopRequest(service));
         Stack stack = installation.stack(installation.ports());
         await(stack.service(service)::ready);
         console.say(service + " is running");
         return 0;
-    }
-
-    private void requireUp() {
-        if (!installation.isReady()) {
-            throw new IllegalStateException("the stack is not up: ./fulfil up");
-        }
     }
 
     private void await(BooleanSupplier fact) {
