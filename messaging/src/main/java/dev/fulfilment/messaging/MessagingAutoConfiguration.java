@@ -66,7 +66,7 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    MessageContextHolder currentMessage(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+    MessageContextHolder messageContext(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
         return new MessageContextHolder(
                 tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));
     }

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AnotherPublisherIT {
 
     @Autowired
-    MessageContextHolder currentMessage;
+    MessageContextHolder messageContext;
 
     @Autowired
     Requests requests;
@@ -31,7 +31,7 @@ class AnotherPublisherIT {
 
     @Test
     void theColumnsOfAnOutboxRowAreEnoughForTheRecordThatTheRelayPublishes() throws Exception {
-        try (var outbox = new SecondOutbox("another-publisher", Duration.ofMillis(50), currentMessage)) {
+        try (var outbox = new SecondOutbox("another-publisher", Duration.ofMillis(50), messageContext)) {
             requests.ask(() -> outbox.append(key, 1));
             var routed = route(outbox);
             assertThat(routed.headers()).containsKey("traceparent");

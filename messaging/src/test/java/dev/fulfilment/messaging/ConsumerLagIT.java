@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ConsumerLagIT {
 
     @Autowired
-    ConsumerLag freshness;
+    ConsumerLag consumerLag;
 
     @Autowired
     ProjectionContainers containers;
@@ -41,11 +41,11 @@ class ConsumerLagIT {
 
     @Test
     void ofAViewThatIsNotThereIsNotKnown() {
-        assertThat(freshness.lag("nobody")).isEmpty();
+        assertThat(consumerLag.lag("nobody")).isEmpty();
     }
 
     private boolean isBelow(Duration most) {
-        return freshness
+        return consumerLag
                 .lag(ThingView.NAME)
                 .filter(lag -> lag.compareTo(most) < 0)
                 .isPresent();

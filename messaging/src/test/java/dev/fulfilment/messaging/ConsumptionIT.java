@@ -28,7 +28,7 @@ class ConsumptionIT {
     MeterRegistry meters;
 
     @Autowired
-    Prefetches preparations;
+    Prefetches prefetches;
 
     @Autowired
     Faults faults;
@@ -50,13 +50,13 @@ class ConsumptionIT {
     void aBatchIsPreparedOnceAndEachEventAloneWhenItFails() {
         consumption.whileStopped(() -> Broker.send(FOREIGN, numbered(key, 1, 5)));
         await().until(() -> effects.of(key).size() == 5);
-        assertThat(preparations.sizesOf(key)).containsExactly(5);
+        assertThat(prefetches.sizesOf(key)).containsExactly(5);
 
         var spoiled = Keys.fresh("consumption");
         faults.spoil(spoiled, "3");
         consumption.whileStopped(() -> Broker.send(FOREIGN, numbered(spoiled, 1, 3)));
         await().until(() -> lines.of(spoiled).size() == 1);
-        assertThat(preparations.sizesOf(spoiled)).containsExactly(3, 1, 1, 1);
+        assertThat(prefetches.sizesOf(spoiled)).containsExactly(3, 1, 1, 1);
         assertThat(effects.values(FOREIGN, spoiled)).isEqualTo(numbers(2));
     }
 
@@ -130,7 +130,7 @@ class ConsumptionIT {
         consumption.whileStopped(() -> Broker.send(
                 FOREIGN, Broker.envelope(1, new ThingEvent.ForeignThingIgnored(key, "ignored")), event(key, 2)));
         await().until(() -> effects.values(FOREIGN, key), List.of("2")::equals);
-        assertThat(preparations.sizesOf(key)).containsExactly(1);
+        assertThat(prefetches.sizesOf(key)).containsExactly(1);
     }
 
     @Test

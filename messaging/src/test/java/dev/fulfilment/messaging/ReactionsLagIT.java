@@ -19,7 +19,7 @@ class ReactionsLagIT {
     private static final Duration MUCH = Duration.ofSeconds(4);
 
     @Autowired
-    ConsumerLag freshness;
+    ConsumerLag consumerLag;
 
     @Autowired
     Effects effects;
@@ -49,7 +49,7 @@ class ReactionsLagIT {
             throw new CannotAcquireLockException("another transaction holds the row");
         });
         Broker.send(FOREIGN, event(key, 1));
-        await().until(() -> freshness.lag().orElseThrow().compareTo(MUCH) > 0);
+        await().until(() -> consumerLag.lag().orElseThrow().compareTo(MUCH) > 0);
         assertThat(effects.of(key)).isEmpty();
 
         faults.mend(key, "1");
@@ -62,7 +62,7 @@ class ReactionsLagIT {
     void growsWhileNobodyConsumesAndIsGoneOnceAllHasTakenEffect() {
         consumption.whileStopped(() -> {
             Broker.send(FOREIGN, event(key, 1));
-            await().until(() -> freshness.lag().orElseThrow().compareTo(MUCH) > 0);
+            await().until(() -> consumerLag.lag().orElseThrow().compareTo(MUCH) > 0);
         });
 
         awaitLittle();
@@ -85,7 +85,7 @@ class ReactionsLagIT {
         consumption.whileStopped(() -> {
             Broker.send(FOREIGN, event(key, 1));
             Broker.loseAll(FOREIGN);
-            await().until(() -> freshness.lag().orElseThrow().compareTo(MUCH) > 0);
+            await().until(() -> consumerLag.lag().orElseThrow().compareTo(MUCH) > 0);
         });
 
         awaitLittle();
@@ -94,6 +94,6 @@ class ReactionsLagIT {
 
     private void awaitLittle() {
         await().until(() ->
-                freshness.lag().filter(lag -> lag.compareTo(LITTLE) < 0).isPresent());
+                consumerLag.lag().filter(lag -> lag.compareTo(LITTLE) < 0).isPresent());
     }
 }

@@ -34,7 +34,7 @@ public final class SecondOutbox implements AutoCloseable {
     private static final MessageContextHolder UNTRACED = new MessageContextHolder(Tracer.NOOP, Propagator.NOOP);
 
     private final String name;
-    private final MessageContextHolder currentMessage;
+    private final MessageContextHolder messageContext;
     private final HikariDataSource dataSource;
     private final List<AutoCloseable> opened = new ArrayList<>();
     private final MessagingProperties properties;
@@ -46,9 +46,9 @@ public final class SecondOutbox implements AutoCloseable {
         this(name, pollInterval, UNTRACED);
     }
 
-    SecondOutbox(String name, Duration pollInterval, MessageContextHolder currentMessage) {
+    SecondOutbox(String name, Duration pollInterval, MessageContextHolder messageContext) {
         this.name = name;
-        this.currentMessage = currentMessage;
+        this.messageContext = messageContext;
         Platform.shared().kafka().create(ThingEvent.TOPICS);
         properties = new MessagingProperties(
                 new MessagingProperties.Relay(
@@ -61,7 +61,7 @@ public final class SecondOutbox implements AutoCloseable {
         jdbc = new JdbcTemplate(dataSource);
         transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         outbox = new TransactionalOutbox(
-                "thing-service", CODEC, new OutboxWriter(jdbc), currentMessage, Clock.systemUTC(), 900_000, () -> {});
+                "thing-service", CODEC, new OutboxWriter(jdbc), messageContext, Clock.systemUTC(), 900_000, () -> {});
     }
 
     void append(String key, int number) {
@@ -87,7 +87,7 @@ public final class SecondOutbox implements AutoCloseable {
                 Map.of("bootstrap.servers", Platform.shared().bootstrapServers()), properties));
         factory.addPostProcessor(ofItsProducer);
         var metrics = new MessagingMetrics(new SimpleMeterRegistry());
-        var sender = new KafkaPublisher(factory, CODEC.catalog(), currentMessage, metrics);
+        var sender = new KafkaPublisher(factory, CODEC.catalog(), messageContext, metrics);
         var ofItsOwn = dataSource(name, 1);
         ofItsOwn.addDataSourceProperty("ApplicationName", relayName);
         ofItsOwn.setConnectionInitSql(RelayRepository.SESSION);

@@ -36,7 +36,7 @@ class ThingService {
     }
 
     @Bean
-    Prefetches preparations() {
+    Prefetches prefetches() {
         return new Prefetches();
     }
 

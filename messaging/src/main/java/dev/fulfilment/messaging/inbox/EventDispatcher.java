@@ -30,9 +30,9 @@ public final class EventDispatcher {
 
     private final Map<String, EventHandlers<?>> handlers;
     private final Map<String, Set<String>> ignored;
-    private final List<BatchPrefetch> preparations;
+    private final List<BatchPrefetch> prefetches;
     private final Inbox inbox;
-    private final MessageContextHolder currentMessage;
+    private final MessageContextHolder messageContext;
     private final ProcessingSpans spans;
     private final EventCatalog catalog;
     private final MessagingMetrics metrics;
@@ -41,9 +41,9 @@ public final class EventDispatcher {
     EventDispatcher(
             String service,
             List<Reactions<?>> reactions,
-            List<BatchPrefetch> preparations,
+            List<BatchPrefetch> prefetches,
             Inbox inbox,
-            MessageContextHolder currentMessage,
+            MessageContextHolder messageContext,
             ProcessingSpans spans,
             EventCatalog catalog,
             MessagingMetrics metrics,
@@ -55,9 +55,9 @@ public final class EventDispatcher {
         this.catalog = catalog;
         this.ignored = handlers.values().stream()
                 .collect(toUnmodifiableMap(each -> each.topic().name(), each -> names(each.ignored(), catalog)));
-        this.preparations = preparations;
+        this.prefetches = prefetches;
         this.inbox = inbox;
-        this.currentMessage = currentMessage;
+        this.messageContext = messageContext;
         this.spans = spans;
         this.metrics = metrics;
         this.clock = clock;
@@ -129,7 +129,7 @@ public final class EventDispatcher {
                 .<Event>map(each -> each.event().payload())
                 .toList();
         if (!handled.isEmpty()) {
-            preparations.forEach(preparation -> preparation.prefetch(handled));
+            prefetches.forEach(prefetch -> prefetch.prefetch(handled));
         }
     }
 
@@ -138,7 +138,7 @@ public final class EventDispatcher {
         var topicHandlers = handlersOf(incoming);
         var cause = new MessageContext(
                 event.eventId(), event.correlationId(), incoming.source().traceparent());
-        var ignored = currentMessage.call(cause, spans.process(incoming), () -> {
+        var ignored = messageContext.call(cause, spans.process(incoming), () -> {
             topicHandlers.handle(event.payload());
             return true;
         });

@@ -37,7 +37,7 @@ public class InboxConfiguration {
     private static final Logger log = LoggerFactory.getLogger(InboxConfiguration.class);
 
     @Bean
-    RecordDecoder eventReader(EventCodec codec, MessagingMetrics metrics) {
+    RecordDecoder recordDecoder(EventCodec codec, MessagingMetrics metrics) {
         return new RecordDecoder(codec, metrics);
     }
 
@@ -54,19 +54,19 @@ public class InboxConfiguration {
 
     @Bean
     ProcessingSpans processingSpans(
-            MessageContextHolder currentMessage,
+            MessageContextHolder messageContext,
             EventCodec codec,
             @Value("${spring.application.name}") String service) {
-        return new ProcessingSpans(currentMessage, codec.catalog(), service);
+        return new ProcessingSpans(messageContext, codec.catalog(), service);
     }
 
     @Bean
-    EventDispatcher eventHandling(
+    EventDispatcher eventDispatcher(
             @Value("${spring.application.name}") String service,
             ObjectProvider<Reactions<?>> reactions,
-            ObjectProvider<BatchPrefetch> preparations,
+            ObjectProvider<BatchPrefetch> prefetches,
             Inbox inbox,
-            MessageContextHolder currentMessage,
+            MessageContextHolder messageContext,
             ProcessingSpans spans,
             EventCodec codec,
             MessagingMetrics metrics,
@@ -74,9 +74,9 @@ public class InboxConfiguration {
         return new EventDispatcher(
                 service,
                 reactions.orderedStream().toList(),
-                preparations.orderedStream().toList(),
+                prefetches.orderedStream().toList(),
                 inbox,
-                currentMessage,
+                messageContext,
                 spans,
                 codec.catalog(),
                 metrics,

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Consumer spans: processing an event, retrying the batch because of it, parking it. */
 public final class ProcessingSpans {
 
-    private final MessageContextHolder currentMessage;
+    private final MessageContextHolder messageContext;
     private final EventCatalog catalog;
     private final String consumerGroup;
 
-    ProcessingSpans(MessageContextHolder currentMessage, EventCatalog catalog, String consumerGroup) {
-        this.currentMessage = currentMessage;
+    ProcessingSpans(MessageContextHolder messageContext, EventCatalog catalog, String consumerGroup) {
+        this.messageContext = messageContext;
         this.catalog = catalog;
         this.consumerGroup = consumerGroup;
     }
@@ -24,7 +24,7 @@ public final class ProcessingSpans {
     /** Starts the span of an event's handling. Without recording it gets no attributes: they cost time for each event. */
     Span process(ReceivedEvent incoming) {
         var source = incoming.source();
-        var span = currentMessage
+        var span = messageContext
                 .span(source.traceparent())
                 .kind(Span.Kind.CONSUMER)
                 .start();
@@ -67,7 +67,7 @@ public final class ProcessingSpans {
 
     /** Starts the span of a decision about a record, such as parking or discarding it. */
     public Span settle(String operation, ReceivedEvent.ReceivedRecord source, String reason) {
-        var span = currentMessage
+        var span = messageContext
                 .resumed(source.traceparent())
                 .kind(Span.Kind.CONSUMER)
                 .start();

@@ -21,7 +21,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 public class LagConfiguration {
 
     @Bean
-    ConsumerLagMonitor groupWatch(
+    ConsumerLagMonitor consumerLagMonitor(
             @Value("${spring.application.name}") String service,
             KafkaAdmin admin,
             ObjectProvider<Reactions<?>> reactions,
@@ -39,9 +39,9 @@ public class LagConfiguration {
     }
 
     @Bean
-    MeterBinder reactionsLag(ConsumerLag freshness) {
-        return registry -> LagGauge.of("messaging.reactions.lag", freshness::lag)
-                .description("What had been on the topics for longer than this has taken effect, or is parked")
+    MeterBinder reactionsLag(ConsumerLag consumerLag) {
+        return registry -> LagGauge.of("messaging.reactions.lag", consumerLag::lag)
+                .description("Upper bound on consumer lag: everything published before that has been handled or parked")
                 .register(registry);
     }
 }

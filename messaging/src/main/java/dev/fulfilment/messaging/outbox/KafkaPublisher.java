@@ -32,19 +32,19 @@ public final class KafkaPublisher implements AutoCloseable {
 
     private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
     private final EventCatalog catalog;
-    private final MessageContextHolder currentMessage;
+    private final MessageContextHolder messageContext;
     private final SendSpans spans;
     private final MessagingMetrics metrics;
 
     public KafkaPublisher(
             DefaultKafkaProducerFactory<byte[], byte[]> producers,
             EventCatalog catalog,
-            MessageContextHolder currentMessage,
+            MessageContextHolder messageContext,
             MessagingMetrics metrics) {
         this.producers = producers;
         this.catalog = catalog;
-        this.currentMessage = currentMessage;
-        this.spans = new SendSpans(currentMessage);
+        this.messageContext = messageContext;
+        this.spans = new SendSpans(messageContext);
         this.metrics = metrics;
     }
 
@@ -129,7 +129,7 @@ public final class KafkaPublisher implements AutoCloseable {
     private Sending start(Producer<byte[], byte[]> producer, PendingRecord row) {
         var event = row.event();
         var span = spans.send(event);
-        var headers = headers(event, currentMessage.traceparent(span));
+        var headers = headers(event, messageContext.traceparent(span));
         var record = new ProducerRecord<>(
                 event.topic(),
                 null,

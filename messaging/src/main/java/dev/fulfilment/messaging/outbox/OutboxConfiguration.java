@@ -111,7 +111,7 @@ public class OutboxConfiguration {
                 @Value("${spring.application.name}") String service,
                 ProducerFactory<?, ?> configured,
                 EventCodec codec,
-                MessageContextHolder currentMessage,
+                MessageContextHolder messageContext,
                 MessagingProperties properties,
                 MessagingMetrics metrics,
                 MeterRegistry registry) {
@@ -123,7 +123,7 @@ public class OutboxConfiguration {
                     .filter(topic -> topic.publisher().equals(service))
                     .map(Topic::name)
                     .collect(toUnmodifiableSet()));
-            return new KafkaPublisher(factory, codec.catalog(), currentMessage, metrics);
+            return new KafkaPublisher(factory, codec.catalog(), messageContext, metrics);
         }
     }
 }

@@ -131,7 +131,7 @@ public final class OutboxRelay implements SmartLifecycle {
         return longer.compareTo(settings.maxBackoff()) > 0 ? settings.maxBackoff() : longer;
     }
 
-    /** Sends one batch; returns the number of events sent and keys set aside, behind which there may be more. */
+    /** Sends one batch; returns the number of events sent and keys rejected, behind which there may be more. */
     private int drain() {
         var started = System.nanoTime();
         var outcome = database.transaction().execute(this::sendOldest);

@@ -8,14 +8,14 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 /** Producer spans, one per event. A span that is not recorded gets no attributes: they would cost time for each event. */
 final class SendSpans {
 
-    private final MessageContextHolder currentMessage;
+    private final MessageContextHolder messageContext;
 
-    SendSpans(MessageContextHolder currentMessage) {
-        this.currentMessage = currentMessage;
+    SendSpans(MessageContextHolder messageContext) {
+        this.messageContext = messageContext;
     }
 
     Span send(OutboxRecord event) {
-        var span = currentMessage
+        var span = messageContext
                 .span(event.traceparent())
                 .kind(Span.Kind.PRODUCER)
                 .start();

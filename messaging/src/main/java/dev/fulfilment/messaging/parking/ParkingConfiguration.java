@@ -18,11 +18,11 @@ public class ParkingConfiguration {
             ParkedEventRepository parkedEvents,
             RecordDecoder reader,
             EventDispatcher handling,
-            MessageContextHolder currentMessage,
+            MessageContextHolder messageContext,
             ProcessingSpans spans,
             TransactionTemplate transaction) {
         return new ParkedEventRedriver(
-                parkedEvents, reader, handling, new RedriveSpans(currentMessage, spans), transaction);
+                parkedEvents, reader, handling, new RedriveSpans(messageContext, spans), transaction);
     }
 
     @Bean

@@ -10,11 +10,11 @@ import io.micrometer.tracing.Span;
 /** Spans of operations on parked events. Each ends with the transaction. */
 final class RedriveSpans {
 
-    private final MessageContextHolder currentMessage;
+    private final MessageContextHolder messageContext;
     private final ProcessingSpans spans;
 
-    RedriveSpans(MessageContextHolder currentMessage, ProcessingSpans spans) {
-        this.currentMessage = currentMessage;
+    RedriveSpans(MessageContextHolder messageContext, ProcessingSpans spans) {
+        this.messageContext = messageContext;
         this.spans = spans;
     }
 
@@ -27,7 +27,7 @@ final class RedriveSpans {
 
     /** Starts the span of a redrive, a link to the request that asked for it included. */
     Span redrive(ParkedRecord parked) {
-        var span = currentMessage.resumed(parked.source().traceparent()).start();
+        var span = messageContext.resumed(parked.source().traceparent()).start();
         spans.describe(span, "redrive", parked.source());
         identify(span, parked);
         span.tag("fulfilment.attempt", parked.attempts() + 1L);
@@ -37,7 +37,7 @@ final class RedriveSpans {
 
     /** Returns the raw record as if the span had sent it. */
     ReceivedEvent.ReceivedRecord within(Span span, ParkedRecord parked) {
-        return parked.source().within(currentMessage.traceparent(span));
+        return parked.source().within(messageContext.traceparent(span));
     }
 
     private static void identify(Span span, ParkedRecord parked) {

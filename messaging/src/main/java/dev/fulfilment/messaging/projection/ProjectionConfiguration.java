@@ -32,7 +32,7 @@ public class ProjectionConfiguration {
             EventCodec codec,
             RecordDecoder reader,
             TransactionTemplate transaction,
-            ConsumerLag freshness,
+            ConsumerLag consumerLag,
             ConsumerFactory<?, ?> configured,
             MessagingProperties properties,
             MeterRegistry registry) {
@@ -42,7 +42,7 @@ public class ProjectionConfiguration {
                 .orderedStream()
                 .map(each -> {
                     var group = ProjectionGroup.of(service, each, codec.catalog());
-                    var metrics = new ProjectionMetrics(group.name(), freshness, registry);
+                    var metrics = new ProjectionMetrics(group.name(), consumerLag, registry);
                     var listener = new ProjectionListener<>(group, reader, transaction, metrics);
                     return container(group, listener, factory, properties);
                 })

@@ -12,7 +12,7 @@ final class ProjectionMetrics {
     private final DistributionSummary batch;
     private final Counter passedBy;
 
-    ProjectionMetrics(String projection, ConsumerLag freshness, MeterRegistry registry) {
+    ProjectionMetrics(String projection, ConsumerLag consumerLag, MeterRegistry registry) {
         this.batch = DistributionSummary.builder("messaging.projection.batch")
                 .description("States that one transaction of a view wrote")
                 .baseUnit("events")
@@ -22,8 +22,8 @@ final class ProjectionMetrics {
                 .description("Events that a view can never show")
                 .tag("projection", projection)
                 .register(registry);
-        LagGauge.of("messaging.projection.lag", () -> freshness.lag(projection))
-                .description("What had been on the topic for longer than this is in the view")
+        LagGauge.of("messaging.projection.lag", () -> consumerLag.lag(projection))
+                .description("Upper bound on consumer lag: everything published before that is in the view")
                 .tag("projection", projection)
                 .register(registry);
     }

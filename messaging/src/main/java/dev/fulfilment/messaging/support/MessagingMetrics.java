@@ -17,11 +17,11 @@ public final class MessagingMetrics {
     private static final String REFUSED = "messaging.relay.refused";
 
     private static final Map<String, String> CONSUMER_COUNTERS = Map.of(
-            "messaging.consumer.duplicates", "Events dropped because they had taken effect before",
-            "messaging.consumer.ignored", "Events of a type that is not known here",
-            "messaging.consumer.retries", "Times that events were put off by a failure that goes away",
-            "messaging.consumer.parked", "Events set aside because they cannot take effect",
-            "messaging.consumer.gaps", "Events that are missing in a publisher's count for a key");
+            "messaging.consumer.duplicates", "Duplicates that the inbox dropped",
+            "messaging.consumer.ignored", "Events of an unknown type",
+            "messaging.consumer.retries", "Retries of a batch after a transient failure",
+            "messaging.consumer.parked", "Events parked after a permanent failure",
+            "messaging.consumer.gaps", "Events missing in a publisher's sequence for a key");
 
     private final MeterRegistry registry;
     private final Map<String, Counter> counters = new ConcurrentHashMap<>();

@@ -39,7 +39,7 @@ public class Watermark {
         this.clock = clock;
         this.lag = new GroupLag(clock, OBSERVATIONS);
         LagGauge.of("fulfilment.monitor.lag", this::lag)
-                .description("What had been on the topics for longer than this is in the timelines")
+                .description("Upper bound on consumer lag: everything published before that is in the timelines")
                 .register(registry);
     }
 
