@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.util.ErrorHandler;
 
 /**
@@ -36,7 +35,7 @@ final class ScheduledTaskErrorHandler implements ErrorHandler {
         if (FailureClassifier.isTransient(failure)) {
             LOG.warn(
                     "A scheduled task failed and will be retried: {}",
-                    rootCause(failure).toString());
+                    FailureClassifier.rootCause(failure).toString());
         } else {
             LOG.error("A scheduled task failed and will be retried", failure);
         }
@@ -50,15 +49,11 @@ final class ScheduledTaskErrorHandler implements ErrorHandler {
 
     /** Types and place, without the message, which may contain figures that change each time. */
     private static String kind(Throwable failure) {
-        var cause = rootCause(failure);
+        var cause = FailureClassifier.rootCause(failure);
         return "%s %s %s"
                 .formatted(
                         failure.getClass(),
                         cause.getClass(),
                         Arrays.stream(cause.getStackTrace()).findFirst());
-    }
-
-    private static Throwable rootCause(Throwable failure) {
-        return NestedExceptionUtils.getMostSpecificCause(failure);
     }
 }
