@@ -9,14 +9,14 @@ import dev.fulfilment.events.OrderScoped;
 import dev.fulfilment.events.ProductId;
 import dev.fulfilment.events.wire.Event;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The rows that a batch of events needs, known before the first is handled. Products that no action changes stay unlocked. */
-record LockPlan(SortedMap<OrderId, List<OrderScoped>> events) {
+record LockPlan(NavigableMap<OrderId, List<OrderScoped>> events) {
 
     static LockPlan of(List<Event> batch) {
         return new LockPlan(batch.stream()
@@ -26,7 +26,7 @@ record LockPlan(SortedMap<OrderId, List<OrderScoped>> events) {
     }
 
     SortedSet<OrderId> orders() {
-        return new TreeSet<>(events.keySet());
+        return events.navigableKeySet();
     }
 
     /**
