@@ -20,12 +20,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Application service of orders: every change is loaded, decided, appended and published here. */
-@Component
+@Service
 public class OrderService {
 
     private final EventStore store;

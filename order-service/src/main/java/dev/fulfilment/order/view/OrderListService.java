@@ -1,10 +1,10 @@
 package dev.fulfilment.order.view;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** Pages of the list, by keyset pagination. */
-@Component
+@Service
 class OrderListService {
 
     private final OrderListRepository list;

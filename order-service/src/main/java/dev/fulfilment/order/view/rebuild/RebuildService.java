@@ -9,10 +9,10 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** Starts rebuilds and reports on the last one. */
-@Component
+@Service
 class RebuildService {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildService.class);
