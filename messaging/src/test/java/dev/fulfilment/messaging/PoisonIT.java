@@ -9,7 +9,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.messaging.inbox.ParkedEventRepository;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -91,5 +93,68 @@ class PoisonIT {
 
     private long withoutKey() {
         return parkedEvents.withoutKey().size();
+    }
+
+    /** @param bytes the record's key */
+    record AnyKey(String name, byte[] bytes) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<AnyKey> keys() {
+        var random = new Random(14);
+        return Stream.of(
+                new AnyKey("longer than an index entry", incompressible(random, 8_000)),
+                new AnyKey("half a megabyte", incompressible(random, 500_000)),
+                new AnyKey("empty", new byte[0]),
+                new AnyKey("not UTF-8", new byte[] {(byte) 0xc3, (byte) 0x28, (byte) 0xff}),
+                new AnyKey("NUL", new byte[] {'a', 0, 'b'}),
+                new AnyKey("half a surrogate pair", new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80}));
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void withAnyKeyIsParkedAndThePartitionGoesOn(AnyKey key) {
+        var before = parkedEvents.count();
+        var healthy = Keys.fresh("healthy");
+        var rubbish = new ProducerRecord<>(FOREIGN.name(), 0, key.bytes(), "rubbish".getBytes(UTF_8));
+        Broker.send(FOREIGN, List.of(rubbish));
+        Broker.send(FOREIGN, event(healthy, 1));
+        await().until(() -> effects.values(FOREIGN, healthy), numbers(1)::equals);
+        assertThat(parkedEvents.count()).isEqualTo(before + 1);
+    }
+
+    static Stream<String> malformedTraceContexts() {
+        return Stream.of("00", "a5", "00-0af7651916cd43dd8448eb211c80319c", "", "-", "\0", "00-".repeat(50_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("malformedTraceContexts")
+    void anEventWithAMalformedTraceContextTakesEffect(String traceparent) {
+        var key = Keys.fresh("traced");
+        var record = Broker.placed(FOREIGN, event(key, 1));
+        record.headers().add("traceparent", traceparent.getBytes(UTF_8));
+        Broker.send(FOREIGN, List.of(record));
+        await().until(() -> effects.values(FOREIGN, key), numbers(1)::equals);
+    }
+
+    @ParameterizedTest
+    @MethodSource("malformedTraceContexts")
+    void withAMalformedTraceContextIsParked(String traceparent) {
+        var key = Keys.fresh("traced");
+        var record = Broker.record(FOREIGN, key, "rubbish".getBytes(UTF_8));
+        record.headers().add("traceparent", traceparent.getBytes(UTF_8));
+        Broker.send(FOREIGN, List.of(record));
+        await().until(() -> lines.of(key).size() == 1);
+    }
+
+    private static byte[] incompressible(Random random, int length) {
+        return random.ints(length, '!', '~')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .getBytes(UTF_8);
     }
 }

@@ -2,7 +2,7 @@ package dev.fulfilment.messaging.inbox;
 
 import dev.fulfilment.events.wire.EventCodec;
 import dev.fulfilment.messaging.FailureClassifier;
-import dev.fulfilment.messaging.support.MessagingMetrics;
+import dev.fulfilment.messaging.retry.FailedRecordException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Handles the records of a poll in one transaction. If that fails, it handles them one at a time, so that only the failing
  * event is affected: a permanent failure parks the event with its key; a transient one is thrown, and the container
- * redelivers the whole poll. The inbox then drops the events that have already taken effect.
+ * redelivers the whole poll. Parking does not depend on what the record contains. The inbox then drops the events that have already taken effect.
  */
 final class BatchEventListener implements BatchMessageListener<byte[], byte[]> {
 
@@ -28,7 +28,6 @@ final class BatchEventListener implements BatchMessageListener<byte[], byte[]> {
     private final ParkedEventRepository parkedEvents;
     private final TransactionTemplate transaction;
     private final ProcessingSpans spans;
-    private final MessagingMetrics metrics;
 
     BatchEventListener(
             RecordDecoder reader,
@@ -36,15 +35,13 @@ final class BatchEventListener implements BatchMessageListener<byte[], byte[]> {
             EventDispatcher handling,
             ParkedEventRepository parkedEvents,
             TransactionTemplate transaction,
-            ProcessingSpans spans,
-            MessagingMetrics metrics) {
+            ProcessingSpans spans) {
         this.reader = reader;
         this.gaps = gaps;
         this.handling = handling;
         this.parkedEvents = parkedEvents;
         this.transaction = transaction;
         this.spans = spans;
-        this.metrics = metrics;
     }
 
     @Override
@@ -119,7 +116,7 @@ final class BatchEventListener implements BatchMessageListener<byte[], byte[]> {
         switch (reading) {
             case DecodeResult.Decoded(var incoming) -> handleAlone(incoming, true);
             case DecodeResult.Undecodable(var source, var failure) ->
-                transaction.executeWithoutResult(status -> parkedEvents.park(source, failure));
+                park(source, () -> parkedEvents.park(source, failure));
             case DecodeResult.Ignored ignored -> {}
         }
     }
@@ -133,18 +130,38 @@ final class BatchEventListener implements BatchMessageListener<byte[], byte[]> {
             });
         } catch (RuntimeException | Error e) {
             if (FailureClassifier.isTransient(e)) {
-                try (var _ = incoming.mdc()) {
-                    log.warn("Transient failure, retrying the batch: {}", FailureClassifier.summary(e));
-                }
-                metrics.retry(incoming.source().topic());
                 spans.retry(incoming, e);
-                throw e;
+                throw retried(incoming.source(), e);
             }
             if (mayTryAgain && FailureClassifier.isLostRace(e)) {
                 handleAlone(incoming, false);
             } else {
-                transaction.executeWithoutResult(status -> parkedEvents.park(incoming, e));
+                park(incoming.source(), () -> parkedEvents.park(incoming, e));
             }
         }
+    }
+
+    /** Parks the record as it is, or without key and headers if these are the reason that it cannot be parked. */
+    private void park(ReceivedEvent.ReceivedRecord source, Runnable whole) {
+        try {
+            transaction.executeWithoutResult(status -> whole.run());
+        } catch (RuntimeException | Error e) {
+            if (FailureClassifier.isTransient(e)) {
+                throw retried(source, e);
+            }
+            parkReduced(source, e);
+        }
+    }
+
+    private void parkReduced(ReceivedEvent.ReceivedRecord source, Throwable failure) {
+        try {
+            transaction.executeWithoutResult(status -> parkedEvents.parkReduced(source, failure));
+        } catch (RuntimeException | Error e) {
+            throw retried(source, e);
+        }
+    }
+
+    private static FailedRecordException retried(ReceivedEvent.ReceivedRecord source, Throwable failure) {
+        return new FailedRecordException(source.topic(), source.partition(), source.offset(), failure);
     }
 }

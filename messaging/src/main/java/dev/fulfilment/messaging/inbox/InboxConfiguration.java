@@ -5,6 +5,7 @@ import dev.fulfilment.messaging.BatchPrefetch;
 import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.messaging.MessagingProperties;
 import dev.fulfilment.messaging.Reactions;
+import dev.fulfilment.messaging.retry.ConsumerRetries;
 import dev.fulfilment.messaging.support.KafkaClients;
 import dev.fulfilment.messaging.support.MessagingMetrics;
 import dev.fulfilment.messaging.tracing.MessageContextHolder;
@@ -101,6 +102,7 @@ public class InboxConfiguration {
             ProcessingSpans spans,
             MessagingProperties properties,
             MessagingMetrics metrics,
+            ConsumerRetries retries,
             MeterRegistry registry) {
         var settings = properties.consumer();
         var factory =
@@ -111,9 +113,9 @@ public class InboxConfiguration {
         container.setAckMode(ContainerProperties.AckMode.BATCH);
         var gaps = new SequenceGapDetector(handling.uncompactedTopics(), metrics);
         container.setConsumerRebalanceListener(gaps);
-        container.setMessageListener(new ThrottledListener(
-                new BatchEventListener(reader, gaps, handling, parkedEvents, transaction, spans, metrics),
-                settings.maxPollRecords()));
+        var events = new BatchEventListener(reader, gaps, handling, parkedEvents, transaction, spans);
+        container.setMessageListener(
+                new ThrottledListener(retries.reporting("events", events), settings.maxPollRecords()));
         // A lost commit only causes redelivery, which the inbox deduplicates; so no poll waits for a commit.
         container.setSyncCommits(false);
         container.setCommitCallback(InboxConfiguration::offsetsCommitted);

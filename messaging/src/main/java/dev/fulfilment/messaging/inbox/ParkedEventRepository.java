@@ -1,5 +1,7 @@
 package dev.fulfilment.messaging.inbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.fulfilment.events.wire.Envelope;
 import dev.fulfilment.events.wire.EventCatalog;
 import dev.fulfilment.messaging.FailureClassifier;
@@ -23,6 +25,9 @@ public class ParkedEventRepository implements ParkedKeys {
 
     private static final Logger log = LoggerFactory.getLogger(ParkedEventRepository.class);
 
+    private static final String WAITS = "waits for earlier events of its key";
+    private static final int MAX_FAILURE_LENGTH = 1_000;
+
     private final JdbcClient jdbc;
     private final Inbox inbox;
     private final EventCatalog catalog;
@@ -43,9 +48,14 @@ public class ParkedEventRepository implements ParkedKeys {
         if (keys.isEmpty()) {
             return Set.of();
         }
-        return jdbc.sql("select distinct key from messaging.parked_event where status = 'PARKED' and key = any"
-                        + " (?::text[])")
-                .param(keys.toArray(String[]::new))
+        var wanted = keys.toArray(String[]::new);
+        return jdbc.sql("""
+            select distinct key from messaging.parked_event
+            where status = 'PARKED'
+              and hashtextextended(key, 0) = any (array(select hashtextextended(k, 0) from unnest(?::text[]) k))
+              and key = any (?::text[])
+            """)
+                .params(wanted, wanted)
                 .query((row, index) -> row.getString(1))
                 .set();
     }
@@ -59,30 +69,41 @@ public class ParkedEventRepository implements ParkedKeys {
         if (parkedAmong(Set.of(incoming.key())).isEmpty()) {
             return false;
         }
-        insert(incoming.source(), incoming.event(), null);
+        insert(incoming.source(), incoming.event(), WAITS, null);
         return true;
     }
 
     /** Parks the event; later events of its key will wait behind it. */
     void park(ReceivedEvent incoming, Throwable failure) {
         lock(incoming.key());
-        insert(incoming.source(), incoming.event(), failure);
+        insert(incoming.source(), incoming.event(), FailureClassifier.summary(failure), failure);
         try (var _ = incoming.mdc()) {
-            log.error("Parked event {} of key {}", incoming.event().eventId(), incoming.key(), failure);
+            log.error(
+                    "Parked event {} ({})",
+                    incoming.event().eventId(),
+                    incoming.source().position(),
+                    failure);
         }
     }
 
     /** Parks a record that could not be decoded. */
     void park(ReceivedEvent.ReceivedRecord source, RuntimeException failure) {
         lock(source.key());
-        insert(source, null, failure);
+        insert(source, null, FailureClassifier.summary(failure), failure);
         try (var _ = source.mdc()) {
-            log.error(
-                    "Parked record {}-{}@{}: {}",
-                    source.topic(),
-                    source.partition(),
-                    source.offset(),
-                    failure.getMessage());
+            log.error("Parked record {}: {}", source.position(), storable(FailureClassifier.summary(failure)));
+        }
+    }
+
+    /**
+     * Parks only the position and the value of a record that cannot be parked whole. It has no key, so later events of its key
+     * do not wait behind it.
+     */
+    void parkReduced(ReceivedEvent.ReceivedRecord source, Throwable failure) {
+        var reason = "could not be parked whole: " + FailureClassifier.summary(failure);
+        if (store(source.reduced(), null, reason)) {
+            metrics.park(source.topic());
+            log.error("Parked record {} without its key and headers", source.position(), failure);
         }
     }
 
@@ -96,48 +117,61 @@ public class ParkedEventRepository implements ParkedKeys {
         }
     }
 
-    private void insert(ReceivedEvent.ReceivedRecord source, @Nullable Envelope<?> event, @Nullable Throwable failure) {
+    private void insert(
+            ReceivedEvent.ReceivedRecord source,
+            @Nullable Envelope<?> event,
+            String reason,
+            @Nullable Throwable failure) {
         // Already handled: a redelivery, or another instance owns the partition by now.
         if (event != null && inbox.contains(event.eventId())) {
             return;
         }
-        var reason = failure == null ? "waits for earlier events of its key" : FailureClassifier.summary(failure);
-        var inserted = jdbc.sql("""
-            insert into messaging.parked_event
-                (topic, partition, record_offset, record_timestamp, key, value, traceparent, event_id, event_type, failure)
-            values (:topic, :partition, :offset, :timestamp, :key, :value, :traceparent, :eventId, :eventType, :failure)
-            on conflict do nothing
-            """)
-                .param("topic", source.topic())
-                .param("partition", source.partition())
-                .param("offset", source.offset())
-                .param("timestamp", source.timestamp())
-                .param("key", source.key(), Types.VARCHAR)
-                .param("value", source.value(), Types.BINARY)
-                .param("traceparent", source.traceparent(), Types.VARCHAR)
-                .param("eventId", event == null ? null : event.eventId(), Types.OTHER)
-                .param(
-                        "eventType",
-                        event == null ? null : catalog.typeOf(event.payload()).name(),
-                        Types.VARCHAR)
-                .param("failure", storable(reason))
-                .update();
-        if (inserted > 0) {
+        if (store(source, event, reason)) {
             metrics.park(source.topic());
             spans.park(source, event, reason, failure);
         }
     }
 
-    /** Replaces NUL, which PostgreSQL text cannot store. */
-    private static String storable(String text) {
-        return text.replace('\0', '\uFFFD');
+    /** Returns false if the record is parked already. */
+    private boolean store(ReceivedEvent.ReceivedRecord source, @Nullable Envelope<?> event, String reason) {
+        return jdbc.sql("""
+            insert into messaging.parked_event
+                (topic, partition, record_offset, record_timestamp, key, value, traceparent, event_id, event_type, failure)
+            values (:topic, :partition, :offset, :timestamp, :key, :value, :traceparent, :eventId, :eventType, :failure)
+            on conflict do nothing
+            """)
+                        .param("topic", source.topic())
+                        .param("partition", source.partition())
+                        .param("offset", source.offset())
+                        .param("timestamp", source.timestamp())
+                        .param("key", source.key(), Types.VARCHAR)
+                        .param("value", source.value(), Types.BINARY)
+                        .param("traceparent", source.traceparent(), Types.VARCHAR)
+                        .param("eventId", event == null ? null : event.eventId(), Types.OTHER)
+                        .param(
+                                "eventType",
+                                event == null
+                                        ? null
+                                        : catalog.typeOf(event.payload()).name(),
+                                Types.VARCHAR)
+                        .param("failure", storable(reason))
+                        .update()
+                > 0;
     }
 
-    /** Returns the first thousand parked events, in their order. */
+    /** Bounds the text, and replaces what PostgreSQL cannot store: NUL, and half a surrogate pair. */
+    private static String storable(String text) {
+        var bounded = text.length() <= MAX_FAILURE_LENGTH ? text : text.substring(0, MAX_FAILURE_LENGTH) + " ...";
+        return new String(bounded.getBytes(UTF_8), UTF_8).replace('\0', '\uFFFD');
+    }
+
+    /** Returns the first thousand parked events, in their order; of a long value only the beginning. */
     public List<ParkedEvent> list() {
-        return jdbc.sql("select * from messaging.parked_event where status = 'PARKED' order by id limit 1000")
-                .query((row, index) -> parked(row).view())
-                .list();
+        return jdbc.sql("""
+            select id, topic, partition, record_offset, record_timestamp, left(key, 200) as key,
+                substring(value for 10000) as value, traceparent, event_id, event_type, failure, attempts, status, parked_at
+            from messaging.parked_event where status = 'PARKED' order by id limit 1000
+            """).query((row, index) -> parked(row).view()).list();
     }
 
     /** Returns the number of parked events. */
@@ -173,10 +207,10 @@ public class ParkedEventRepository implements ParkedKeys {
 
     /** Returns the id of the first parked event of a key. */
     public Optional<Long> first(String key) {
-        return jdbc.sql("select id from messaging.parked_event where status = 'PARKED' and key = ? order by id limit 1")
-                .param(key)
-                .query(Long.class)
-                .optional();
+        return jdbc.sql("""
+            select id from messaging.parked_event
+            where status = 'PARKED' and hashtextextended(key, 0) = hashtextextended(?, 0) and key = ? order by id limit 1
+            """).params(key, key).query(Long.class).optional();
     }
 
     /** Locks the key of the event and the event until the transaction ends, and loads it as it is then. */

@@ -56,6 +56,16 @@ public record ReceivedEvent(ReceivedRecord source, Envelope<?> event) {
             return new ReceivedRecord(topic, partition, offset, timestamp, key, value, traceparent);
         }
 
+        /** Returns the place of the record, such as {@code orders-3@42}. */
+        String position() {
+            return topic + "-" + partition + "@" + offset;
+        }
+
+        /** Returns the same record without key and headers: only bytes and numbers, which can always be stored. */
+        ReceivedRecord reduced() {
+            return new ReceivedRecord(topic, partition, offset, timestamp, null, value, null);
+        }
+
         public static @Nullable String header(ConsumerRecord<?, ?> record, String name) {
             var header = record.headers().lastHeader(name);
             return header == null ? null : text(header.value());

@@ -20,6 +20,9 @@ final class SequenceGapDetector implements ConsumerAwareRebalanceListener {
     private static final Logger log = LoggerFactory.getLogger(SequenceGapDetector.class);
     private static final int KEYS_PER_PARTITION = 2_000;
 
+    /** Bounds the memory: no publisher has longer keys, but a record may. */
+    private static final int MAX_KEY_LENGTH = 200;
+
     private final Map<TopicPartition, LatestKeys> partitions = new ConcurrentHashMap<>();
     private final Set<String> topics;
     private final MessagingMetrics metrics;
@@ -32,7 +35,7 @@ final class SequenceGapDetector implements ConsumerAwareRebalanceListener {
 
     void arrived(ReceivedEvent.ReceivedRecord source, long sequence) {
         var key = source.key();
-        if (key == null || !topics.contains(source.topic())) {
+        if (key == null || key.length() > MAX_KEY_LENGTH || !topics.contains(source.topic())) {
             return;
         }
         if (sequence < 1) {
@@ -41,7 +44,7 @@ final class SequenceGapDetector implements ConsumerAwareRebalanceListener {
         }
         var latest = keys(source);
         var last = latest.getOrDefault(key, sequence - 1);
-        if (sequence > last + 1) {
+        if (last < sequence - 1) {
             var missing = sequence - last - 1;
             try (var _ = source.mdc()) {
                 log.error(

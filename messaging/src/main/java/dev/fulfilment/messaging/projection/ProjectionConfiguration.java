@@ -5,6 +5,7 @@ import dev.fulfilment.messaging.ConsumerLag;
 import dev.fulfilment.messaging.MessagingProperties;
 import dev.fulfilment.messaging.Projection;
 import dev.fulfilment.messaging.inbox.RecordDecoder;
+import dev.fulfilment.messaging.retry.ConsumerRetries;
 import dev.fulfilment.messaging.support.KafkaClients;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.MicrometerConsumerListener;
+import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +37,7 @@ public class ProjectionConfiguration {
             ConsumerLag consumerLag,
             ConsumerFactory<?, ?> configured,
             MessagingProperties properties,
+            ConsumerRetries retries,
             MeterRegistry registry) {
         var factory = consumers(configured, properties);
         factory.addListener(new MicrometerConsumerListener<>(registry));
@@ -44,7 +47,7 @@ public class ProjectionConfiguration {
                     var group = ProjectionGroup.of(service, each, codec.catalog());
                     var metrics = new ProjectionMetrics(group.name(), consumerLag, registry);
                     var listener = new ProjectionListener<>(group, reader, transaction, metrics);
-                    return container(group, listener, factory, properties);
+                    return container(group, retries.reporting(group.name(), listener), factory, properties);
                 })
                 .toList());
     }
@@ -59,7 +62,7 @@ public class ProjectionConfiguration {
 
     private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
             ProjectionGroup<?> group,
-            ProjectionListener<?> listener,
+            BatchMessageListener<byte[], byte[]> listener,
             ConsumerFactory<byte[], byte[]> factory,
             MessagingProperties properties) {
         var settings = new ContainerProperties(group.topic());

@@ -19,7 +19,6 @@ public final class MessagingMetrics {
     private static final Map<String, String> CONSUMER_COUNTERS = Map.of(
             "messaging.consumer.duplicates", "Duplicates that the inbox dropped",
             "messaging.consumer.ignored", "Events of an unknown type",
-            "messaging.consumer.retries", "Retries of a batch after a transient failure",
             "messaging.consumer.parked", "Events parked after a permanent failure",
             "messaging.consumer.gaps", "Events missing in a publisher's sequence for a key");
 
@@ -78,10 +77,6 @@ public final class MessagingMetrics {
 
     public void ignore(String topic) {
         count("messaging.consumer.ignored", topic, 1);
-    }
-
-    public void retry(String topic) {
-        count("messaging.consumer.retries", topic, 1);
     }
 
     public void park(String topic) {

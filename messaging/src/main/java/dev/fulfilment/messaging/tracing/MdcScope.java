@@ -8,10 +8,12 @@ import org.slf4j.MDC;
 /** MDC scope that adds the ids of a message to log lines written outside its handling. */
 public final class MdcScope implements AutoCloseable {
 
+    private static final int MAX_ID_LENGTH = 200;
+
     private final @Nullable Map<String, String> before = MDC.getCopyOfContextMap();
 
     private MdcScope(@Nullable String correlationId, @Nullable UUID eventId, @Nullable String traceparent) {
-        put("correlationId", correlationId);
+        put("correlationId", bounded(correlationId));
         put("eventId", eventId == null ? null : eventId.toString());
         put("traceId", traceId(traceparent));
     }
@@ -23,6 +25,13 @@ public final class MdcScope implements AutoCloseable {
      */
     public static MdcScope of(@Nullable String correlationId, @Nullable UUID eventId, @Nullable String traceparent) {
         return new MdcScope(correlationId, eventId, traceparent);
+    }
+
+    /** A record may have any key: it must neither fill the log nor begin a line of its own in it. */
+    private static @Nullable String bounded(@Nullable String id) {
+        return id == null
+                ? null
+                : id.substring(0, Math.min(id.length(), MAX_ID_LENGTH)).replaceAll("\\p{Cntrl}", " ");
     }
 
     private static void put(String name, @Nullable String value) {

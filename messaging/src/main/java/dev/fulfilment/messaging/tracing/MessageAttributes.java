@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class MessageAttributes {
 
+    private static final int MAX_KEY_LENGTH = 200;
     private static final String CONVERSATION_ID = "messaging.message.conversation_id";
 
     private MessageAttributes() {}
@@ -28,9 +29,9 @@ public final class MessageAttributes {
                 .tag("kafka.offset", offset);
     }
 
-    /** Sets the key of the record. */
+    /** Sets the key of the record, or the beginning of a long one. */
     public static void key(Span span, String key) {
-        span.tag("kafka.message.key", key);
+        span.tag("kafka.message.key", key.substring(0, Math.min(key.length(), MAX_KEY_LENGTH)));
     }
 
     /** Sets the id and the type of the event. */

@@ -1,0 +1,5 @@
+/** What the consumers of a process retry: in the log, in metrics and in the health. */
+@NullMarked
+package dev.fulfilment.messaging.retry;
+
+import org.jspecify.annotations.NullMarked;
