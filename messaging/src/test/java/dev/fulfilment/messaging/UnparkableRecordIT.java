@@ -20,7 +20,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A constraint stands for whatever the table of parked events refuses. */
+/** A constraint simulates that the table of parked events rejects a record. */
 @MessagingTest
 class UnparkableRecordIT {
 

@@ -1,4 +1,4 @@
-/** What the consumers of a process retry: in the log, in metrics and in the health. */
+/** Retries of the consumers: in the log, in metrics and in the health. */
 @NullMarked
 package dev.fulfilment.messaging.retry;
 

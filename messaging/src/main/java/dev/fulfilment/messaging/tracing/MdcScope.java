@@ -27,7 +27,7 @@ public final class MdcScope implements AutoCloseable {
         return new MdcScope(correlationId, eventId, traceparent);
     }
 
-    /** A record may have any key: it must neither fill the log nor begin a line of its own in it. */
+    /** A record may have any key, and its key must not fill the log or break its line. */
     private static @Nullable String bounded(@Nullable String id) {
         return id == null
                 ? null
