@@ -5,9 +5,12 @@ import static dev.fulfilment.service.web.ProblemMatcher.problem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @RestTest
+@TestPropertySource(
+        properties = {"management.tracing.export.enabled=true", "management.tracing.export.zipkin.enabled=false"})
 class MalformedTraceContextTest {
 
     @Autowired
