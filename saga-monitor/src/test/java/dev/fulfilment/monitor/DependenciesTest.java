@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.fulfilment.messaging.FailureLog;
 import dev.fulfilment.platform.arch.NamingRules;
+import dev.fulfilment.platform.arch.TimeRules;
 import org.junit.jupiter.api.Test;
 
 class DependenciesTest {
@@ -74,5 +75,10 @@ class DependenciesTest {
     @Test
     void stereotypesHaveTheirNames() {
         NamingRules.stereotypesAreNamed().check(ours);
+    }
+
+    @Test
+    void noInstantIsPassedAsLocalTime() {
+        TimeRules.noLocalTimestamps().check(ours);
     }
 }
