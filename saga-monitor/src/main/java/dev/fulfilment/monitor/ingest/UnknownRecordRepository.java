@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 class UnknownRecordRepository {
 
     private static final int MAX_VALUE_BYTES = 10_000;
+    private static final int MAX_TEXT_LENGTH = 1_000;
 
     private final JdbcTemplate jdbc;
 
@@ -30,9 +31,9 @@ class UnknownRecordRepository {
                         .withTexts(each -> each.record().topic())
                         .with("integer", each -> each.record().partition())
                         .with("bigint", each -> each.record().offset())
-                        .withTexts(UnknownRecord::key)
-                        .withTexts(UnknownRecord::eventType)
-                        .withTexts(UnknownRecord::failure)
+                        .withTexts(each -> beginning(each.key()))
+                        .withTexts(each -> beginning(each.eventType()))
+                        .withTexts(each -> beginning(each.failure()))
                         .with("timestamptz", _ -> now)
                         .withTexts(each ->
                                 RecordDecoder.text(firstBytes(each.record().value()))));
@@ -51,6 +52,10 @@ class UnknownRecordRepository {
                         row.getObject("received_at", OffsetDateTime.class).toInstant(),
                         row.getString("value")),
                 atMost);
+    }
+
+    private static @Nullable String beginning(@Nullable String text) {
+        return text == null || text.length() <= MAX_TEXT_LENGTH ? text : text.substring(0, MAX_TEXT_LENGTH) + " ...";
     }
 
     private static byte @Nullable [] firstBytes(byte @Nullable [] value) {
