@@ -24,6 +24,7 @@ public final class FakeService implements AutoCloseable {
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> done = new CopyOnWriteArrayList<>();
     private volatile Headers lastHeaders = new Headers();
+    private volatile Answer otherwise = new Answer(404, Map.of(), "");
 
     public FakeService() {
         try {
@@ -42,6 +43,11 @@ public final class FakeService implements AutoCloseable {
     /** Sets the response of a path. */
     public void answers(String path, String body) {
         answers(path, new Answer(200, Map.of("Content-Type", "application/json"), body));
+    }
+
+    /** Sets the response of every path that has none of its own. */
+    public void answersEverything(String body) {
+        otherwise = new Answer(200, Map.of("Content-Type", "application/json"), body);
     }
 
     public void answers(String path, Answer answer) {
@@ -66,7 +72,7 @@ public final class FakeService implements AutoCloseable {
                     .formatted(exchange.getRequestMethod(), exchange.getRequestURI(), body)
                     .strip());
         }
-        var answer = answers.getOrDefault(exchange.getRequestURI().getPath(), new Answer(404, Map.of(), ""));
+        var answer = answers.getOrDefault(exchange.getRequestURI().getPath(), otherwise);
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         var bytes = answer.body().getBytes(UTF_8);
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);

@@ -13,6 +13,8 @@ import static org.awaitility.Awaitility.await;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.ShipmentEvent.OrderShipped;
 import dev.fulfilment.events.ShipmentEvent.ShipmentFailed;
+import dev.fulfilment.platform.spring.OtherMediaTypes;
+import dev.fulfilment.platform.spring.OtherMediaTypes.Write;
 import dev.fulfilment.platform.spring.ServiceTest;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -35,11 +38,13 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 class ManualDispatchIT {
 
     private final OrderId order = anOrder();
+    private final ApplicationContext service;
     private final UpstreamEvents upstream;
     private final RestTestClient rest;
 
     @Autowired
-    ManualDispatchIT(KafkaConnectionDetails kafka, RestTestClient rest) {
+    ManualDispatchIT(ApplicationContext service, KafkaConnectionDetails kafka, RestTestClient rest) {
+        this.service = service;
         this.upstream = new UpstreamEvents(kafka);
         this.rest = rest;
     }
@@ -63,6 +68,22 @@ class ManualDispatchIT {
                 .getFirst();
         assertThat(shipped.payload()).isInstanceOf(OrderShipped.class);
         assertThat(shipped.envelope().causationId()).isEqualTo(allocation.eventId());
+    }
+
+    @Test
+    void aRequestInAnotherMediaTypeIsRefusedWithoutAnEffect() throws Exception {
+        upstream.publish(placed(order, BERLIN));
+        upstream.publish(allocated(order));
+        awaitPacking(order);
+        var path = "/shipments/" + order;
+
+        new OtherMediaTypes(service, () -> see(path))
+                .haveNoEffect(new Write("POST /shipments/{orderId}/dispatch", path + "/dispatch", null));
+    }
+
+    private String see(String shipment) {
+        return String.valueOf(
+                rest.get().uri(shipment).exchange().returnResult(String.class).getResponseBody());
     }
 
     @Test

@@ -69,7 +69,9 @@ class OrderStreamController {
     private SseEmitter follow(OrderId orderId, long last) {
         var emitter = subscriptions.serve(
                 new OrderSubscription(orderId, last, histories, serializer, properties.heartbeat()));
-        watcher.listen();
+        if (!subscriptions.isEmpty()) {
+            watcher.listen();
+        }
         return emitter;
     }
 

@@ -17,6 +17,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -135,6 +138,29 @@ class StreamClientsIT {
         } finally {
             first.close();
         }
+    }
+
+    @Test
+    void holdNothingWhenTheyAskForTheHeadersOnly() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            for (var request = 0; request < 5; request++) {
+                var answer = client.send(head(order.text()), BodyHandlers.discarding());
+
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+            }
+            assertThat(client.send(head("0199c1a0-7b1e-7c3a-9d55-000000000000"), BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+
+        assertThat(followed()).isZero();
+    }
+
+    private HttpRequest head(String orderId) {
+        return HttpRequest.newBuilder(here().resolve("/orders/" + orderId + "/events"))
+                .HEAD()
+                .build();
     }
 
     private void storeUnpublished(long version, List<OrderEvent> events) {

@@ -9,7 +9,11 @@ import dev.fulfilment.monitor.MonitorTest;
 import dev.fulfilment.monitor.PageClient;
 import dev.fulfilment.monitor.SagaFixture;
 import dev.fulfilment.monitor.sagas.SagaRow;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +34,9 @@ class LiveIT {
 
     @Autowired
     SagaSubscriptions subscriptions;
+
+    @Autowired
+    MeterRegistry meters;
 
     @LocalServerPort
     int port;
@@ -103,6 +110,25 @@ class LiveIT {
     }
 
     @Test
+    void aHeadRequestGetsTheHeadersAndHoldsNothing() throws Exception {
+        var story = SagaFixture.of("ada").place();
+        wire.publish(story);
+        page.awaitSaga(story.orderId(), 1);
+        try (var client = HttpClient.newHttpClient()) {
+            for (var path : List.of("/sagas/events", "/sagas/" + story.orderId() + "/events")) {
+                var before = clients();
+
+                var answer =
+                        client.send(HttpRequest.newBuilder(address(path)).HEAD().build(), BodyHandlers.discarding());
+
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+                assertThat(clients()).isLessThanOrEqualTo(before);
+            }
+        }
+    }
+
+    @Test
     void anOrderIsToldFromItsBeginningThenEachEventOnce() throws Exception {
         var story = SagaFixture.of("ada").place();
         wire.publish(story);
@@ -133,6 +159,10 @@ class LiveIT {
                                 .map(each -> each.data().path("eventType").asString())
                                 .toList(),
                         List.of(types)::equals);
+    }
+
+    private double clients() {
+        return meters.get("fulfilment.monitor.subscribers").gauge().value();
     }
 
     private URI address(String path) {

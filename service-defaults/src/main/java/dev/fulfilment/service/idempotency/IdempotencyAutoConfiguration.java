@@ -1,13 +1,14 @@
 package dev.fulfilment.service.idempotency;
 
 import dev.fulfilment.service.jdbc.TransactionRetry;
+import dev.fulfilment.service.web.RestRegistrations;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
@@ -37,8 +38,9 @@ class IdempotencyAutoConfiguration {
     }
 
     @Bean
-    WebMvcRegistrations idempotentHandlerAdapter(IdempotencyRecordRepository records, TransactionRetry transaction) {
-        return new WebMvcRegistrations() {
+    @Primary
+    RestRegistrations idempotentHandlerAdapter(IdempotencyRecordRepository records, TransactionRetry transaction) {
+        return new RestRegistrations() {
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
                 return new IdempotentHandlerAdapter(new IdempotentExecutor(records, transaction));

@@ -45,6 +45,12 @@ public final class SseClient {
         emitter.send(SseEmitter.event().comment(""));
     }
 
+    /** Completes the response without an event. */
+    SseEmitter complete() {
+        close();
+        return emitter;
+    }
+
     void close() {
         try {
             emitter.complete();

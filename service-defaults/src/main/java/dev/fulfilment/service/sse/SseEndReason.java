@@ -10,6 +10,8 @@ public enum SseEndReason {
     SLOW,
     /** The database could not be read. */
     FAILED,
+    /** The connection has reached its maximum age. */
+    EXPIRED,
     /** This instance stops. */
     STOPPED
 }

@@ -18,14 +18,24 @@ public abstract class SseSubscription {
 
     private static final Logger LOG = LoggerFactory.getLogger(SseSubscription.class);
 
+    /** Frees what a connection holds if its end goes unnoticed. */
+    private static final Duration MAX_AGE = Duration.ofHours(1);
+
     private final SseClient client = new SseClient();
     private final Duration heartbeat;
+    private final Duration maxAge;
     private final Semaphore signal = new Semaphore(0);
     private volatile boolean stopped;
 
     /** @param heartbeat idle time after which a heartbeat is sent */
     protected SseSubscription(Duration heartbeat) {
+        this(heartbeat, MAX_AGE);
+    }
+
+    /** @param maxAge time after which the stream ends and the client reconnects */
+    SseSubscription(Duration heartbeat, Duration maxAge) {
         this.heartbeat = heartbeat;
+        this.maxAge = maxAge;
     }
 
     /**
@@ -76,17 +86,26 @@ public abstract class SseSubscription {
     }
 
     private SseEndReason sendUntilEnd() throws IOException, InterruptedException {
+        var start = System.nanoTime();
         var open = sendInitial(client);
         while (open && !stopped) {
-            open = awaitSignal() ? sendUpdates(client) : heartbeat();
+            var remaining = maxAge.minusNanos(System.nanoTime() - start);
+            if (!remaining.isPositive()) {
+                return SseEndReason.EXPIRED;
+            }
+            open = awaitSignal(min(heartbeat, remaining)) ? sendUpdates(client) : heartbeat();
         }
         return open ? SseEndReason.STOPPED : SseEndReason.FINISHED;
     }
 
-    private boolean awaitSignal() throws InterruptedException {
-        var signalled = signal.tryAcquire(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
+    private boolean awaitSignal(Duration timeout) throws InterruptedException {
+        var signalled = signal.tryAcquire(timeout.toNanos(), TimeUnit.NANOSECONDS);
         signal.drainPermits();
         return signalled;
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private boolean heartbeat() throws IOException, InterruptedException {

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Open subscriptions of this instance, limited in number. Each has a virtual thread: a slow client delays no other. */
@@ -28,11 +30,15 @@ public abstract class SseSubscriptions<S extends SseSubscription> implements Sma
     protected void ended(S subscription, SseEndReason reason) {}
 
     /**
-     * Starts a thread that sends the subscription's updates.
+     * Starts a thread that sends the subscription's updates. A HEAD request gets the headers only: no write would ever show
+     * that its client is gone.
      *
      * @throws Unavailable when the maximum number of clients is connected, or the instance stops
      */
     public final SseEmitter serve(S subscription) {
+        if (isHead()) {
+            return subscription.client().complete();
+        }
         if (!running || !permits.tryAcquire()) {
             throw new Unavailable("The maximum number of event streams is open", RETRY_AFTER);
         }
@@ -44,6 +50,11 @@ public abstract class SseSubscriptions<S extends SseSubscription> implements Sma
         }
         Thread.ofVirtual().name("sse").start(() -> run(subscription));
         return subscription.client().emitter();
+    }
+
+    private static boolean isHead() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                && attributes.getRequest().getMethod().equals("HEAD");
     }
 
     private void run(S subscription) {

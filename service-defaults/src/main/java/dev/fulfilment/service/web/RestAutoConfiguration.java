@@ -3,14 +3,26 @@ package dev.fulfilment.service.web;
 import dev.fulfilment.events.Money;
 import dev.fulfilment.events.wire.StringValueModule;
 import dev.fulfilment.service.logging.OrderIdLoggingInterceptor;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.ResourceRegionHttpMessageConverter;
+import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.JacksonModule;
@@ -20,12 +32,57 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * REST defaults: ids and money in JSON, a body limit, and problem details (RFC 9457). Runs before Spring Boot's own problem
- * details, which back off when there is a {@code ResponseEntityExceptionHandler}.
+ * REST defaults: JSON as the only media type, ids and money in JSON, a body limit, and problem details (RFC 9457). Runs before
+ * Spring Boot's own servlet, error controller and problem details, which back off.
  */
-@AutoConfiguration(before = {WebMvcAutoConfiguration.class, JacksonAutoConfiguration.class})
+@AutoConfiguration(
+        before = {
+            DispatcherServletAutoConfiguration.class,
+            ErrorMvcAutoConfiguration.class,
+            WebMvcAutoConfiguration.class,
+            JacksonAutoConfiguration.class
+        })
 @ConditionalOnWebApplication
 class RestAutoConfiguration {
+
+    /** Converters besides that of JSON: they write bytes and files as they are. */
+    private static final Set<Class<?>> PLAIN_CONVERTERS = Set.of(
+            ByteArrayHttpMessageConverter.class,
+            StringHttpMessageConverter.class,
+            ResourceHttpMessageConverter.class,
+            ResourceRegionHttpMessageConverter.class);
+
+    @Bean(DispatcherServletAutoConfiguration.DEFAULT_DISPATCHER_SERVLET_BEAN_NAME)
+    DispatcherServlet dispatcherServlet() {
+        return new MappedMethodsServlet();
+    }
+
+    /** Lets TRACE reach the servlet: Tomcat refuses it with an {@code Allow} of its own. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> traceReachesTheServlet() {
+        return tomcat -> tomcat.addConnectorCustomizers(connector -> connector.setAllowTrace(true));
+    }
+
+    @Bean
+    RestRegistrations restRegistrations() {
+        return new RestRegistrations();
+    }
+
+    /**
+     * Removes the converters of other formats, which libraries bring along (springdoc: YAML). They read a body with a mapper
+     * of their own settings, which is not strict.
+     */
+    @Bean
+    ServerHttpMessageConvertersCustomizer jsonOnly() {
+        return converters -> converters.configureMessageConvertersList(
+                all -> all.removeIf(converter -> !(converter instanceof JacksonJsonHttpMessageConverter)
+                        && !PLAIN_CONVERTERS.contains(converter.getClass())));
+    }
+
+    @Bean
+    ProblemErrorController problemErrorController() {
+        return new ProblemErrorController();
+    }
 
     @Bean
     Problems problems() {

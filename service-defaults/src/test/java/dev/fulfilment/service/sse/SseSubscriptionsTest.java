@@ -16,6 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 class SseSubscriptionsTest {
 
@@ -88,6 +91,29 @@ class SseSubscriptionsTest {
         assertThat(subscriptions.open()).isEmpty();
     }
 
+    @Test
+    void giveAHeadRequestNoSubscription() {
+        RequestContextHolder.setRequestAttributes(
+                new ServletRequestAttributes(new MockHttpServletRequest("HEAD", "/orders/1/events")));
+        try {
+            for (var request = 0; request < 10; request++) {
+                subscriptions.serve(new Counted(NO_HEARTBEAT));
+            }
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+
+        assertThat(subscriptions.open()).isEmpty();
+        subscriptions.serve(new Counted(NO_HEARTBEAT));
+    }
+
+    @Test
+    void endWhenTheyReachTheirMaximumAge() {
+        subscriptions.serve(new Counted(NO_HEARTBEAT, Duration.ofMillis(20)));
+
+        awaitEnd(SseEndReason.EXPIRED);
+    }
+
     private void awaitEnd(SseEndReason... reasons) {
         await().until(() -> subscriptions.ended, List.of(reasons)::equals);
     }
@@ -115,6 +141,10 @@ class SseSubscriptionsTest {
 
         Counted(Duration heartbeat) {
             super(heartbeat);
+        }
+
+        Counted(Duration heartbeat, Duration maxAge) {
+            super(heartbeat, maxAge);
         }
 
         @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -33,5 +35,18 @@ class ServerErrorsTest {
         client.get().uri("/database-away").exchange().expectHeader().valueEquals("Retry-After", "5");
         problem(client.get().uri("/database-away"), 503);
         assertThat(output).contains("uri=/database-away failed with status 503").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/html", "garbage"})
+    void areProblemsAlsoWhenAFilterFails(String accept) {
+        problem(client.get().uri("/orders?limit=1").header("X-Fail", "now").header("Accept", accept), 500)
+                .jsonPath("$.detail")
+                .isEqualTo("Internal Server Error");
+    }
+
+    @Test
+    void haveNoPageOfTheirOwn() {
+        problem(client.get().uri("/error"), 404);
     }
 }

@@ -4,14 +4,20 @@ import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.events.Money;
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.ProductId;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -25,11 +31,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Minimal service with every kind of input. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(TestService.Controller.class)
+@Import({TestService.Controller.class, TestService.FailingFilter.class})
 class TestService {
 
     record PlaceOrder(
@@ -48,8 +55,37 @@ class TestService {
 
     record Listing(@NotNull Money price) {}
 
+    /** Fails outside of Spring MVC. */
+    static final class FailingFilter extends OncePerRequestFilter {
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            if (request.getHeader("X-Fail") != null) {
+                throw new IllegalStateException("secret of the house");
+            }
+            chain.doFilter(request, response);
+        }
+    }
+
     @RestController
     static class Controller {
+
+        private final AtomicInteger effects = new AtomicInteger();
+
+        int effects() {
+            return effects.get();
+        }
+
+        @PostMapping("/effects")
+        Map<String, Integer> effect(@RequestBody Map<String, Object> body) {
+            return Map.of("effects", effects.incrementAndGet());
+        }
+
+        @PostMapping("/bodyless-effects")
+        Map<String, Integer> bodylessEffect() {
+            return Map.of("effects", effects.incrementAndGet());
+        }
 
         @PostMapping("/orders")
         PlaceOrder place(@Valid @RequestBody PlaceOrder order) {
