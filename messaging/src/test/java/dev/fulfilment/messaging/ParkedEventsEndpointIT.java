@@ -4,17 +4,22 @@ import static dev.fulfilment.messaging.NumberedEvents.numbered;
 import static dev.fulfilment.messaging.NumberedEvents.numbers;
 import static dev.fulfilment.messaging.ThingEvent.FOREIGN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.messaging.parking.ParkedEventsHealth;
+import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 
 @MessagingTest
@@ -34,8 +39,10 @@ class ParkedEventsEndpointIT {
 
     private final String key = Keys.fresh("endpoint");
     private final RestClient http;
+    private final int port;
 
     ParkedEventsEndpointIT(@LocalServerPort int port) {
+        this.port = port;
         http = RestClient.create("http://127.0.0.1:" + port + "/actuator/parked");
     }
 
@@ -81,7 +88,7 @@ class ParkedEventsEndpointIT {
     @Test
     void redrivesEverything() {
         faults.mend(key, "1");
-        assertThat(redrive(Map.of())).contains("redriven");
+        assertThat(redrive(Map.of("all", true))).contains("redriven");
         assertThat(effects.values(FOREIGN, key)).isEqualTo(numbers(2));
     }
 
@@ -92,7 +99,43 @@ class ParkedEventsEndpointIT {
         assertThat(lines.values(key)).containsExactly("2");
     }
 
-    private @Nullable String redrive(Map<String, String> body) {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"kee\": \"k\"}",
+                "{\"orderId\": \"k\"}",
+                "{\"Key\": \"k\"}",
+                "{\"all\": false}",
+                "{\"all\": true, \"key\": \"k\"}",
+                "{\"key\": \"k\", \"keys\": \"k\"}"
+            })
+    void refusesAMisspeltRedriveAndTriesNothing(String body) {
+        var before = lines.of(key).getFirst().attempts();
+        assertThatExceptionOfType(HttpClientErrorException.BadRequest.class)
+                .isThrownBy(() -> http.post()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(body)
+                        .retrieve()
+                        .body(String.class));
+        assertThat(lines.of(key).getFirst().attempts()).isEqualTo(before);
+    }
+
+    @Test
+    void findsNothingForAKeyThatCannotBeStored() {
+        assertThat(redrive(Map.of("key", "a\0b"))).contains("\"redriven\":0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "%20", "a%00b", "%E2%80%8B", "%0A"})
+    void refusesADiscardWithoutAReadableReason(String reason) {
+        var discard = URI.create("http://127.0.0.1:%d/actuator/parked/%d?reason=%s".formatted(port, first(), reason));
+        assertThatExceptionOfType(HttpClientErrorException.BadRequest.class)
+                .isThrownBy(() -> RestClient.create().delete().uri(discard).retrieve().toBodilessEntity());
+        assertThat(lines.of(key)).hasSize(2);
+    }
+
+    private @Nullable String redrive(Map<String, Object> body) {
         return http.post()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)

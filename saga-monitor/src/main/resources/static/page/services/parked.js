@@ -28,7 +28,7 @@ function section(service) {
   const message = outcome();
   const list = element("ol", { class: "cards" });
   const cards = new Map();
-  const redriveAll = button("Redrive all", () => once(redriveAll, () => act(post(`/services/${service}/parked`, {}))));
+  const redriveAll = button("Redrive all", () => once(redriveAll, () => act(post(`/services/${service}/parked`, { all: true }))));
   const title = heading(3, service);
 
   async function act(request) {

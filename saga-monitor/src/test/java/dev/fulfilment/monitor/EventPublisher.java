@@ -50,6 +50,12 @@ public class EventPublisher implements AutoCloseable {
         }
     }
 
+    public void sendToAllPartitions(String topic, String value) {
+        producer.partitionsFor(topic)
+                .forEach(each -> producer.send(new ProducerRecord<>(topic, each.partition(), null, value.getBytes(UTF_8))));
+        producer.flush();
+    }
+
     /** Leaves a record of an aborted transaction at the end of a partition. */
     public void abort(String topic, String key) {
         try (var aborting = new KafkaProducer<>(

@@ -4,6 +4,7 @@ import static dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason.ADDRESS_
 import static dev.fulfilment.events.ShipmentEvent.ShipmentFailed.Reason.COUNTRY_NOT_SERVED;
 
 import dev.fulfilment.events.ShippingAddress;
+import dev.fulfilment.events.wire.PrintableText;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,13 +25,13 @@ public record ShippingRules(Set<String> countries, PackingPolicy packing) {
     }
 
     private static Optional<String> fault(ShippingAddress address) {
-        if (address.name().isBlank()) {
+        if (!PrintableText.hasVisibleCharacter(address.name())) {
             return Optional.of("the name is blank");
         }
-        if (address.street().isBlank()) {
+        if (!PrintableText.hasVisibleCharacter(address.street())) {
             return Optional.of("the street is blank");
         }
-        if (address.city().isBlank()) {
+        if (!PrintableText.hasVisibleCharacter(address.city())) {
             return Optional.of("the city is blank");
         }
         return PostalCodes.matches(address.country(), address.postalCode())

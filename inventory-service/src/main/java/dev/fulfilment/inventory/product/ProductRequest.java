@@ -1,22 +1,17 @@
 package dev.fulfilment.inventory.product;
 
 import dev.fulfilment.events.Money;
+import dev.fulfilment.service.web.Printable;
 import dev.fulfilment.service.web.Unprocessable;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Currency;
 
 /** Name and price of a product. */
 record ProductRequest(
-        @NotBlank(message = "must not be blank")
-        @Size(max = 200, message = "must be at most 200 characters")
-        @Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*", message = "must not contain control characters")
-        String name,
+        @Printable String name,
 
         @NotNull(message = "must be given") @Valid Price price) {
 

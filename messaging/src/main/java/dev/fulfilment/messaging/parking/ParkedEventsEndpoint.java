@@ -1,10 +1,12 @@
 package dev.fulfilment.messaging.parking;
 
+import dev.fulfilment.events.wire.PrintableText;
 import dev.fulfilment.messaging.inbox.ParkedEvent;
 import dev.fulfilment.messaging.inbox.ParkedEventRepository;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -12,8 +14,8 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 /**
- * {@code /actuator/parked}: GET lists the parked events; POST {@code {}} (JSON) redrives all, {@code {"key": ...}} those of
- * one key; POST {@code /parked/{id}} redrives one; DELETE {@code /parked/{id}?reason=...} discards one.
+ * {@code /actuator/parked}: GET lists the parked events; POST {@code {"all": true}} (JSON) redrives all, {@code {"key": ...}}
+ * those of one key; POST {@code /parked/{id}} redrives one; DELETE {@code /parked/{id}?reason=...} discards one.
  */
 @Endpoint(id = "parked")
 public class ParkedEventsEndpoint {
@@ -38,9 +40,18 @@ public class ParkedEventsEndpoint {
     }
 
     @WriteOperation
-    Map<String, Object> redrive(@Nullable String key) {
-        var results = key == null ? redrive.all() : List.of(redrive.key(key));
-        return redriven(results);
+    Map<String, Object> redrive(@Nullable String key, @Nullable Boolean all) {
+        var everything = Boolean.TRUE.equals(all);
+        if (everything == (key != null)) {
+            throw new InvalidEndpointRequestException(
+                    "Neither or both of key and all are given", "Give either {\"key\": \"...\"} or {\"all\": true}");
+        }
+        return redriven(key == null ? redrive.all() : List.of(redrive.key(storable(key))));
+    }
+
+    /** No stored text contains NUL, and PostgreSQL rejects a question with it. */
+    private static String storable(String key) {
+        return key.replace('\0', '\uFFFD');
     }
 
     @WriteOperation
@@ -58,6 +69,9 @@ public class ParkedEventsEndpoint {
 
     @DeleteOperation
     Map<String, Object> discard(@Selector long id, String reason) {
+        if (!PrintableText.isPrintable(reason)) {
+            throw new InvalidEndpointRequestException("The reason is not printable", "reason " + PrintableText.RULE);
+        }
         var result = redrive.discard(id, reason);
         return Map.of("discarded", result instanceof RedriveResult.Completed, "refusedBecause", result.stoppedBy());
     }

@@ -5,6 +5,7 @@ import dev.fulfilment.events.OrderStatus;
 import dev.fulfilment.order.application.OrderService;
 import dev.fulfilment.order.domain.OrderCommand.RequestCancellation;
 import dev.fulfilment.order.domain.OrderCommand.UpdateShippingAddress;
+import dev.fulfilment.service.web.Printable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderChangeController {
 
     /** @param reason in the customer's words; passed on to the other services */
-    record CancellationRequest(@PrintableText String reason) {}
+    record CancellationRequest(@Printable String reason) {}
 
     private final OrderService orders;
 

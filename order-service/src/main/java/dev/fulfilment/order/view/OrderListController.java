@@ -4,17 +4,14 @@ import dev.fulfilment.events.CustomerId;
 import dev.fulfilment.events.OrderStatus;
 import dev.fulfilment.messaging.ConsumerLag;
 import dev.fulfilment.order.eventstore.ConsistencyToken;
-import dev.fulfilment.service.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -25,9 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Orders")
 class OrderListController {
-
-    private static final Set<String> PARAMETERS =
-            Set.of("customerId", "status", "placedAfter", "limit", "after", "atLeast");
 
     /** Upper bound on the view's consumer lag, in seconds. Omitted while it is not known. */
     static final String LAG = "Order-View-Lag";
@@ -61,10 +55,8 @@ class OrderListController {
                                     "An `Order-Sequence` that the list must have reached; the request waits briefly for it.")
                     @RequestParam(required = false)
                     @Nullable
-                    ConsistencyToken atLeast,
-            HttpServletRequest request)
+                    ConsistencyToken atLeast)
             throws InterruptedException {
-        QueryParameters.check(request.getParameterMap(), PARAMETERS);
         if (atLeast != null) {
             readYourWrites.await(atLeast);
         }

@@ -56,11 +56,11 @@ class BadInputIT {
             -1          | must be at least 1
             1000001     | must be at most 1000000
             null        | is missing
-            1.9         |
-            "1"         |
-            10000000000 |
-            true        |
-            [1]         |
+            1.9         | must be a whole number between 1 and 1000000
+            "1"         | must be a whole number between 1 and 1000000
+            10000000000 | must be a whole number between 1 and 1000000
+            true        | must be a whole number between 1 and 1000000
+            [1]         | must be a whole number between 1 and 1000000
             """)
     void quantitiesAreWholeNumbersFromOneToAMillion(String quantity, String rule) {
         expectProblem(customers.post(GOOD.replace("2 }", quantity + " }")), 400, "items[0].quantity", rule);
@@ -72,7 +72,7 @@ class BadInputIT {
         var pattern = "(\"%s\": )\"[^\"]*\"".formatted(part);
         var rule = "must be 1 to 200 printable characters, not all blank";
 
-        for (var value : new String[] {"", "   ", "a\\u0000b", "a\\nb", "\\ud800", "x".repeat(201)}) {
+        for (var value : new String[] {"", "   ", "a\\u0000b", "a\\nb", "\\ud800", "\\u200b", "\\u202eAda", "x".repeat(201)}) {
             var body = GOOD.replaceFirst(pattern, "$1\"" + value.replace("\\", "\\\\") + "\"");
             expectProblem(customers.post(body), 400, "shippingAddress." + part, rule);
         }

@@ -40,7 +40,7 @@ class BadListRequestsIT {
     @CsvSource(delimiter = '|', textBlock = """
             limit=0                | limit       | must be at least 1
             limit=101              | limit       | must be at most 100
-            limit=ten              | limit       | must be a whole number between -2147483648 and 2147483647
+            limit=ten              | limit       | must be a whole number between 1 and 100
             limit=                 | limit       | must not be empty
             limit=5&limit=6        | limit       | must be given once
             status=SHIPPED         | status      |

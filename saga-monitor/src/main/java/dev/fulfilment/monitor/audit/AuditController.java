@@ -1,13 +1,10 @@
 package dev.fulfilment.monitor.audit;
 
 import dev.fulfilment.monitor.kafka.Watermark;
-import dev.fulfilment.service.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,9 +35,7 @@ class AuditController {
             @RequestParam(defaultValue = "50")
                     @Min(value = 1, message = "must be at least 1")
                     @Max(value = 500, message = "must be at most 500")
-                    int limit,
-            HttpServletRequest request) {
-        QueryParameters.check(request.getParameterMap(), Set.of("limit"));
+                    int limit) {
         var openByRule = discrepancies.countOpenByRule();
         var money = audit.money();
         var goods = audit.goods();

@@ -1,13 +1,10 @@
 package dev.fulfilment.monitor.ingest;
 
-import dev.fulfilment.service.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
-import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,9 +25,7 @@ class UnknownRecordController {
             @RequestParam(defaultValue = "20")
                     @Min(value = 1, message = "must be at least 1")
                     @Max(value = 100, message = "must be at most 100")
-                    int limit,
-            HttpServletRequest request) {
-        QueryParameters.check(request.getParameterMap(), Set.of("limit"));
+                    int limit) {
         return unknownRecords.latest(limit);
     }
 }

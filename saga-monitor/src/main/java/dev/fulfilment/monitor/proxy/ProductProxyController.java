@@ -6,13 +6,10 @@ import dev.fulfilment.events.ProductId;
 import dev.fulfilment.monitor.services.ServiceClient;
 import dev.fulfilment.monitor.services.ServiceRegistry;
 import dev.fulfilment.service.idempotency.IgnoresIdempotencyKey;
-import dev.fulfilment.service.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,9 +37,7 @@ class ProductProxyController {
     ResponseEntity<byte[]> products(
             @Parameter(description = "The last id of the previous page.") @RequestParam(required = false) @Nullable
                     ProductId after,
-            @RequestParam(defaultValue = "100") int limit,
-            HttpServletRequest request) {
-        QueryParameters.check(request.getParameterMap(), Set.of("after", "limit"));
+            @RequestParam(defaultValue = "100") int limit) {
         return inventory()
                 .exchange(rest -> rest.get()
                         .uri(uri -> uri.path("/products")

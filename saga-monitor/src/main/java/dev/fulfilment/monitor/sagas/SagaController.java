@@ -5,16 +5,13 @@ import dev.fulfilment.monitor.audit.ReportedDiscrepancy;
 import dev.fulfilment.monitor.audit.ReportedDiscrepancyRepository;
 import dev.fulfilment.monitor.facts.SagaStatus;
 import dev.fulfilment.service.web.NotFound;
-import dev.fulfilment.service.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,9 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Sagas")
 class SagaController {
-
-    private static final Set<String> PARAMETERS =
-            Set.of("status", "search", "waitingLongerThan", "parked", "broken", "limit", "after");
 
     private final SagaSummaryRepository sagas;
     private final TimelineRepository timelines;
@@ -61,9 +55,7 @@ class SagaController {
                     @Max(value = 100, message = "must be at most 100")
                     int limit,
             @Parameter(description = "The `next` of the previous page.") @RequestParam(required = false) @Nullable
-                    OrderId after,
-            HttpServletRequest request) {
-        QueryParameters.check(request.getParameterMap(), PARAMETERS);
+                    OrderId after) {
         return sagas.page(new SagaFilter(status, search, waitingLongerThan, parked, broken), after, limit);
     }
 

@@ -1,14 +1,11 @@
 package dev.fulfilment.monitor.sagas;
 
 import dev.fulfilment.service.web.BadRequest;
-import dev.fulfilment.service.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,9 +33,7 @@ class StatisticsController {
     Statistics statistics(
             @Parameter(description = "Length of the time window, between `PT1S` and `P1D`.")
                     @RequestParam(defaultValue = "PT15M")
-                    Duration window,
-            HttpServletRequest request) {
-        QueryParameters.check(request.getParameterMap(), Set.of("window"));
+                    Duration window) {
         if (window.compareTo(MIN_WINDOW) < 0 || window.compareTo(MAX_WINDOW) > 0) {
             throw new BadRequest("window", "must be between PT1S and P1D");
         }

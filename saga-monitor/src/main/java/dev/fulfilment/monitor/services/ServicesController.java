@@ -1,6 +1,7 @@
 package dev.fulfilment.monitor.services;
 
 import dev.fulfilment.service.web.BadRequest;
+import dev.fulfilment.service.web.Printable;
 import dev.fulfilment.service.web.Unavailable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,7 +26,6 @@ import org.springframework.web.client.ResourceAccessException;
 @Tag(name = "Services")
 class ServicesController {
 
-    private static final int MAX_REASON_LENGTH = 200;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final ServiceHealthPoller poller;
@@ -36,8 +36,13 @@ class ServicesController {
         this.registry = registry;
     }
 
-    /** @param key key of the stream to redrive; null for all */
-    record RedriveRequest(@Nullable String key) {}
+    /**
+     * Gives one of the two.
+     *
+     * @param key key of the stream to redrive
+     * @param all true to redrive all streams
+     */
+    record RedriveRequest(@Nullable String key, @Nullable Boolean all) {}
 
     @GetMapping("/services")
     @Operation(summary = "State of each service: health, outbox, lag, parked events; a few seconds old.")
@@ -52,9 +57,12 @@ class ServicesController {
     }
 
     @PostMapping(path = "/services/{service}/parked", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Redrives the events that wait behind a key; without a key all.")
+    @Operation(summary = "Redrives the events that wait behind a key, `{\"key\": ...}`, or all, `{\"all\": true}`.")
     ResponseEntity<String> redrive(@PathVariable String service, @RequestBody RedriveRequest request) {
-        Map<String, String> body = request.key() == null ? Map.of() : Map.of("key", request.key());
+        if (Boolean.TRUE.equals(request.all()) == (request.key() != null)) {
+            throw new BadRequest("body", "must have either a key or all: true");
+        }
+        Map<String, Object> body = request.key() == null ? Map.of("all", true) : Map.of("key", request.key());
         return forward(service, actuator -> actuator.redrive("/parked", body));
     }
 
@@ -67,10 +75,8 @@ class ServicesController {
 
     @DeleteMapping("/services/{service}/parked/{id}")
     @Operation(summary = "Discards one event, for a reason.")
-    ResponseEntity<String> discard(@PathVariable String service, @PathVariable long id, @RequestParam String reason) {
-        if (reason.isBlank() || reason.length() > MAX_REASON_LENGTH) {
-            throw new BadRequest("reason", "must have 1 to %d characters".formatted(MAX_REASON_LENGTH));
-        }
+    ResponseEntity<String> discard(
+            @PathVariable String service, @PathVariable long id, @RequestParam @Printable String reason) {
         return forward(service, actuator -> actuator.discard(id, reason));
     }
 

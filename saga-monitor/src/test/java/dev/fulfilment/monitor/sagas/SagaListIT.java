@@ -117,7 +117,10 @@ class SagaListIT {
             /sagas?status=                      | status            | must not be empty
             /sagas?state=RUNNING                | state             | is not known
             /sagas?search=a b                   | search            | must be the id of an order or of a customer
-            /sagas?waitingLongerThan=long       | waitingLongerThan |
+            /sagas?waitingLongerThan=long       | waitingLongerThan | must be a duration, like PT30S
+            /sagas?status=%01                   | status            | must not contain control characters
+            /sagas?search=%00                   | search            | must not contain control characters
+            /services?state=UP                  | state             | is not known
             /sagas?waitingLongerThan=PT-1S      | waitingLongerThan | must be between PT0S and P3650D
             /sagas?parked=perhaps               | parked            |
             /sagas?after=1                      | after             | must be a UUID
@@ -134,6 +137,12 @@ class SagaListIT {
         if (rule != null) {
             assertThat(problem.at("/errors/0/rule").asString()).isEqualTo(rule);
         }
+    }
+
+    @Test
+    void acceptsASimpleDuration() {
+        page.get("/sagas?waitingLongerThan=30s").expectStatus().isOk();
+        page.get("/statistics?window=5m").expectStatus().isOk();
     }
 
     @Test

@@ -91,7 +91,9 @@ class ServicesIT {
         PAYMENT.answers("/actuator/parked", "{\"redriven\":2,\"stoppedBy\":[]}");
         PAYMENT.answers("/actuator/parked/7", "{\"redriven\":1,\"stoppedBy\":[]}");
 
-        page.post("/services/payment-service/parked", "{}").expectStatus().isOk();
+        page.post("/services/payment-service/parked", "{\"all\":true}")
+                .expectStatus()
+                .isOk();
         page.post("/services/payment-service/parked", "{\"key\":\"k\"}")
                 .expectStatus()
                 .isOk();
@@ -105,7 +107,7 @@ class ServicesIT {
         assertThat(answer.path("redriven").asInt()).isEqualTo(1);
         assertThat(PAYMENT.writes())
                 .containsExactly(
-                        "POST /actuator/parked {}",
+                        "POST /actuator/parked {\"all\":true}",
                         "POST /actuator/parked {\"key\":\"k\"}",
                         "POST /actuator/parked/7 {}",
                         "DELETE /actuator/parked/7?reason=sent%20twice%20%26%20false");
@@ -119,9 +121,9 @@ class ServicesIT {
         page.delete("/services/payment-service/parked/7?reason= ")
                 .expectStatus()
                 .isBadRequest();
-        page.post("/services/payment-service/parked", "{\"kee\":\"k\"}")
-                .expectStatus()
-                .isBadRequest();
+        for (var unclear : new String[] {"{\"kee\":\"k\"}", "{}", "{\"all\":false}", "{\"all\":true,\"key\":\"k\"}"}) {
+            page.post("/services/payment-service/parked", unclear).expectStatus().isBadRequest();
+        }
     }
 
     private JsonNode service(String name) {

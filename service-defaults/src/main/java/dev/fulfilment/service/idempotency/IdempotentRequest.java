@@ -1,6 +1,7 @@
 package dev.fulfilment.service.idempotency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
@@ -8,7 +9,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Objects;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Request with an idempotency key.
@@ -23,9 +27,27 @@ record IdempotentRequest(String scope, IdempotencyKey key, String fingerprint) {
         var query = Objects.requireNonNullElse(request.getQueryString(), "");
         var digest = sha256(query + "\n");
         return new IdempotentRequest(
-                request.getMethod() + " " + request.getRequestURI(),
-                key,
-                HexFormat.of().formatHex(digest.digest(body)));
+                request.getMethod() + " " + path(request), key, HexFormat.of().formatHex(digest.digest(body)));
+    }
+
+    /**
+     * Returns the path in its one spelling: the mapping with the decoded values of its variables. As it is sent, the same path
+     * may contain encoded letters or path parameters.
+     */
+    private static String path(HttpServletRequest request) {
+        var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        var variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return pattern != null && variables instanceof Map<?, ?> values
+                ? UriComponentsBuilder.fromPath(pattern.toString())
+                        .encode()
+                        .buildAndExpand(texts(values))
+                        .toUriString()
+                : request.getRequestURI();
+    }
+
+    private static Map<String, String> texts(Map<?, ?> variables) {
+        return variables.entrySet().stream()
+                .collect(toMap(each -> String.valueOf(each.getKey()), each -> String.valueOf(each.getValue())));
     }
 
     /** Returns the advisory lock id of scope and key: equal in every instance, and free of collisions in practice. */

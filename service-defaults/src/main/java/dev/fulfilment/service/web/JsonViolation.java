@@ -1,6 +1,8 @@
 package dev.fulfilment.service.web;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
@@ -25,15 +27,33 @@ final class JsonViolation {
         return switch (cause) {
             case null -> new Violation(BODY, "is missing");
             case StreamConstraintsException e -> new Violation(BODY, tooMuch(e));
-            case InputCoercionException e -> at(e, TypeRules.rule(e.getTargetType(), null));
+            case InputCoercionException e -> at(e, rule(e, e.getTargetType(), null));
             case StreamReadException e -> new Violation(BODY, malformed(e));
             case UnrecognizedPropertyException e -> at(e, "is not known");
-            case InvalidFormatException e -> at(e, TypeRules.rule(e.getTargetType(), e.getValue()));
+            case InvalidFormatException e -> at(e, rule(e, e.getTargetType(), e.getValue()));
             case MismatchedInputException e -> at(e, mismatch(e));
             case ValueInstantiationException e -> at(e, ownRule(e));
             case JacksonException e -> at(e, "cannot be read");
             default -> new Violation(BODY, "cannot be read");
         };
+    }
+
+    private static String rule(JacksonException e, @Nullable Class<?> type, @Nullable Object value) {
+        return TypeRules.isWholeNumber(type)
+                ? bounds(e).orElseGet(() -> TypeRules.rule(type, value))
+                : TypeRules.rule(type, value);
+    }
+
+    /** Returns the rule of the record component that the failure is about. */
+    private static Optional<String> bounds(JacksonException e) {
+        var last = e.getPath().isEmpty() ? null : e.getPath().getLast();
+        if (last == null || !(last.from() instanceof Class<?> owner) || !owner.isRecord()) {
+            return Optional.empty();
+        }
+        return Arrays.stream(owner.getRecordComponents())
+                .filter(component -> component.getName().equals(last.getPropertyName()))
+                .findFirst()
+                .flatMap(component -> TypeRules.wholeNumber(component.getAccessor()));
     }
 
     private static Violation at(JacksonException e, String rule) {
@@ -59,7 +79,7 @@ final class JsonViolation {
         if (e.getOriginalMessage().startsWith("Trailing token")) {
             return "must be one JSON value and nothing behind it";
         }
-        return TypeRules.rule(e.getTargetType(), null);
+        return rule(e, e.getTargetType(), null);
     }
 
     private static String ownRule(ValueInstantiationException e) {

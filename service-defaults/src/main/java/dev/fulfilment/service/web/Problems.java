@@ -3,6 +3,7 @@ package dev.fulfilment.service.web;
 import dev.fulfilment.messaging.FailureClassifier;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,8 +102,14 @@ class Problems extends ResponseEntityExceptionHandler {
             TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var field =
                 e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : e.getPropertyName();
-        var rule = TypeRules.rule(e.getRequiredType(), e.getValue());
+        var rule = bounds(e).orElseGet(() -> TypeRules.rule(e.getRequiredType(), e.getValue()));
         return badRequest(e, headers, request, new Violation(String.valueOf(field), rule));
+    }
+
+    private static Optional<String> bounds(TypeMismatchException e) {
+        return e instanceof MethodArgumentTypeMismatchException argument && TypeRules.isWholeNumber(e.getRequiredType())
+                ? TypeRules.wholeNumber(argument.getParameter().getParameter())
+                : Optional.empty();
     }
 
     @Override

@@ -1,16 +1,56 @@
 package dev.fulfilment.service.web;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ParameterNameDiscoverer;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Strict check of query parameters: an ignored filter would list more than the client asked for. */
-public final class QueryParameters {
+/**
+ * Strict check of query parameters before every operation of a service: an ignored parameter would answer a question that
+ * the client did not ask. The operations of libraries (OpenAPI, actuator) are not checked, as their signatures do not show
+ * all of their parameters.
+ */
+final class QueryParameters implements HandlerInterceptor {
 
-    private QueryParameters() {}
+    private static final ParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
 
-    /** @throws BadRequest when a parameter is unknown, empty or given more than once */
-    public static void check(Map<String, String[]> parameters, Set<String> known) {
-        parameters.forEach((name, values) -> check(name, values, known));
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    /** @throws BadRequest when a parameter is unknown, empty, unreadable or given more than once */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod operation
+                && operation.getBeanType().getPackageName().startsWith("dev.fulfilment.")) {
+            var names = known.computeIfAbsent(operation.getMethod(), method -> names(operation));
+            request.getParameterMap().forEach((name, values) -> check(name, values, names));
+        }
+        return true;
+    }
+
+    private static Set<String> names(HandlerMethod operation) {
+        return Arrays.stream(operation.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+                .map(QueryParameters::name)
+                .collect(toUnmodifiableSet());
+    }
+
+    private static String name(MethodParameter parameter) {
+        parameter.initParameterNameDiscovery(NAMES);
+        var declared = parameter.getParameterAnnotation(RequestParam.class);
+        return declared == null || declared.name().isEmpty()
+                ? String.valueOf(parameter.getParameterName())
+                : declared.name();
     }
 
     private static void check(String name, String[] values, Set<String> known) {
@@ -22,6 +62,10 @@ public final class QueryParameters {
         }
         if (values[0].isBlank()) {
             throw new BadRequest(name, "must not be empty");
+        }
+        // Spring trims them, and reads what is left as if it were not given.
+        if (values[0].chars().anyMatch(Character::isISOControl)) {
+            throw new BadRequest(name, "must not contain control characters");
         }
     }
 }

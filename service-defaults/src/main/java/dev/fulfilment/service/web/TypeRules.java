@@ -1,11 +1,16 @@
 package dev.fulfilment.service.web;
 
 import dev.fulfilment.events.wire.StringValue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.lang.reflect.AnnotatedElement;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.ConversionFailedException;
@@ -49,10 +54,30 @@ final class TypeRules {
         if (Temporal.class.isAssignableFrom(type)) {
             return "must be a time, like 2026-11-23T10:00:00Z";
         }
+        if (type == Duration.class) {
+            return "must be a duration, like PT30S";
+        }
         if (CharSequence.class.isAssignableFrom(type)) {
             return "must be a text";
         }
         return Collection.class.isAssignableFrom(type) ? "must be a list" : "must be an object";
+    }
+
+    /** Returns the rule for a whole number with the bounds that are declared at its field or parameter. */
+    static Optional<String> wholeNumber(AnnotatedElement declared) {
+        var from = declared.getAnnotation(Min.class);
+        var to = declared.getAnnotation(Max.class);
+        if (from == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                to == null
+                        ? "must be a whole number, at least %d".formatted(from.value())
+                        : wholeNumber(from.value(), to.value()));
+    }
+
+    static boolean isWholeNumber(@Nullable Class<?> type) {
+        return type == int.class || type == Integer.class || type == long.class || type == Long.class;
     }
 
     private static String wholeNumber(long from, long to) {

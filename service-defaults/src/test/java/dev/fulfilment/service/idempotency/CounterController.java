@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,8 +35,11 @@ class CounterController {
     }
 
     @PostMapping("/increments")
-    ResponseEntity<Counted> increment(@PathVariable String name, @Valid @RequestBody Increment increment) {
-        var counted = new Counted(name, add(name, increment.by()), UUID.randomUUID());
+    ResponseEntity<Counted> increment(
+            @PathVariable String name,
+            @RequestParam(defaultValue = "1") int times,
+            @Valid @RequestBody Increment increment) {
+        var counted = new Counted(name, add(name, times * increment.by()), UUID.randomUUID());
         conflicts.mayOccur();
         return ResponseEntity.created(URI.create("/counters/" + name + "/increments/" + counted.id()))
                 .eTag("\"" + counted.id() + "\"")

@@ -83,8 +83,17 @@ class IdempotencyIT {
     void anotherQueryUnderTheSameKeyIsRefused() {
         counting.increment(counter, "k-1");
 
-        assertThat(counting.post(path + "/increments?dry=true", BY_ONE, "k-1").getStatusCode())
+        assertThat(counting.post(path + "/increments?times=2", BY_ONE, "k-1").getStatusCode())
                 .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void anotherSpellingOfThePathIsTheSamePlace() {
+        counting.increment(counter, "k-1");
+        counting.post("/counters/" + counter + ";v=1/increments", BY_ONE, "k-1");
+        counting.post("/%63ounters/%63" + counter.substring(1) + "/increments", BY_ONE, "k-1");
+
+        assertThat(counting.value(counter)).isEqualTo(1);
     }
 
     @Test

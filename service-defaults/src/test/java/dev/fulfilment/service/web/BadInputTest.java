@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @RestTest
 class BadInputTest {
 
-    private static final String INT = "must be a whole number between -2147483648 and 2147483647";
+    private static final String INT = "must be a whole number, at least 1";
 
     @Autowired
     private RestTestClient client;
