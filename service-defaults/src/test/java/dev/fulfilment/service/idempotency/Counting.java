@@ -1,5 +1,6 @@
 package dev.fulfilment.service.idempotency;
 
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
@@ -55,7 +56,7 @@ class Counting {
 
     static ResponseEntity<String> send(int port, HttpMethod method, String path, String body, String... keys) {
         return REST.method(method)
-                .uri("http://127.0.0.1:" + port + path)
+                .uri(URI.create("http://127.0.0.1:" + port + path))
                 .contentType(MediaType.APPLICATION_JSON)
                 .headers(headers -> headers.addAll("Idempotency-Key", List.of(keys)))
                 .body(body)
