@@ -43,6 +43,15 @@ class ServiceDefaultsTest {
     }
 
     @Test
+    void theInfoSaysWhatRuns() {
+        var info = client.get().uri("/actuator/info").exchange().expectBody();
+        for (var path : new String[] {"$.build.version", "$.build.time", "$.java.version"}) {
+            info.jsonPath(path).isNotEmpty();
+        }
+        info.jsonPath("$.build.artifact").doesNotExist();
+    }
+
+    @Test
     void onlyTheChosenEndpointsAreOpen() {
         for (var open : new String[] {"info", "metrics", "prometheus"}) {
             client.get().uri("/actuator/" + open).exchange().expectStatus().isOk();

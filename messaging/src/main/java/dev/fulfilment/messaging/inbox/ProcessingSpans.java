@@ -27,6 +27,7 @@ public final class ProcessingSpans {
         var span = messageContext
                 .span(source.traceparent())
                 .kind(Span.Kind.CONSUMER)
+                .remoteServiceName(MessageAttributes.BROKER)
                 .start();
         if (!span.isNoop()) {
             describe(span, "process", source);
@@ -70,6 +71,7 @@ public final class ProcessingSpans {
         var span = messageContext
                 .resumed(source.traceparent())
                 .kind(Span.Kind.CONSUMER)
+                .remoteServiceName(MessageAttributes.BROKER)
                 .start();
         describe(span, operation, source);
         return span.tag("messaging.operation.type", "settle").tag("fulfilment.reason", reason);

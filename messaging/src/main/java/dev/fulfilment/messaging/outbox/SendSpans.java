@@ -18,6 +18,7 @@ final class SendSpans {
         var span = messageContext
                 .span(event.traceparent())
                 .kind(Span.Kind.PRODUCER)
+                .remoteServiceName(MessageAttributes.BROKER)
                 .start();
         if (!span.isNoop()) {
             MessageAttributes.describe(span, "send", event.topic());

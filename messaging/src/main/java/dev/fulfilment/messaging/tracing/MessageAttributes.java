@@ -10,6 +10,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class MessageAttributes {
 
+    /** Name of the remote service: without it a tracing UI connects no service with Kafka. */
+    public static final String BROKER = "kafka";
+
     private static final int MAX_KEY_LENGTH = 200;
     private static final String CONVERSATION_ID = "messaging.message.conversation_id";
 
