@@ -2,5 +2,5 @@ package dev.fulfilment.order.application;
 
 import dev.fulfilment.events.OrderId;
 
-/** An order has changed and no integration event tells it, because the order is a draft. */
+/** Change of an order without an integration event: the order is a draft. */
 public record UnpublishedChange(OrderId orderId) {}

@@ -51,7 +51,7 @@ class EventIngestion {
         }
     }
 
-    /** Sets a record aside that cannot be ingested, for whatever reason: it becomes an unknown record. */
+    /** Sets a record aside that cannot be ingested for any reason: it becomes an unknown record. */
     private void ingestAlone(DecodeResult result) {
         try {
             ingestTogether(List.of(result));
