@@ -76,7 +76,7 @@ class InboxPartitions extends StartupTask {
         alone(this::forgetUntimely);
     }
 
-    /** Serialises the step across instances. In a transaction of its own, so that no lock is held for the next step. */
+    /** Serialises the step across instances, in a separate transaction: no lock is held for the next step. */
     private void alone(Runnable step) {
         transaction.executeWithoutResult(status -> {
             jdbc.execute("set local lock_timeout = '200ms'");

@@ -3,6 +3,7 @@ package dev.fulfilment.order.application;
 import static java.time.temporal.ChronoUnit.MILLIS;
 
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.events.wire.Event;
 import dev.fulfilment.messaging.Causation;
 import dev.fulfilment.messaging.MessageContext;
 import dev.fulfilment.messaging.Outbox;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,7 @@ public class OrderService {
     private final DeadlineProperties deadlines;
     private final Clock clock;
     private final TransactionRetry transaction;
+    private final ApplicationEventPublisher changes;
 
     OrderService(
             EventStore store,
@@ -43,7 +46,8 @@ public class OrderService {
             SagaMetrics metrics,
             DeadlineProperties deadlines,
             Clock clock,
-            TransactionRetry transaction) {
+            TransactionRetry transaction,
+            ApplicationEventPublisher changes) {
         this.store = store;
         this.outbox = outbox;
         this.causation = causation;
@@ -51,6 +55,7 @@ public class OrderService {
         this.deadlines = deadlines;
         this.clock = clock;
         this.transaction = transaction;
+        this.changes = changes;
     }
 
     /** Executes a client's command in one transaction, repeated after a concurrent append. */
@@ -119,10 +124,17 @@ public class OrderService {
         var before = loaded.map(LoadedOrder::state);
         var deadline = deadline(loaded, after);
         store.append(after.id(), before.map(OrderState::version).orElse(0L), events, deadline.orElse(null));
-        IntegrationEventMapper.of(events, after).forEach(outbox::append);
+        publish(after.id(), IntegrationEventMapper.of(events, after));
         metrics.changed(before, after);
         OrderSagaLog.log(events, before, after);
         return new LoadedOrder(after, deadline);
+    }
+
+    private void publish(OrderId orderId, List<Event> published) {
+        if (published.isEmpty()) {
+            changes.publishEvent(new UnpublishedChange(orderId));
+        }
+        published.forEach(outbox::append);
     }
 
     /** A change that leaves the pending step as it is leaves its deadline as it is. */

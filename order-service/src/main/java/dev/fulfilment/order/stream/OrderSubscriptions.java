@@ -1,5 +1,6 @@
 package dev.fulfilment.order.stream;
 
+import dev.fulfilment.order.application.UnpublishedChange;
 import dev.fulfilment.service.sse.SseEndReason;
 import dev.fulfilment.service.sse.SseSubscription;
 import dev.fulfilment.service.sse.SseSubscriptions;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Open order streams of this instance, indexed by order, with their metrics. */
 @Component
@@ -29,6 +31,12 @@ class OrderSubscriptions extends SseSubscriptions<OrderSubscription> {
     /** Wakes the subscriptions to one order. */
     void wake(String orderId) {
         byOrder.getOrDefault(orderId, Set.of()).forEach(SseSubscription::wake);
+    }
+
+    /** Wakes the subscriptions to a draft, which no topic knows. Those of other instances read it after a heartbeat. */
+    @TransactionalEventListener
+    void wake(UnpublishedChange change) {
+        wake(change.orderId().text());
     }
 
     /** Wakes all subscriptions. */

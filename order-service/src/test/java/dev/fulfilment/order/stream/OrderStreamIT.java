@@ -69,6 +69,23 @@ class OrderStreamIT {
     }
 
     @Test
+    void sendsEachStepOfADraftAsItHappens() throws Exception {
+        var draft = customers.draft(line("desk-oak", 1));
+        try (var follower = Follower.of(here(), draft);
+                var other = Follower.of(here(), order)) {
+            publish(2, paid(order));
+            other.await(
+                    "Placed", "Paid"); // From now on the topic is read, and nothing else wakes the draft's followers.
+            customers
+                    .post("/orders/{id}/items", line("desk-oak", 1), draft)
+                    .expectStatus()
+                    .isOk();
+
+            follower.await(customers.history(draft).findValuesAsString("type").toArray(String[]::new));
+        }
+    }
+
+    @Test
     void resumesAfterTheLastEventThatTheClientHas() throws Exception {
         publish(2, paid(order));
         try (var follower = Follower.resuming(here(), order, "1")) {

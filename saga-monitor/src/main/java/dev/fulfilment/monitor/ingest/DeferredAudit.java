@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,7 @@ class DeferredAudit {
     private final SagaRepository sagas;
     private final AuditRecorder auditRecorder;
     private final Watermark watermark;
-    private final List<SagaListener> listeners;
+    private final SagaNotifier notifier;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final FailureLog failures =
@@ -42,13 +41,13 @@ class DeferredAudit {
             SagaRepository sagas,
             AuditRecorder auditRecorder,
             Watermark watermark,
-            List<SagaListener> listeners,
+            SagaNotifier notifier,
             TransactionTemplate transaction,
             Clock clock) {
         this.sagas = sagas;
         this.auditRecorder = auditRecorder;
         this.watermark = watermark;
-        this.listeners = listeners;
+        this.notifier = notifier;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -62,9 +61,8 @@ class DeferredAudit {
         SagaUpdates updates;
         do {
             updates = requireNonNull(transaction.execute(_ -> audit(allReadUntil)));
-            var changes = updates;
-            auditRecorder.log(changes.results());
-            listeners.forEach(each -> each.changed(changes.sagas()));
+            auditRecorder.log(updates.results());
+            notifier.changed(updates.sagas());
         } while (updates.sagas().size() == BATCH_SIZE);
     }
 

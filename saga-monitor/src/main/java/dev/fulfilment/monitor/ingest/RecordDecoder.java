@@ -69,6 +69,14 @@ class RecordDecoder {
                 0);
     }
 
+    /** Returns of such a record only where it is and the class of its failure: the table has rejected the rest. */
+    DecodeResult setPositionAside(ConsumerRecord<byte[], byte[]> record, Throwable failure) {
+        var position =
+                new ConsumerRecord<byte[], byte[]>(record.topic(), record.partition(), record.offset(), null, null);
+        var type = FailureClassifier.rootCause(failure).getClass().getName();
+        return new DecodeResult.UnknownRecord(position, null, null, type, null, 0);
+    }
+
     private static @Nullable OrderId order(@Nullable String key) {
         try {
             return key == null ? null : OrderId.of(key);

@@ -18,6 +18,9 @@ class PartitionRepository {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
+    /** The earlier of two times: a rebuild reads old events now, and the time that an event states may be in the future. */
+    private static final String EXPIRED = "status <> 'RUNNING' and least(last_step_at, received_at) < ?";
+
     private final JdbcTemplate jdbc;
 
     PartitionRepository(JdbcTemplate jdbc) {
@@ -54,23 +57,25 @@ class PartitionRepository {
                 """.formatted(table, DAY.format(day), firstId(day), firstId(day.plusDays(1)), settings));
     }
 
-    boolean hasRunningSagas(LocalDate day) {
+    /** Returns whether a day has sagas that run or have changed since then: an order is placed days after its draft was opened. */
+    boolean isInUse(LocalDate day, Instant since) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select from saga_day_%s where status = 'RUNNING')".formatted(DAY.format(day)),
-                Boolean.class));
+                "select exists (select from saga_day_%s where not (%s))".formatted(DAY.format(day), EXPIRED),
+                Boolean.class,
+                since.atOffset(ZoneOffset.UTC)));
     }
 
     /**
-     * Deletes what the default partitions have of orders that have received no event since then and do not run. An order is
-     * there if its id is older than its placing by more than the retention.
+     * Deletes what the default partitions have of sagas that do not run and have not changed since then. An order is there if
+     * its id is older than its placing by more than the retention.
      */
-    void deleteOthers(Instant receivedBefore) {
+    void deleteOthers(Instant since) {
         jdbc.update("""
                 with expired as (
-                    delete from saga_other where received_at < ? and status <> 'RUNNING' returning order_id
+                    delete from saga_other where %s returning order_id
                 )
                 delete from event_other using expired where event_other.order_id = expired.order_id
-                """, receivedBefore.atOffset(ZoneOffset.UTC));
+                """.formatted(EXPIRED), since.atOffset(ZoneOffset.UTC));
     }
 
     void deleteUnknownRecords(Instant receivedBefore) {

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Creates daily partitions, some days ahead, and drops those older than the retention. Keeps a day with a running saga, because an
- * operator should look at it. A step that does not get its locks at once, for example because of a backup, gives up and is
+ * operator should look at it, and a day of drafts that were placed later. A step that does not get its locks at once, for example because of a backup, gives up and is
  * repeated minutes later: a waiting lock request would block the consumer.
  */
 @Component
@@ -58,10 +58,10 @@ class Retention implements SmartLifecycle {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var oldest = today.minusDays(properties.retention().toDays());
         create(oldest, today.plusDays(DAYS_AHEAD));
-        partitions.days().headSet(oldest).stream()
-                .filter(not(partitions::hasRunningSagas))
-                .forEach(day -> inTransaction(() -> partitions.drop(day)));
         var expired = clock.instant().minus(properties.retention());
+        partitions.days().headSet(oldest).stream()
+                .filter(day -> !partitions.isInUse(day, expired))
+                .forEach(day -> inTransaction(() -> partitions.drop(day)));
         inTransaction(() -> partitions.deleteOthers(expired));
         inTransaction(() -> partitions.deleteUnknownRecords(expired));
     }

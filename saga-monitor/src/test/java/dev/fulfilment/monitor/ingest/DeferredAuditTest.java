@@ -30,7 +30,7 @@ class DeferredAuditTest {
             mock(SagaRepository.class),
             mock(AuditRecorder.class),
             watermark,
-            List.of(),
+            new SagaNotifier(List.of()),
             new TransactionTemplate(transactions),
             Clock.systemUTC());
 

@@ -30,7 +30,7 @@ class EventIngestionTest {
             mock(RecordDecoder.class),
             mock(BatchWriter.class, _ -> NOTHING),
             mock(AuditRecorder.class),
-            List.of(failing, other),
+            new SagaNotifier(List.of(failing, other)),
             mock(IngestMetrics.class),
             new TransactionTemplate(mock(PlatformTransactionManager.class)));
 

@@ -59,9 +59,22 @@ class UnstorableRecordIT {
     }
 
     @Test
-    void thatCannotBeSetAsideTakesTheConsumerOutOfServiceUntilItCan() {
+    void isSetAsideByItsPositionIfTheTableRejectsItsTexts() {
         reject("event", "order_id <> '%s'".formatted(rejected.orderId()));
         reject("stray", "key <> '%s'".formatted(rejected.orderId()));
+        var before = positions();
+
+        wire.publish(rejected);
+        wire.publish(next);
+
+        page.awaitSaga(next.orderId(), 5);
+        assertThat(positions() - before).isEqualTo(5);
+    }
+
+    @Test
+    void thatCannotBeSetAsideTakesTheConsumerOutOfServiceUntilItCan() {
+        reject("event", "order_id <> '%s'".formatted(rejected.orderId()));
+        reject("stray", "key is not null and key <> '%s'".formatted(rejected.orderId()));
 
         wire.publish(rejected);
         wire.publish(next);
@@ -71,6 +84,12 @@ class UnstorableRecordIT {
         page.awaitSaga(rejected.orderId(), 5);
         page.awaitSaga(next.orderId(), 5);
         await().atMost(Duration.ofSeconds(60)).until(() -> status().equals(Status.UP));
+    }
+
+    private long positions() {
+        return requireNonNull(jdbc.queryForObject(
+                "select count(*) from stray where key is null and value is null and failure like '%Exception'",
+                Long.class));
     }
 
     private void reject(String table, String condition) {

@@ -117,6 +117,20 @@ class RetentionIT {
     }
 
     @Test
+    void keepsTheDayOfADraftUntilTheOrderPlacedFromItHasExpired() {
+        var opened = now.minus(Duration.ofDays(5));
+        var ended = SagaFixture.draft("ada", opened).place().decline().end(OrderStatus.CANCELLED, "x");
+        wire.publish(ended);
+        page.awaitSaga(ended.orderId(), 3);
+
+        runRetentionAfterDays(6);
+        page.awaitSaga(ended.orderId(), 3);
+
+        runRetentionAfterDays(8);
+        page.get("/sagas/" + ended.orderId()).expectStatus().isNotFound();
+    }
+
+    @Test
     void deletesUnknownRecords() {
         wire.send("payments", "nonsense", "nonsense".getBytes(UTF_8));
         await().until(() -> strays() > 0);

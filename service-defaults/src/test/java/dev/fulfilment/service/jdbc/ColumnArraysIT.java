@@ -6,7 +6,10 @@ import dev.fulfilment.platform.Platform;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.TimeZone;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -19,8 +22,17 @@ class ColumnArraysIT {
         return new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password());
     }
 
-    @Test
-    void storesEveryInstantThatTheColumnTypeHas() {
+    private final TimeZone zone = TimeZone.getDefault();
+
+    @AfterEach
+    void restoreZone() {
+        TimeZone.setDefault(zone);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "Europe/Berlin"})
+    void storesEveryInstantThatTheColumnTypeHas(String machine) {
+        TimeZone.setDefault(TimeZone.getTimeZone(machine));
         var instants = List.of(
                 Instant.parse("2026-10-25T00:30:00.123456Z"),
                 Instant.parse("2026-10-25T01:30:00Z"),
