@@ -35,6 +35,7 @@ public final class Fulfil {
             case "up --detach", "up -d" -> new DetachedUp(installation, console).run();
             case "down" -> new Down(installation, console).run();
             case "status" -> new Status(installation, console).run();
+            case "clean" -> new Clean(installation, console).run();
             case "demo" -> demo();
             default ->
                 arguments.indexOf("logs") == 0
