@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Identifies a process on disk by its pid and its start, since a pid alone may by now belong to another process. */
 public record PidFile(Path file) {
 
-    /** Records the process. The move is atomic, so that nobody reads half a record and takes the process for dead. */
+    /** Records the process. The move is atomic, so that no reader finds half a record and takes the process for dead. */
     public void write(ProcessHandle process) {
         try {
             Path directory = Files.createDirectories(file.toAbsolutePath().getParent());

@@ -10,7 +10,7 @@ import java.time.Instant;
  * When a process started. Linux counts it in ticks since the boot, which no change of the clock moves; the time of day that
  * the JDK computes from it moves with the clock. Elsewhere the kernel stores the time of day.
  *
- * @param ticks id of the boot and ticks since it, or empty where the system does not tell
+ * @param ticks id of the boot and ticks since it, or empty on a system without /proc
  */
 record ProcessStart(Instant instant, String ticks) {
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Processes that use an installation's directory. Asks the locks and the process table too: pid files can be lost, and
- * whoever trusts them alone deletes the data under a running server.
+ * the data under a running server must not be deleted then.
  */
 final class DirectoryUsers {
 
@@ -91,7 +91,7 @@ final class DirectoryUsers {
         return ProcessHandle.allProcesses().filter(this::serves);
     }
 
-    /** Excludes other commands of {@code ./fulfil}, which run from a copy in the directory: the lock tells a supervisor. */
+    /** Excludes other commands of {@code ./fulfil}, which run from a copy in the directory: the lock identifies a supervisor. */
     private boolean serves(ProcessHandle process) {
         var program =
                 process.info().command().map(path -> path.replaceAll(".*/", "")).orElse("");

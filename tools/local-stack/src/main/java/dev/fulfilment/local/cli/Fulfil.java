@@ -2,6 +2,7 @@ package dev.fulfilment.local.cli;
 
 import dev.fulfilment.local.demo.Demo;
 import dev.fulfilment.platform.process.StartFailure;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Entry point of {@code ./fulfil}, after its script has built the stale modules. */
@@ -26,6 +27,9 @@ public final class Fulfil {
             return failed(failure.oneLine());
         } catch (IllegalArgumentException | IllegalStateException refused) {
             return failed(String.valueOf(refused.getMessage()));
+        } catch (UncheckedIOException failure) {
+            return failed(failure.getCause().getClass().getSimpleName() + " "
+                    + failure.getCause().getMessage());
         }
     }
 

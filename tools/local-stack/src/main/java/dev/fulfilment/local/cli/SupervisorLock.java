@@ -40,7 +40,7 @@ record SupervisorLock(FileLock lock) {
         }
     }
 
-    /** Returns the pid of the holder as it wrote it, which may be empty, or nothing if nobody holds the lock. */
+    /** Returns the pid of the holder as it wrote it, which may be empty, or nothing if the lock is free. */
     static Optional<String> holder(Path file) {
         try {
             return isHeld(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();

@@ -30,7 +30,7 @@ final class Up {
         }
         StackPorts ports = installation.ports();
         installation.remember(ports);
-        // At once: whoever sees the lock held without a supervisor refuses to work.
+        // At once: a command that finds the lock held and no supervisor refuses to work.
         installation.supervisorFile().write(ProcessHandle.current());
         cleanUp();
         PortCheck.check(ports);
