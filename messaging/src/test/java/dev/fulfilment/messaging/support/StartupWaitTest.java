@@ -3,13 +3,14 @@ package dev.fulfilment.messaging.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.slf4j.LoggerFactory;
 
-@ExtendWith(OutputCaptureExtension.class)
 class StartupWaitTest {
 
     private Duration now = Duration.ZERO;
@@ -18,7 +19,12 @@ class StartupWaitTest {
             new StartupWait("Kafka at kafka:9092", Duration.ofMinutes(5), () -> now.toNanos(), Duration.ZERO);
 
     @Test
-    void isReportedOnceAndThenOnceAMinute(CapturedOutput output) {
+    void isReportedOnceAndThenOnceAMinute() {
+        var log = new ListAppender<ILoggingEvent>();
+        log.start();
+        var logger = (Logger) LoggerFactory.getLogger("start");
+        logger.setLevel(Level.INFO);
+        logger.addAppender(log);
         try (wait) {
             for (int second = 0; second < 150; second++) {
                 now = Duration.ofSeconds(second);
@@ -26,11 +32,14 @@ class StartupWaitTest {
             }
         }
 
-        assertThat(output.getOut().lines().filter(line -> line.contains("Waiting for Kafka at kafka:9092")))
-                .satisfiesExactly(
-                        first -> assertThat(first).endsWith("for 0 s of up to 300 s (refused)"),
-                        second -> assertThat(second).endsWith("for 60 s of up to 300 s (refused)"),
-                        third -> assertThat(third).endsWith("for 120 s of up to 300 s (refused)"));
+        logger.detachAppender(log);
+
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "Waiting for Kafka at kafka:9092 for 0 s of up to 300 s (refused)",
+                        "Waiting for Kafka at kafka:9092 for 60 s of up to 300 s (refused)",
+                        "Waiting for Kafka at kafka:9092 for 120 s of up to 300 s (refused)");
     }
 
     @Test

@@ -3,6 +3,10 @@ package dev.fulfilment.service.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.fulfilment.platform.Platform;
@@ -10,16 +14,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.slf4j.LoggerFactory;
 import org.springframework.mock.env.MockEnvironment;
 
-@ExtendWith(OutputCaptureExtension.class)
 class DatabaseStartupWaitIT {
 
     @Test
-    void waitsForADatabaseThatIsStartedLater(CapturedOutput output) throws SQLException {
+    void waitsForADatabaseThatIsStartedLater() throws SQLException {
         var database = Platform.shared().database("test-service");
         var postgres = Platform.shared().postgres();
         var config = new HikariConfig();
@@ -28,13 +29,20 @@ class DatabaseStartupWaitIT {
         config.setPassword(database.password());
         config.setConnectionTimeout(1000);
         config.setInitializationFailTimeout(-1);
+        var log = new ListAppender<ILoggingEvent>();
+        log.start();
+        var logger = (Logger) LoggerFactory.getLogger("start");
+        logger.setLevel(Level.INFO);
+        logger.addAppender(log);
         postgres.stop();
         try (var pool = new HikariDataSource(config)) {
             var wait = new DatabaseStartupWait(
                     new MockEnvironment().withProperty("spring.datasource.url", database.jdbcUrl()));
             var start = CompletableFuture.runAsync(() -> wait.postProcessAfterInitialization(pool, "dataSource"));
             await().atMost(Duration.ofMinutes(1))
-                    .until(() -> output.getOut().contains("Waiting for the database " + database.jdbcUrl()));
+                    .until(() -> log.list.stream()
+                            .anyMatch(line -> line.getFormattedMessage()
+                                    .startsWith("Waiting for the database " + database.jdbcUrl())));
             assertThat(start).isNotDone();
             postgres.start();
             start.join();

@@ -2,6 +2,7 @@ package dev.fulfilment.local.cli;
 
 import dev.fulfilment.local.demo.Demo;
 import dev.fulfilment.platform.process.StartFailure;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -28,8 +29,8 @@ public final class Fulfil {
         } catch (IllegalArgumentException | IllegalStateException refused) {
             return failed(String.valueOf(refused.getMessage()));
         } catch (UncheckedIOException failure) {
-            return failed(failure.getCause().getClass().getSimpleName() + " "
-                    + failure.getCause().getMessage());
+            IOException cause = failure.getCause();
+            return failed(cause == null ? String.valueOf(failure.getMessage()) : cause.toString());
         }
     }
 
