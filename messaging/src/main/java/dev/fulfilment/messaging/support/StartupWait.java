@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class StartupWait implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger("start");
+    private static final Logger LOG = LoggerFactory.getLogger(StartupWait.class);
     private static final Duration REPORT_EVERY = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofMillis(500);
 

@@ -3,13 +3,9 @@ package dev.fulfilment.messaging.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import dev.fulfilment.messaging.LoggedLines;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 class StartupWaitTest {
 
@@ -20,26 +16,19 @@ class StartupWaitTest {
 
     @Test
     void isReportedOnceAndThenOnceAMinute() {
-        var log = new ListAppender<ILoggingEvent>();
-        log.start();
-        var logger = (Logger) LoggerFactory.getLogger("start");
-        logger.setLevel(Level.INFO);
-        logger.addAppender(log);
-        try (wait) {
+        try (var log = new LoggedLines(StartupWait.class);
+                wait) {
             for (int second = 0; second < 150; second++) {
                 now = Duration.ofSeconds(second);
                 assertThat(wait.goesOn("refused")).isTrue();
             }
+
+            assertThat(log.all())
+                    .containsExactly(
+                            "INFO Waiting for Kafka at kafka:9092 for 0 s of up to 300 s (refused)",
+                            "INFO Waiting for Kafka at kafka:9092 for 60 s of up to 300 s (refused)",
+                            "INFO Waiting for Kafka at kafka:9092 for 120 s of up to 300 s (refused)");
         }
-
-        logger.detachAppender(log);
-
-        assertThat(log.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
-                .containsExactly(
-                        "Waiting for Kafka at kafka:9092 for 0 s of up to 300 s (refused)",
-                        "Waiting for Kafka at kafka:9092 for 60 s of up to 300 s (refused)",
-                        "Waiting for Kafka at kafka:9092 for 120 s of up to 300 s (refused)");
     }
 
     @Test

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.fulfilment.messaging.support.StartupWait;
 import dev.fulfilment.platform.Platform;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class DatabaseStartupWaitIT {
         config.setInitializationFailTimeout(-1);
         var log = new ListAppender<ILoggingEvent>();
         log.start();
-        var logger = (Logger) LoggerFactory.getLogger("start");
+        var logger = (Logger) LoggerFactory.getLogger(StartupWait.class);
         logger.setLevel(Level.INFO);
         logger.addAppender(log);
         postgres.stop();
