@@ -56,5 +56,5 @@ RUN java @jvm.options -XX:AOTCacheOutput=app.aot -Xlog:aot=off -Dspring.context.
 USER 10001:10001
 ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080
 EXPOSE 8080
-HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 CMD ["/app/healthcheck"]
+HEALTHCHECK --interval=5s --timeout=10s --start-period=300s --retries=3 CMD ["/app/healthcheck"]
 ENTRYPOINT ["java", "-XX:AOTCache=app.aot", "@jvm.options", "-jar", "app.jar"]

@@ -18,6 +18,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -83,7 +84,8 @@ class MessagingAutoConfiguration {
             EventCodec codec,
             ObjectProvider<Reactions<?>> reactions,
             ObjectProvider<Projection<?>> projections,
-            MessagingProperties properties) {
+            MessagingProperties properties,
+            @Value("${startup.wait:5m}") Duration startupWait) {
         var catalog = codec.catalog();
         var published = catalog.types().stream()
                 .map(EventType::topic)
@@ -92,6 +94,6 @@ class MessagingAutoConfiguration {
                 projections.stream().map(each -> catalog.typeOf(each.type()).topic());
         var consumed = Stream.concat(reactions.stream().map(Reactions::topic), projected);
         var topics = Stream.concat(published, consumed).collect(toUnmodifiableSet());
-        return new BrokerStartupCheck(KafkaClients.adminProperties(admin), service, topics, properties);
+        return new BrokerStartupCheck(KafkaClients.adminProperties(admin), service, topics, properties, startupWait);
     }
 }

@@ -2,12 +2,15 @@ package dev.fulfilment.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
+import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.wire.Topic;
 import dev.fulfilment.platform.Platform;
 import dev.fulfilment.platform.process.Port;
 import dev.fulfilment.platform.spring.PlatformAddresses;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,9 +34,22 @@ class StartIT {
     @Test
     void isRefusedWhenKafkaIsAway(CapturedOutput output) {
         var port = Port.free().number();
-        refused(Map.of("spring.kafka.bootstrap-servers", "127.0.0.1:" + port));
+        refused(Map.of("spring.kafka.bootstrap-servers", "127.0.0.1:" + port, "startup.wait", "2s"));
         assertPublished(
                 output, "Kafka at 127.0.0.1:" + port + " does not answer", "set spring.kafka.bootstrap-servers");
+    }
+
+    @Test
+    void waitsForABrokerThatIsStartedLater(CapturedOutput output) {
+        var kafka = Platform.shared().kafka();
+        kafka.stop();
+        var start = CompletableFuture.supplyAsync(() -> application(Map.of()).run());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> output.getOut().contains("Waiting for Kafka at " + kafka.bootstrapServers()));
+        kafka.start();
+        try (var context = start.join()) {
+            assertThat(context.isRunning()).isTrue();
+        }
     }
 
     @Test
@@ -102,15 +118,20 @@ class StartIT {
     }
 
     private static void refused(Map<String, Object> settings, Class<?>... more) {
-        var application = new SpringApplicationBuilder(ThingService.class)
+        var application = application(settings, more);
+        assertThatException().isThrownBy(() -> application.run().close());
+    }
+
+    private static SpringApplicationBuilder application(Map<String, Object> settings, Class<?>... more) {
+        return new SpringApplicationBuilder(ThingService.class)
                 .sources(more)
+                .properties("logging.level.dev.fulfilment.messaging.support=info")
                 .web(WebApplicationType.NONE)
                 .initializers(
                         new PlatformAddresses(),
                         context -> context.getEnvironment()
                                 .getPropertySources()
                                 .addFirst(new MapPropertySource("wrong", settings)));
-        assertThatException().isThrownBy(() -> application.run().close());
     }
 
     private static void assertPublished(CapturedOutput output, String problem, String action) {

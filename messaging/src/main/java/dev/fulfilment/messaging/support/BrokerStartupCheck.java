@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.fulfilment.events.wire.Topic;
 import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.messaging.MessagingProperties;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,14 +16,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.RetriableException;
 
 /**
- * Start-up check of the broker: fails if it does not answer, if a topic is missing (an auto-created one has the wrong
+ * Start-up check of the broker: waits until it answers, and fails if it still does not after a while, if a topic is missing (an auto-created one has the wrong
  * number of partitions), if a topic keeps events longer than the inbox keeps their ids, or if it rejects events of the
  * maximum size.
  */
@@ -34,30 +38,61 @@ public final class BrokerStartupCheck extends StartupTask {
     private final String service;
     private final Map<String, Topic> topics;
     private final MessagingProperties properties;
+    private final Duration limit;
 
-    /** @param topics topics that the service publishes or consumes */
+    /**
+     * @param topics topics that the service publishes or consumes
+     * @param limit how long a broker may take to answer
+     */
     public BrokerStartupCheck(
-            Map<String, Object> adminProperties, String service, Set<Topic> topics, MessagingProperties properties) {
+            Map<String, Object> adminProperties,
+            String service,
+            Set<Topic> topics,
+            MessagingProperties properties,
+            Duration limit) {
         this.adminProperties = adminProperties;
         this.service = service;
         this.topics = topics.stream().collect(toMap(Topic::name, identity()));
         this.properties = properties;
+        this.limit = limit;
     }
 
     @Override
     protected void run() {
+        try (var wait = new StartupWait("Kafka at " + servers(), limit)) {
+            while (!hasPassed(wait)) {
+                // The wait pauses between the attempts.
+            }
+        }
+    }
+
+    private boolean hasPassed(StartupWait wait) {
         try (var admin = Admin.create(adminProperties)) {
             checkTopics(admin);
             checkSettings(admin);
+            return true;
         } catch (ExecutionException | TimeoutException | KafkaException e) {
+            if (mayPass(e) && wait.goesOn(FailureClassifier.summary(e))) {
+                return false;
+            }
             throw new StartupException(
                     "Kafka at %s does not answer (%s)".formatted(servers(), FailureClassifier.summary(e)),
                     "Start it, or set spring.kafka.bootstrap-servers.",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            wait.requireNotStopped();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A broker that does not listen yet, or a host that has no address yet; not a rejected login. */
+    private static boolean mayPass(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof RetriableException
+                        || cause instanceof TimeoutException
+                        || (cause instanceof ConfigException
+                                && String.valueOf(cause.getMessage()).startsWith("No resolvable bootstrap urls")));
     }
 
     private void checkTopics(Admin admin) throws ExecutionException, InterruptedException, TimeoutException {

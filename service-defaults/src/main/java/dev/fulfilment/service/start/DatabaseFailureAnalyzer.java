@@ -1,6 +1,8 @@
 package dev.fulfilment.service.start;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -21,7 +23,7 @@ final class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable failure, SQLException first) {
         var cause = last(first);
-        return switch (group(String.valueOf(cause.getSQLState()))) {
+        return switch (group(cause)) {
             case "08", "57", "53" -> analysis("cannot be reached", cause, "Start it, or set spring.datasource.url");
             case "28" ->
                 analysis("rejects the login", cause, "Check spring.datasource.username and spring.datasource.password");
@@ -35,13 +37,17 @@ final class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException
         return new FailureAnalysis(description, action, cause);
     }
 
-    /** Strips the parameters, which may contain a password. */
     private String address() {
+        return address(environment);
+    }
+
+    /** Strips the parameters, which may contain a password. */
+    static String address(Environment environment) {
         return environment.getProperty("spring.datasource.url", "").replaceFirst("\\?.*", "");
     }
 
     /** Unwraps the driver's exception from the pool's. */
-    private static SQLException last(SQLException first) {
+    static SQLException last(SQLException first) {
         var last = first;
         for (@Nullable Throwable cause = first; cause != null; cause = cause.getCause()) {
             last = cause instanceof SQLException sql ? sql : last;
@@ -49,7 +55,15 @@ final class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException
         return last;
     }
 
-    private static String group(String state) {
+    /** Returns true if it may pass: the database does not listen yet, is starting, or has no connection left. */
+    static boolean isAway(SQLException failure) {
+        var cause = last(failure);
+        return cause instanceof SQLTransientConnectionException
+                || List.of("08", "57", "53").contains(group(cause));
+    }
+
+    private static String group(SQLException cause) {
+        var state = String.valueOf(cause.getSQLState());
         return state.length() < 2 ? state : state.substring(0, 2);
     }
 }

@@ -11,7 +11,7 @@ class FailedStartsTest {
     @Test
     void databaseThatIsAway() throws Exception {
         var url = "jdbc:postgresql://127.0.0.1:%d/orders".formatted(freePort());
-        Start.with("--spring.datasource.url=" + url + "?password=secret")
+        Start.with("--spring.datasource.url=" + url + "?password=secret", "--startup.wait=2s")
                 .saysOnly(
                         "test-service cannot start: the database " + url
                                 + " cannot be reached (Connection to 127.0.0.1:",

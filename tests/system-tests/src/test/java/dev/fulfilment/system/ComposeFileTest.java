@@ -72,6 +72,26 @@ class ComposeFileTest {
         assertThat(megabytes).isBetween(1, 3 * 1024);
     }
 
+    /** A slow machine is not broken: until then, no failed check makes a container unhealthy. */
+    @Test
+    void everyHealthCheckAllowsFiveMinutesForTheStart() {
+        var starts = services()
+                .filter(service -> service.has("healthcheck"))
+                .map(service -> service.at("/healthcheck/start_period").asString(""))
+                .toList();
+
+        assertThat(starts).hasSize(3).containsOnly("300s");
+        assertThat(text("Dockerfile")).containsPattern("HEALTHCHECK .*--start-period=300s ");
+        assertThat(probeSeconds(text("deploy/kubernetes/base/service/deployment.yaml")))
+                .isEqualTo(300);
+    }
+
+    private static int probeSeconds(String deployment) {
+        var probe = found(deployment, "startupProbe:[^-]*?periodSeconds: (\\d+)\\s+failureThreshold: (\\d+)")
+                .getFirst();
+        return Integer.parseInt(probe.group(1)) * Integer.parseInt(probe.group(2));
+    }
+
     @Test
     void everyVariableIsRequiredAndSetInTheEnvFile() {
         var asked = found(text("docker-compose.yml"), "\\$\\{([A-Z_]+)(:\\?[^}]+)?}");

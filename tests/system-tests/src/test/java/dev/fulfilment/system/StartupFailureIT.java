@@ -22,7 +22,9 @@ class StartupFailureIT {
     @ValueSource(
             strings = {"order-service", "payment-service", "inventory-service", "shipping-service", "saga-monitor"})
     void reportsThatPostgresqlIsUnavailable(String service) throws IOException, InterruptedException {
-        var end = start(service, Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://" + UNUSED_ADDRESS + "/x"));
+        var end = start(
+                service,
+                Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://" + UNUSED_ADDRESS + "/x", "STARTUP_WAIT", "2s"));
 
         assertOneLine(end, service + " cannot start: the database jdbc:postgresql://127.0.0.1:1/x cannot be reached.*");
     }
@@ -30,7 +32,7 @@ class StartupFailureIT {
     @ParameterizedTest
     @ValueSource(strings = {"order-service", "shipping-service"})
     void reportsThatKafkaIsUnavailable(String service) throws IOException, InterruptedException {
-        var end = start(service, Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", UNUSED_ADDRESS));
+        var end = start(service, Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", UNUSED_ADDRESS, "STARTUP_WAIT", "2s"));
 
         assertOneLine(end, service + " cannot start: Kafka at 127.0.0.1:1 does not answer.*");
     }

@@ -1,6 +1,6 @@
 package dev.fulfilment.platform.container;
 
-import java.time.Duration;
+import dev.fulfilment.platform.process.ChildProcess;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.rnorth.ducttape.ratelimits.RateLimiterBuilder;
@@ -13,14 +13,13 @@ import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
  */
 final class Readiness extends AbstractWaitStrategy {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(120);
     private static final int TRIES_A_SECOND = 5;
 
     private final BooleanSupplier ready;
 
     Readiness(BooleanSupplier ready) {
         this.ready = ready;
-        withStartupTimeout(TIMEOUT);
+        withStartupTimeout(ChildProcess.START_TIMEOUT);
         withRateLimiter(RateLimiterBuilder.newBuilder()
                 .withRate(TRIES_A_SECOND, TimeUnit.SECONDS)
                 .withConstantThroughput()

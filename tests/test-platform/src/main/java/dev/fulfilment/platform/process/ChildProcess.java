@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A child process that can be restarted after a stop or a kill, and is found again after its parent was killed. */
 public final class ChildProcess {
 
+    /** Limit of a start: a machine with a tenth of its processors needs minutes. */
+    public static final Duration START_TIMEOUT = Duration.ofMinutes(5);
+
     private static final Duration PROBE_EVERY = Duration.ofMillis(50);
     private static final int REPORTED_LINES = 20;
 

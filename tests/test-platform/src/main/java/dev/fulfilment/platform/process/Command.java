@@ -19,7 +19,8 @@ public final class Command {
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new IllegalStateException(command + " failed:\n" + output);
+                String failure = FailureLine.in(output.lines().toList());
+                throw new IllegalStateException("%s (from %s)\n%s".formatted(failure, command, output));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(command.getFirst() + " cannot be run", e);

@@ -4,23 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/**
- * Identifies a process on disk by its pid and its start time, since a pid alone may by now belong to another process.
- */
+/** Identifies a process on disk by its pid and its start, since a pid alone may by now belong to another process. */
 public record PidFile(Path file) {
 
-    /** Start times have a resolution of whole seconds on some systems. */
-    private static final Duration SAME_START = Duration.ofSeconds(2);
-
-    /** Records the process. */
+    /** Records the process. The move is atomic, so that no reader finds half a record and takes the process for dead. */
     public void write(ProcessHandle process) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, process.pid() + " " + startOf(process).toEpochMilli());
+            Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
+            Path fresh = Files.createTempFile(directory, file.getFileName().toString(), ".new");
+            Files.writeString(fresh, process.pid() + " " + ProcessStart.of(process));
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -29,11 +25,11 @@ public record PidFile(Path file) {
     /** Returns the recorded process if it is still running. */
     public Optional<ProcessHandle> running() {
         try {
-            String[] words = Files.readString(file).strip().split(" ");
-            Instant started = Instant.ofEpochMilli(Long.parseLong(words[1]));
+            String[] words = Files.readString(file).strip().split(" ", 2);
+            ProcessStart started = ProcessStart.parse(words[1]);
             return ProcessHandle.of(Long.parseLong(words[0]))
                     .filter(Processes::isAlive)
-                    .filter(process -> sameInstant(startOf(process), started));
+                    .filter(process -> ProcessStart.of(process).isSame(started));
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException notRemembered) {
             return Optional.empty();
         }
@@ -46,13 +42,5 @@ public record PidFile(Path file) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Instant startOf(ProcessHandle process) {
-        return process.info().startInstant().orElse(Instant.EPOCH);
-    }
-
-    private static boolean sameInstant(Instant one, Instant other) {
-        return Duration.between(one, other).abs().compareTo(SAME_START) <= 0;
     }
 }

@@ -16,7 +16,6 @@ import org.apache.kafka.common.Uuid;
 /** A real Kafka broker, which is also the controller, in a separate JVM. */
 public final class KafkaBroker implements LocalServer, Broker {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(120);
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final PlatformHome home;
@@ -47,7 +46,7 @@ public final class KafkaBroker implements LocalServer, Broker {
                     file.toString()));
         }
         process.start(java("kafka.Kafka", file.toString()), Map.of());
-        process.awaitReady(TIMEOUT, this::answers);
+        process.awaitReady(ChildProcess.START_TIMEOUT, this::answers);
     }
 
     @Override

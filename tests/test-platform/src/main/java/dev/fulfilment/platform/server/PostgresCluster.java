@@ -41,7 +41,8 @@ record PostgresCluster(Path binaries, Path data) {
 
     /**
      * Removes the lock file of a crashed server: its pid may belong to another process by now, and PostgreSQL would refuse
-     * to start. If the holder is an orphaned postgres, stops it first.
+     * to start. If the holder is an orphaned server of this directory, stops it first; if the holder does not show what it
+     * is, keeps the file.
      */
     void removeStaleLock() {
         Path lock = data.resolve("postmaster.pid");
@@ -50,12 +51,22 @@ record PostgresCluster(Path binaries, Path data) {
                 return;
             }
             long pid = Long.parseLong(Files.readAllLines(lock).getFirst().strip());
-            ProcessHandle.of(pid)
-                    .filter(holder -> holder.info().command().orElse("").endsWith("/postgres"))
-                    .ifPresent(holder -> ProcessTermination.stop(holder, Signal.INT, Duration.ofSeconds(20)));
+            ProcessHandle.of(pid).ifPresent(this::stopIfItServesThisDirectory);
             Files.deleteIfExists(lock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void stopIfItServesThisDirectory(ProcessHandle holder) {
+        String commandLine = holder.info().commandLine().orElse("");
+        if (commandLine.isEmpty() && holder.isAlive()) {
+            throw new IllegalStateException(
+                    "process %d may be a PostgreSQL that uses %s: end it, or delete postmaster.pid"
+                            .formatted(holder.pid(), data));
+        }
+        if (commandLine.contains("/postgres ") && (commandLine + " ").contains(" " + data + " ")) {
+            ProcessTermination.stop(holder, Signal.INT, Duration.ofSeconds(20));
         }
     }
 

@@ -18,7 +18,6 @@ public final class PostgresServer implements LocalServer, DatabaseServer {
     private static final Map<String, String> OF_THIS_PROCESS =
             Map.of("listen_addresses", "127.0.0.1", "unix_socket_directories", "", "logging_collector", "off");
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(120);
     private static final Duration GRACE = Duration.ofSeconds(20);
     private static final int TRIES = 20;
 
@@ -57,7 +56,7 @@ public final class PostgresServer implements LocalServer, DatabaseServer {
         for (int attempt = 1; ; attempt++) {
             process.start(cluster.command("postgres", options()), Map.of());
             try {
-                process.awaitReady(TIMEOUT, this::acceptsConnections);
+                process.awaitReady(ChildProcess.START_TIMEOUT, this::acceptsConnections);
                 return;
             } catch (StartFailure failure) {
                 boolean memoryHeld = process.lastLines().stream().anyMatch(line -> line.contains("still in use"));

@@ -3,6 +3,7 @@ package dev.fulfilment.platform.server;
 import static java.util.stream.Collectors.toMap;
 
 import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.platform.process.ChildProcess;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,6 +48,7 @@ final class TopicCreation {
                             .toList())
                     .all()
                     .get();
+            awaitListed(admin, topics);
             admin.incrementalAlterConfigs(
                             topics.stream().collect(toMap(TopicCreation::resource, TopicCreation::changes)))
                     .all()
@@ -56,6 +58,18 @@ final class TopicCreation {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The broker learns of a new topic from the controller, some time after the answer. */
+    private static void awaitListed(Admin admin, List<Topic> topics) throws ExecutionException, InterruptedException {
+        List<String> names = topics.stream().map(Topic::name).toList();
+        long deadline = System.nanoTime() + ChildProcess.START_TIMEOUT.toNanos();
+        while (!admin.listTopics().names().get().containsAll(names)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the broker does not list the topics that it created");
+            }
+            Thread.sleep(Duration.ofMillis(100));
         }
     }
 

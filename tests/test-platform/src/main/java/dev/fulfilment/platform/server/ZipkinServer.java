@@ -11,7 +11,6 @@ import java.util.Map;
 /** Zipkin in a separate JVM. */
 public final class ZipkinServer implements LocalServer, TraceServer {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(120);
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final PlatformHome home;
@@ -28,7 +27,7 @@ public final class ZipkinServer implements LocalServer, TraceServer {
     @Override
     public void start() {
         launch();
-        process.awaitReady(TIMEOUT, this::ready);
+        process.awaitReady(ChildProcess.START_TIMEOUT, this::ready);
     }
 
     @Override

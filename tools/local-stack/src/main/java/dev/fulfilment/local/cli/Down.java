@@ -7,7 +7,7 @@ import java.time.Duration;
 /** Stops the stack of this directory. */
 final class Down {
 
-    private static final Duration GRACE = Duration.ofSeconds(120);
+    private static final Duration GRACE = Duration.ofMinutes(5);
 
     private final Installation installation;
     private final Console console;
@@ -19,10 +19,15 @@ final class Down {
 
     int run() {
         long begin = System.nanoTime();
+        var users = new DirectoryUsers(installation);
         var supervisor = installation.supervisor();
+        if (supervisor.isEmpty()) {
+            users.requireKnown();
+        }
         supervisor.ifPresent(running -> ProcessTermination.stop(running, Signal.TERM, GRACE));
         long left = new OrphanProcesses(installation).stop();
         installation.supervisorFile().delete();
+        users.requireKnown();
         console.say(
                 supervisor.isEmpty() && left == 0
                         ? "not running"

@@ -2,6 +2,8 @@ package dev.fulfilment.local.cli;
 
 import dev.fulfilment.local.demo.Demo;
 import dev.fulfilment.platform.process.StartFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Entry point of {@code ./fulfil}, after its script has built the stale modules. */
@@ -26,6 +28,9 @@ public final class Fulfil {
             return failed(failure.oneLine());
         } catch (IllegalArgumentException | IllegalStateException refused) {
             return failed(String.valueOf(refused.getMessage()));
+        } catch (UncheckedIOException failure) {
+            IOException cause = failure.getCause();
+            return failed(cause == null ? String.valueOf(failure.getMessage()) : cause.toString());
         }
     }
 
@@ -35,6 +40,7 @@ public final class Fulfil {
             case "up --detach", "up -d" -> new DetachedUp(installation, console).run();
             case "down" -> new Down(installation, console).run();
             case "status" -> new Status(installation, console).run();
+            case "clean" -> new Clean(installation, console).run();
             case "demo" -> demo();
             default ->
                 arguments.indexOf("logs") == 0

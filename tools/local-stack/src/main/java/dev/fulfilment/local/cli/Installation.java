@@ -38,6 +38,7 @@ record Installation(Path root, Path directory, Map<String, String> environment) 
 
     void requireReady() {
         if (!isReady()) {
+            new DirectoryUsers(this).requireKnown();
             throw new IllegalStateException("the stack is not up: ./fulfil up");
         }
     }

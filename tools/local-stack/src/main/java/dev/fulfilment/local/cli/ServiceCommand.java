@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 /** Stops and starts one service of a running stack. */
 final class ServiceCommand {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(120);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final int POLL_MILLIS = 100;
 
     private final Installation installation;

@@ -27,7 +27,6 @@ final class StackShutdownHook extends Thread {
         ChildProcess.noMoreStarts();
         stack.close();
         Directories.delete(installation.readyFile());
-        installation.supervisorFile().delete();
         console.say("stopped in " + Console.seconds(Duration.ofNanos(System.nanoTime() - begin))
                 + "; the data stays in " + installation.directory());
     }

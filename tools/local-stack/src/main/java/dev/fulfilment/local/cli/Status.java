@@ -31,7 +31,9 @@ final class Status {
         row("fulfil", supervisor, supervisor.map(Memory::of).orElse(0L), "-", installation.isReady() ? "ready" : "-");
         console.say(ROW.formatted("total", "", "", "", megabytes(totalKilobytes), "")
                 .stripTrailing());
-        return allWell ? 0 : 1;
+        Optional<String> unknown = new DirectoryUsers(installation).unknown();
+        unknown.ifPresent(users -> console.complain("fulfil: " + users));
+        return allWell && unknown.isEmpty() ? 0 : 1;
     }
 
     private void show(LocalServer server) {

@@ -23,13 +23,17 @@ final class Up {
     int run() {
         Optional<SupervisorLock> lock = SupervisorLock.take(installation.lockFile());
         if (lock.isEmpty()) {
+            if (installation.supervisor().isEmpty()) {
+                new DirectoryUsers(installation).requireKnown();
+            }
             return alreadyUp(installation, console);
         }
-        cleanUp();
         StackPorts ports = installation.ports();
-        PortCheck.check(ports);
         installation.remember(ports);
+        // At once: a command that finds the lock held and no supervisor refuses to work.
         installation.supervisorFile().write(ProcessHandle.current());
+        cleanUp();
+        PortCheck.check(ports);
         return supervise(installation.stack(ports));
     }
 
@@ -45,6 +49,7 @@ final class Up {
         if (left > 0) {
             console.say("stopped " + left + " processes that an earlier run left behind");
         }
+        new DirectoryUsers(installation).requireKnown();
     }
 
     private int supervise(Stack stack) {
@@ -69,7 +74,7 @@ final class Up {
         long begin = System.nanoTime();
         Supervision.forgetStopRequests(installation, stack);
         console.say("starting PostgreSQL, Kafka, Zipkin and " + stack.services().size() + " services");
-        stack.start((what, took) -> console.say("  %-22s %s".formatted(what, Console.seconds(took))));
+        stack.start(new StartLines(console));
         console.say("ready in " + Console.seconds(Duration.ofNanos(System.nanoTime() - begin)));
         new Urls(stack.ports()).lines().forEach(console::say);
         markReady();

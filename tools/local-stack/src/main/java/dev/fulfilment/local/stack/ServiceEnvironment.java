@@ -9,7 +9,7 @@ import java.util.Map;
 final class ServiceEnvironment {
 
     private static final List<String> USER_SET =
-            List.of("SPRING_", "LOGGING_", "ORDERS_", "SHIPPING_", "MONITOR_", "MESSAGING_", "MANAGEMENT_");
+            List.of("SPRING_", "LOGGING_", "ORDERS_", "SHIPPING_", "MONITOR_", "MESSAGING_", "MANAGEMENT_", "STARTUP_");
 
     private ServiceEnvironment() {}
 

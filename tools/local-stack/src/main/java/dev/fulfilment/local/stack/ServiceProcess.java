@@ -21,7 +21,6 @@ public final class ServiceProcess implements LocalServer {
 
     private static final List<String> SMALL_JVM =
             List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
-    private static final Duration TIMEOUT = Duration.ofSeconds(240);
     /** Enough to write the class archive, once. */
     private static final Duration GRACE = Duration.ofSeconds(90);
 
@@ -65,7 +64,7 @@ public final class ServiceProcess implements LocalServer {
     }
 
     public void awaitReady() {
-        process.awaitReady(TIMEOUT, this::ready);
+        process.awaitReady(ChildProcess.START_TIMEOUT, this::ready);
     }
 
     /** Returns true if the service's readiness probe succeeds. */

@@ -15,6 +15,8 @@ final class StackStart {
     private static final int AT_ONCE = Integer.getInteger(
             "fulfilment.start.parallel", Math.max(2, Runtime.getRuntime().availableProcessors()));
 
+    private static final Duration REPORT_EVERY = Duration.ofMinutes(1);
+
     private final Stack stack;
     private final StartProgress progress;
 
@@ -56,9 +58,25 @@ final class StackStart {
         }
     }
 
+    private void reportEveryMinute(String what) {
+        try {
+            for (Duration since = REPORT_EVERY; ; since = since.plus(REPORT_EVERY)) {
+                Thread.sleep(REPORT_EVERY);
+                progress.waiting(what, since);
+            }
+        } catch (InterruptedException itIsReady) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void timed(String what, Runnable step) {
         long begin = System.nanoTime();
-        step.run();
+        Thread reporter = Thread.ofVirtual().start(() -> reportEveryMinute(what));
+        try {
+            step.run();
+        } finally {
+            reporter.interrupt();
+        }
         progress.ready(what, Duration.ofNanos(System.nanoTime() - begin));
     }
 }

@@ -16,6 +16,22 @@ import java.util.Map;
 /** Runs {@code ./fulfil} as a process, in a checkout of fakes, on free ports. */
 record CommandLine(Path root, StackPorts ports, Map<String, String> environment) {
 
+    /** Stops and continues the process group of the command, which bash creates in monitor mode even without a terminal. */
+    private static final String A_TENTH = """
+            set -m
+            "$@" &
+            child=$!
+            set +m
+            kill -STOP -- -$child || exit 99
+            while kill -0 $child 2> /dev/null; do
+              kill -STOP -- -$child 2> /dev/null
+              sleep 0.09
+              kill -CONT -- -$child 2> /dev/null
+              sleep 0.01
+            done
+            wait $child
+            """;
+
     record Result(int code, String output) {}
 
     static CommandLine in(Path root) throws IOException {
@@ -37,7 +53,17 @@ record CommandLine(Path root, StackPorts ports, Map<String, String> environment)
     }
 
     Result fulfil(String... arguments) {
-        var command = new ArrayList<>(List.of(
+        return run(List.of(), arguments);
+    }
+
+    /** Runs it and all that it starts on a machine with a tenth of its processors: the processes run 10 of every 100 ms. */
+    Result fulfilAtATenth(String... arguments) {
+        return run(List.of("bash", "-c", A_TENTH, "bash"), arguments);
+    }
+
+    private Result run(List<String> prefix, String... arguments) {
+        var command = new ArrayList<>(prefix);
+        command.addAll(List.of(
                 Java.command(),
                 "-Dfulfilment.root=" + root,
                 "-Dfulfilment.platform=" + PlatformHome.find().directory(),

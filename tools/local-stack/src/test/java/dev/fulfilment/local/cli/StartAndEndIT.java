@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +31,7 @@ class StartAndEndIT {
     @AfterEach
     void down() {
         local.environment().remove("SPRING_FAKE_FAILS");
+        local.environment().remove("FULFIL_DIR");
         local.fulfil("down");
     }
 
@@ -44,6 +46,20 @@ class StartAndEndIT {
                             + "FULFIL_PAYMENT_PORT to another");
             assertThat(up.code()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void saysInOneLineThatItsDirectoryCannotBeWritten() throws IOException {
+        Path file = Files.writeString(root.resolve("file"), "");
+        local.environment().put("FULFIL_DIR", file.resolve("data").toString());
+
+        CommandLine.Result up = local.fulfil("up");
+
+        assertThat(up.output().strip())
+                .startsWith("fulfil: ")
+                .contains(file.toString())
+                .hasLineCount(1);
+        assertThat(up.code()).isEqualTo(1);
     }
 
     @Test
