@@ -2,6 +2,7 @@ import { element, heading } from "../lib/dom.js";
 import { get } from "../lib/api.js";
 import { every } from "../lib/poll.js";
 import { facts, timeElement } from "../lib/components.js";
+import { recordValue } from "../lib/record-value.js";
 
 /** Records on the topics that the monitor cannot decode as a known event. */
 export function unknownRecords(signal) {
@@ -22,14 +23,14 @@ export function unknownRecords(signal) {
 
 const emptyState = () => element("p", { class: "empty" }, "No unknown records on the topics.");
 
-function card({ topic, partition, offset, key, eventType, failure, receivedAt, value }) {
+function card(record) {
+  const { topic, partition, offset, key, eventType, failure, receivedAt } = record;
   const known = facts([
     ["Key", key],
     ["Event type", eventType],
     ["Failure", element("span", { class: "failure" }, failure)],
     ["Received at", timeElement(receivedAt)],
   ]);
-  const text = element("details", {}, element("summary", {}, "Value"), element("pre", { tabindex: "0" }, value ?? ""));
   const title = heading(3, `${topic}-${partition}, offset ${offset}`);
-  return element("li", { class: "card" }, title, known, value === null ? null : text);
+  return element("li", { class: "card" }, title, known, recordValue(record));
 }
