@@ -70,6 +70,7 @@ public final class FailureClassifier {
             InvalidTimestampException.class);
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private FailureClassifier() {}
 
@@ -112,6 +113,11 @@ public final class FailureClassifier {
     /** Returns whether another transaction inserted the same row first: a retry may find the work done. */
     public static boolean isLostRace(Throwable failure) {
         return causes(failure).anyMatch(cause -> UNIQUE_VIOLATION.equals(state(cause)));
+    }
+
+    /** Returns whether a statement gave up because another transaction held its lock. */
+    public static boolean isLockTimeout(Throwable failure) {
+        return causes(failure).anyMatch(cause -> LOCK_NOT_AVAILABLE.equals(state(cause)));
     }
 
     /** Records the failure and its {@code error.type} on a span. */

@@ -91,6 +91,22 @@ final class Broker {
         }
     }
 
+    /** Leaves a record of an aborted transaction at the end of its partition. */
+    static void abort(Topic topic, ProducerRecord<byte[], byte[]> record) {
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers",
+                Platform.shared().bootstrapServers(),
+                "transactional.id",
+                "aborting-" + topic.name());
+        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(record);
+            producer.flush();
+            producer.abortTransaction();
+        }
+    }
+
     /** Deletes what is on partition 0, as the topic's retention would. */
     static void loseAll(Topic topic) {
         var partition = new TopicPartition(topic.name(), 0);

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.fulfilment.platform.arch.TimeRules;
 import org.junit.jupiter.api.Test;
 
 class DependenciesTest {
@@ -54,5 +55,10 @@ class DependenciesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.fulfilment.messaging.outbox..", "dev.fulfilment.messaging.inbox..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void noInstantIsPassedAsLocalTime() {
+        TimeRules.noLocalTimestamps().check(CLASSES);
     }
 }

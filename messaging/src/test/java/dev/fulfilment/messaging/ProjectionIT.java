@@ -11,6 +11,7 @@ import dev.fulfilment.messaging.ThingEvent.ThingChanged;
 import dev.fulfilment.messaging.ThingEvent.ThingPolished;
 import dev.fulfilment.messaging.projection.ProjectionContainers;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,9 @@ class ProjectionIT {
 
     @Autowired
     ProjectionContainers containers;
+
+    @Autowired
+    ConsumerLag lag;
 
     @Autowired
     Effects effects;
@@ -105,6 +109,17 @@ class ProjectionIT {
 
         faults.mend(key, "1");
         await().until(() -> view.of(key), List.of("1")::equals);
+    }
+
+    @Test
+    void hasCaughtUpBehindAnAbortedTransaction() {
+        Broker.abort(STATES, state(key, 1));
+        var aborted = Instant.now();
+
+        await().until(() -> lag.lag(ThingView.NAME)
+                .map(Instant.now()::minus)
+                .filter(aborted::isBefore)
+                .isPresent());
     }
 
     @SafeVarargs

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.fulfilment.messaging.Outbox;
 import dev.fulfilment.platform.arch.NamingRules;
+import dev.fulfilment.platform.arch.TimeRules;
 import org.junit.jupiter.api.Test;
 
 class DependenciesTest {
@@ -22,6 +23,11 @@ class DependenciesTest {
     @Test
     void aClassIsNamedAfterItsStereotype() {
         NamingRules.stereotypesAreNamed().check(classes);
+    }
+
+    @Test
+    void noInstantIsPassedAsLocalTime() {
+        TimeRules.noLocalTimestamps().check(classes);
     }
 
     @Test

@@ -36,10 +36,9 @@ export function board(main, _route, signal) {
     setText(emptyState, note ?? "No running sagas. Place an order to start one.");
     connection.hidden = note === null || rows.size() === 0;
     setText(connection, lostSince ? `${note} The sagas are as of then.` : note ?? "");
-    const shown = rows.running().length;
-    excerpt.hidden = !rows.isExcerpt();
     setText(root.caption, rows.isExcerpt() ? LONGEST_WAIT_FIRST : NEWEST_FIRST);
-    setText(number, `${grouped(shown)} of ${grouped(Math.max(shown, updates.state().running))} shown.`);
+    excerpt.hidden = !rows.isExcerpt();
+    setText(number, rows.isExcerpt() ? numberOf(rows.running().length, updates.state().running) : "");
   }
 
   const updates = pausable(rows, { drawn, reopen: () => reopen(), signal });
@@ -57,6 +56,8 @@ export function board(main, _route, signal) {
   main.append(element("div", { class: "columns" }, panels, live));
   return "Board";
 }
+
+const numberOf = (shown, all) => `${grouped(shown)} of ${grouped(Math.max(shown, all))} shown.`;
 
 /** Why the board may not be current; null if it is. */
 function noteOf({ started, current }, lostSince) {

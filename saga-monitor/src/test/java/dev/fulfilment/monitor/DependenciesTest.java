@@ -11,8 +11,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.messaging.FailureLog;
 import dev.fulfilment.platform.arch.NamingRules;
+import dev.fulfilment.platform.arch.TimeRules;
 import org.junit.jupiter.api.Test;
 
 class DependenciesTest {
@@ -32,7 +34,9 @@ class DependenciesTest {
                                 "dev.fulfilment.inventory..",
                                 "dev.fulfilment.shipping..")
                         .and(not(resideInAPackage("dev.fulfilment.messaging.lag..")))
-                        .and(not(type(FailureLog.class))))
+                        .and(not(resideInAPackage("dev.fulfilment.messaging.retry..")))
+                        .and(not(type(FailureLog.class)))
+                        .and(not(type(FailureClassifier.class))))
                 .check(ours);
     }
 
@@ -74,5 +78,10 @@ class DependenciesTest {
     @Test
     void stereotypesHaveTheirNames() {
         NamingRules.stereotypesAreNamed().check(ours);
+    }
+
+    @Test
+    void noInstantIsPassedAsLocalTime() {
+        TimeRules.noLocalTimestamps().check(ours);
     }
 }

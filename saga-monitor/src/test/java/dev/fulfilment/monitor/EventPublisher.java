@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.fulfilment.events.wire.Envelope;
 import dev.fulfilment.events.wire.EventCodec;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -20,14 +21,14 @@ public class EventPublisher implements AutoCloseable {
     public static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
 
     private final EventCodec codec;
+    private final List<String> servers;
     private final KafkaProducer<byte[], byte[]> producer;
 
     EventPublisher(EventCodec codec, KafkaConnectionDetails kafka) {
         this.codec = codec;
+        this.servers = kafka.getBootstrapServers();
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka.getBootstrapServers()),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+                Map.of("bootstrap.servers", servers), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     public void publish(SagaFixture saga) {
@@ -46,6 +47,20 @@ public class EventPublisher implements AutoCloseable {
             producer.send(record).get();
         } catch (ExecutionException | InterruptedException e) {
             throw new AssertionError("Kafka did not take the record", e);
+        }
+    }
+
+    /** Leaves a record of an aborted transaction at the end of a partition. */
+    public void abort(String topic, String key) {
+        try (var aborting = new KafkaProducer<>(
+                Map.of("bootstrap.servers", servers, "transactional.id", "aborting"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            aborting.initTransactions();
+            aborting.beginTransaction();
+            aborting.send(new ProducerRecord<>(topic, key.getBytes(UTF_8), null));
+            aborting.flush();
+            aborting.abortTransaction();
         }
     }
 

@@ -48,8 +48,12 @@ public final class SagaFixture {
     private long version;
 
     private SagaFixture(String customer, Instant begin) {
+        this(customer, begin, begin);
+    }
+
+    private SagaFixture(String customer, Instant opened, Instant begin) {
         this.begin = begin.truncatedTo(ChronoUnit.MILLIS);
-        this.orderId = new OrderId(id(this.begin));
+        this.orderId = new OrderId(id(opened));
         this.customer = CustomerId.of(customer);
         this.product = "desk-" + orderId.text().substring(24);
     }
@@ -60,6 +64,11 @@ public final class SagaFixture {
 
     public static SagaFixture placedAt(Instant begin) {
         return new SagaFixture("ada", begin);
+    }
+
+    /** Returns an order that was a draft, which publishes nothing, until it is placed now. */
+    public static SagaFixture draft(String customer, Instant opened) {
+        return new SagaFixture(customer, opened, Instant.now());
     }
 
     /** Returns a UUIDv7 of that time. */

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.fulfilment.platform.arch.NamingRules;
+import dev.fulfilment.platform.arch.TimeRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -18,6 +19,11 @@ class ArchitectureTest {
     @Test
     void aClassIsNamedAfterItsStereotype() {
         NamingRules.stereotypesAreNamed().check(classes);
+    }
+
+    @Test
+    void noInstantIsPassedAsLocalTime() {
+        TimeRules.noLocalTimestamps().check(classes);
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.fulfilment.messaging.BatchPrefetch;
 import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.messaging.MessagingProperties;
 import dev.fulfilment.messaging.Reactions;
+import dev.fulfilment.messaging.lag.IdleOffsetCommitter;
 import dev.fulfilment.messaging.retry.ConsumerRetries;
 import dev.fulfilment.messaging.support.KafkaClients;
 import dev.fulfilment.messaging.support.MessagingMetrics;
@@ -43,8 +44,8 @@ public class InboxConfiguration {
     }
 
     @Bean
-    Inbox inbox(JdbcTemplate jdbc) {
-        return new Inbox(jdbc);
+    Inbox inbox(JdbcTemplate jdbc, Clock clock) {
+        return new Inbox(jdbc, clock);
     }
 
     @Bean
@@ -119,18 +120,12 @@ public class InboxConfiguration {
         // A lost commit only causes redelivery, which the inbox deduplicates; so no poll waits for a commit.
         container.setSyncCommits(false);
         container.setCommitCallback(InboxConfiguration::offsetsCommitted);
-        container.setIdleEventInterval(IdleOffsetCommitter.INTERVAL.toMillis());
-        container.setIdleBeforeDataMultiplier(1);
+        IdleOffsetCommitter.enable(container);
         var listener = new ConcurrentMessageListenerContainer<>(factory, container);
         listener.setBeanName("events");
         listener.setConcurrency(settings.concurrency());
         listener.setCommonErrorHandler(KafkaClients.retryingWithoutLimit(settings.maxBackoff()));
         return listener;
-    }
-
-    @Bean
-    IdleOffsetCommitter idleCommits() {
-        return new IdleOffsetCommitter();
     }
 
     private static void offsetsCommitted(Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Exception failure) {

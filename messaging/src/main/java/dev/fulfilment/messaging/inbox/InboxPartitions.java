@@ -3,6 +3,8 @@ package dev.fulfilment.messaging.inbox;
 import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.fulfilment.messaging.FailureClassifier;
+import dev.fulfilment.messaging.FailureLog;
 import dev.fulfilment.messaging.support.StartupTask;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,17 +13,27 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Creates one inbox partition per day, some days ahead, and drops those older than the retention. */
+/**
+ * Creates one inbox partition per day, some days ahead, and drops those older than the retention. A step that does not get
+ * its locks at once, for example because of a backup, gives up and is repeated minutes later: a waiting lock request would
+ * block every consumer.
+ */
 class InboxPartitions extends StartupTask {
 
-    private static final int DAYS_AHEAD = 3;
+    /** Enough for a backup of days. */
+    private static final int DAYS_AHEAD = 7;
+
     private static final String PREFIX = "inbox_day_";
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
+    private final FailureLog failures =
+            new FailureLog(LoggerFactory.getLogger(InboxPartitions.class), "Maintenance of the inbox partitions");
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -34,36 +46,50 @@ class InboxPartitions extends StartupTask {
         this.retention = retention;
     }
 
+    /** A service starts without its locks: ids of a day without partition are in the default partition. */
     @Override
     protected void run() {
-        turn();
+        try {
+            turn();
+        } catch (DataAccessException e) {
+            if (!FailureClassifier.isLockTimeout(e)) {
+                throw e;
+            }
+            failures.failed(e);
+        }
+    }
+
+    @Scheduled(cron = "0 7/10 * * * *")
+    void turnUnlessLocked() {
+        failures.run(this::turn);
     }
 
     /** Creates the partitions of the next days and drops expired ones. */
-    @Scheduled(cron = "0 17 * * * *")
     void turn() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var oldest = today.minusDays(retention.toDays() + 1);
-        // Two transactions: one would take locks in another order than a consumer does, and could deadlock.
-        alone(() -> createPartitions(oldest, today.plusDays(DAYS_AHEAD)));
-        alone(() -> dropPartitionsBefore(oldest));
+        var existing = days();
+        oldest.datesUntil(today.plusDays(DAYS_AHEAD + 1L))
+                .filter(not(existing::contains))
+                .forEach(day -> alone(() -> createPartition(day)));
+        existing.stream().filter(day -> day.isBefore(oldest)).forEach(day -> alone(() -> dropPartition(day)));
+        alone(this::forgetUntimely);
     }
 
-    /** Serialises the step across instances. */
+    /** Serialises the step across instances. In a transaction of its own, so that no lock is held for the next step. */
     private void alone(Runnable step) {
         transaction.executeWithoutResult(status -> {
+            jdbc.execute("set local lock_timeout = '200ms'");
             jdbc.execute("select pg_advisory_xact_lock(hashtext('messaging.inbox'))");
             step.run();
         });
     }
 
-    private void createPartitions(LocalDate first, LocalDate last) {
-        var existing = days();
-        first.datesUntil(last.plusDays(1)).filter(not(existing::contains)).forEach(this::createPartition);
-    }
-
     /** Moves ids of that day into the partition that arrived before it existed. */
     private void createPartition(LocalDate day) {
+        if (days().contains(day)) {
+            return;
+        }
         jdbc.execute("""
             lock table messaging.inbox_other in access exclusive mode;
             create table messaging.%1$s (like messaging.inbox including all);
@@ -75,10 +101,24 @@ class InboxPartitions extends StartupTask {
             """.formatted(PREFIX + DAY.format(day), firstId(day), firstId(day.plusDays(1))));
     }
 
-    private void dropPartitionsBefore(LocalDate oldest) {
-        days().stream()
-                .filter(day -> day.isBefore(oldest))
-                .forEach(day -> jdbc.execute("drop table messaging." + PREFIX + DAY.format(day)));
+    /** Keeps the untimely ids of that day: their records can still come again. */
+    private void dropPartition(LocalDate day) {
+        if (!days().contains(day)) {
+            return;
+        }
+        jdbc.execute("""
+            alter table messaging.inbox detach partition messaging.%1$s;
+            insert into messaging.inbox
+                select event_id from messaging.inbox_untimely where event_id >= '%2$s' and event_id < '%3$s';
+            drop table messaging.%1$s
+            """.formatted(PREFIX + DAY.format(day), firstId(day), firstId(day.plusDays(1))));
+    }
+
+    private void forgetUntimely() {
+        jdbc.update("""
+                with expired as (delete from messaging.inbox_untimely where received_at < ? returning event_id)
+                delete from messaging.inbox using expired where inbox.event_id = expired.event_id
+                """, clock.instant().minus(retention).atOffset(ZoneOffset.UTC));
     }
 
     /** Returns the days that have a partition. */

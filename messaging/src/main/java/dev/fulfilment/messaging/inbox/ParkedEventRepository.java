@@ -10,6 +10,7 @@ import dev.fulfilment.messaging.support.MessagingMetrics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -273,6 +274,6 @@ public class ParkedEventRepository implements ParkedKeys {
                 row.getString("failure"),
                 row.getInt("attempts"),
                 row.getString("status"),
-                row.getTimestamp("parked_at").toInstant());
+                row.getObject("parked_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -46,6 +46,14 @@ public final class ConsumerOffsets {
         return ends;
     }
 
+    /** Returns the offsets at which the topics' partitions begin. */
+    public static Map<TopicPartition, Long> beginnings(Admin kafka, Set<String> topics)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var earliest = partitions(kafka, topics).stream().collect(toMap(each -> each, _ -> OffsetSpec.earliest()));
+        return answer(kafka.listOffsets(earliest).all()).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, each -> each.getValue().offset()));
+    }
+
     /** Returns the committed offsets of the group, without partitions that have none. */
     public static Map<TopicPartition, Long> committed(Admin kafka, String group)
             throws InterruptedException, ExecutionException, TimeoutException {

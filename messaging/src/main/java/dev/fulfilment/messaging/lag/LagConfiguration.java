@@ -39,6 +39,11 @@ public class LagConfiguration {
     }
 
     @Bean
+    IdleOffsetCommitter idleOffsetCommitter() {
+        return new IdleOffsetCommitter();
+    }
+
+    @Bean
     MeterBinder reactionsLag(ConsumerLag consumerLag) {
         return registry -> LagGauge.of("messaging.reactions.lag", consumerLag::lag)
                 .description("Upper bound on consumer lag: everything published before that has been handled or parked")

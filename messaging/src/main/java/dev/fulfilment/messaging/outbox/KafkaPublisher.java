@@ -130,13 +130,9 @@ public final class KafkaPublisher implements AutoCloseable {
         var event = row.event();
         var span = spans.send(event);
         var headers = headers(event, messageContext.traceparent(span));
-        var record = new ProducerRecord<>(
-                event.topic(),
-                null,
-                event.occurredAt().toEpochMilli(),
-                event.key().getBytes(UTF_8),
-                event.value(),
-                headers);
+        // Without a timestamp: Kafka counts the retention from it, and an event may be published days after its
+        // decision.
+        var record = new ProducerRecord<>(event.topic(), null, event.key().getBytes(UTF_8), event.value(), headers);
         return new Sending(row, span, producer.send(record));
     }
 

@@ -103,6 +103,7 @@ public class OutboxConfiguration {
             config.addDataSourceProperty("ApplicationName", service + "-relay");
             config.addDataSourceProperty("tcpKeepAlive", "true");
             config.addDataSourceProperty("socketTimeout", "30");
+            config.addDataSourceProperty("options", "-c statement_timeout=25000");
             return new RelayRepository(new HikariDataSource(config));
         }
 

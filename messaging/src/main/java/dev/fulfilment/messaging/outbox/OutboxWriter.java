@@ -3,7 +3,6 @@ package dev.fulfilment.messaging.outbox;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
@@ -108,7 +107,7 @@ public final class OutboxWriter {
                     statement,
                     8,
                     "timestamptz",
-                    column(rows, row -> Timestamp.from(row.row().occurredAt())));
+                    column(rows, row -> row.row().occurredAt().toString()));
             setTexts(statement, 9, rows, OutboxRecord::traceparent);
             return statement;
         });

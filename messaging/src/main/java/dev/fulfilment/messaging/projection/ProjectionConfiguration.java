@@ -5,6 +5,7 @@ import dev.fulfilment.messaging.ConsumerLag;
 import dev.fulfilment.messaging.MessagingProperties;
 import dev.fulfilment.messaging.Projection;
 import dev.fulfilment.messaging.inbox.RecordDecoder;
+import dev.fulfilment.messaging.lag.IdleOffsetCommitter;
 import dev.fulfilment.messaging.retry.ConsumerRetries;
 import dev.fulfilment.messaging.support.KafkaClients;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -38,6 +40,7 @@ public class ProjectionConfiguration {
             ConsumerFactory<?, ?> configured,
             MessagingProperties properties,
             ConsumerRetries retries,
+            ApplicationEventPublisher publisher,
             MeterRegistry registry) {
         var factory = consumers(configured, properties);
         factory.addListener(new MicrometerConsumerListener<>(registry));
@@ -47,7 +50,9 @@ public class ProjectionConfiguration {
                     var group = ProjectionGroup.of(service, each, codec.catalog());
                     var metrics = new ProjectionMetrics(group.name(), consumerLag, registry);
                     var listener = new ProjectionListener<>(group, reader, transaction, metrics);
-                    return container(group, retries.reporting(group.name(), listener), factory, properties);
+                    var container = container(group, retries.reporting(group.name(), listener), factory, properties);
+                    container.setApplicationEventPublisher(publisher);
+                    return container;
                 })
                 .toList());
     }
@@ -70,6 +75,7 @@ public class ProjectionConfiguration {
         settings.setAckMode(ContainerProperties.AckMode.BATCH);
         // Consumer lag is computed from committed offsets, so they must exist before the first record.
         settings.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.ALWAYS);
+        IdleOffsetCommitter.enable(settings);
         settings.setIdleBetweenPolls(properties.projection().pause().toMillis());
         settings.setMessageListener(listener);
         var container = new ConcurrentMessageListenerContainer<>(factory, settings);

@@ -80,7 +80,7 @@ public final class BrokerStartupCheck extends StartupTask {
                 this::outlivesInbox,
                 "The inbox forgets after %s, sooner than the topics do"
                         .formatted(properties.inbox().retention()),
-                "Raise messaging.inbox.retention above their retention.ms.");
+                "Raise messaging.inbox.retention above their retention.ms and segment.ms together.");
         refuseWhere(
                 configs,
                 this::refusesOurLargest,
@@ -104,8 +104,9 @@ public final class BrokerStartupCheck extends StartupTask {
 
     private boolean outlivesInbox(Topic topic, Config config) {
         var millis = number(config, TopicConfig.RETENTION_MS_CONFIG);
-        return !topic.compacted()
-                && (millis < 0 || millis > properties.inbox().retention().toMillis());
+        // A record is deleted with its segment.
+        var longest = properties.inbox().retention().toMillis() - number(config, TopicConfig.SEGMENT_MS_CONFIG);
+        return !topic.compacted() && (millis < 0 || millis > longest);
     }
 
     private boolean refusesOurLargest(Topic topic, Config config) {

@@ -1,11 +1,13 @@
 package dev.fulfilment.messaging.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.fulfilment.messaging.SecondOutbox;
 import dev.fulfilment.messaging.UuidV7;
 import dev.fulfilment.messaging.support.MessagingSchemaMigration;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +29,7 @@ class InboxPartitionsIT {
 
     private final HikariDataSource dataSource = SecondOutbox.dataSource("retention", 2);
     private final JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-    private final Inbox inbox = new Inbox(jdbc);
+    private final Inbox inbox = inboxOn(TODAY);
 
     @BeforeEach
     void emptyInbox() {
@@ -44,15 +46,15 @@ class InboxPartitionsIT {
     void makesPartitionsForTheWholeRetentionAndSomeDaysAhead() {
         turn(TODAY, 8);
         assertThat(partitions())
-                .hasSize(13)
+                .hasSize(17)
                 .startsWith("inbox_day_20260301")
-                .endsWith("inbox_day_20260312", "inbox_day_20260313");
+                .endsWith("inbox_day_20260316", "inbox_day_20260317");
     }
 
     @Test
     void knowsHowLongAMonthIs() {
         turn(TODAY, 40);
-        assertThat(partitions()).hasSize(45).startsWith("inbox_day_20260128");
+        assertThat(partitions()).hasSize(49).startsWith("inbox_day_20260128");
     }
 
     @Test
@@ -68,9 +70,10 @@ class InboxPartitionsIT {
         turn(TODAY, 8);
         var kept = idOf(TODAY);
         var old = idOf(TODAY.minusDays(9));
-        inbox.register(List.of(kept, old));
+        inbox.register(List.of(kept));
+        inboxOn(TODAY.minusDays(9)).register(List.of(old));
         turn(TODAY.plusDays(1), 8);
-        assertThat(partitions()).startsWith("inbox_day_20260302").endsWith("inbox_day_20260314");
+        assertThat(partitions()).startsWith("inbox_day_20260302").endsWith("inbox_day_20260318");
         assertThat(inbox.contains(old)).isFalse();
         assertThat(inbox.contains(kept)).isTrue();
     }
@@ -89,22 +92,67 @@ class InboxPartitionsIT {
     @Test
     void idsOfADayWithoutPartitionMoveIntoItOnceItIsMade() {
         turn(TODAY, 8);
-        var ahead = idOf(TODAY.plusDays(20));
-        var edge = InboxPartitions.firstId(TODAY.plusDays(21));
+        var ahead = idOf(TODAY.plusDays(10));
+        var edge = InboxPartitions.firstId(TODAY.plusDays(11));
         assertThat(inbox.register(List.of(ahead, edge))).hasSize(2);
-        turn(TODAY.plusDays(18), 8);
+        turn(TODAY.plusDays(5), 8);
         assertThat(inbox.register(List.of(ahead, edge))).isEmpty();
         assertThat(jdbc.queryForList(
                         "select tableoid::regclass::text from messaging.inbox order by event_id", String.class))
                 .satisfiesExactly(
-                        first -> assertThat(first).endsWith("inbox_day_20260330"),
-                        second -> assertThat(second).endsWith("inbox_day_20260331"));
+                        first -> assertThat(first).endsWith("inbox_day_20260320"),
+                        second -> assertThat(second).endsWith("inbox_day_20260321"));
+    }
+
+    @Test
+    void anIdIsRememberedForTheRetentionFromItsReceiptHoweverLateItWasPublished() {
+        turn(TODAY, 8);
+        var ids = List.of(idOf(TODAY.minusDays(9)), idOf(TODAY.minusDays(30)), idOf(TODAY.plusDays(60)));
+        assertThat(inbox.register(ids)).hasSize(3);
+        for (int day = 1; day <= 8; day++) {
+            turn(TODAY.plusDays(day), 8);
+            assertThat(inboxOn(TODAY.plusDays(day)).register(ids)).isEmpty();
+        }
+        turn(TODAY.plusDays(9), 8);
+        assertThat(jdbc.queryForObject("select count(*) from messaging.inbox", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void aBackupDelaysTheMaintenanceAndNoEvent() throws SQLException {
+        turn(TODAY, 8);
+        try (var backup = dataSource.getConnection();
+                var statement = backup.createStatement()) {
+            backup.setAutoCommit(false);
+            for (var table : jdbc.queryForList(
+                    "select oid::regclass::text from pg_class where relname like 'inbox%' and relkind in ('r', 'p')",
+                    String.class)) {
+                statement.execute("lock table " + table + " in access share mode");
+            }
+            assertThatThrownBy(() -> turn(TODAY.plusDays(1), 8)).hasMessageContaining("lock timeout");
+            assertThat(inbox.register(List.of(idOf(TODAY)))).hasSize(1);
+            maintenance(TODAY.plusDays(1), 8).run();
+            backup.rollback();
+        }
+        turn(TODAY.plusDays(1), 8);
+        assertThat(partitions()).startsWith("inbox_day_20260302");
     }
 
     private void turn(LocalDate day, int retentionDays) {
-        var noon = Clock.fixed(Instant.parse(day + "T12:00:00Z"), ZoneOffset.UTC);
+        maintenance(day, retentionDays).turn();
+    }
+
+    private InboxPartitions maintenance(LocalDate day, int retentionDays) {
         var transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-        new InboxPartitions(jdbc, transaction, noon, Duration.ofDays(retentionDays)).turn();
+        return new InboxPartitions(jdbc, transaction, noon(day), Duration.ofDays(retentionDays));
+    }
+
+    private Inbox inboxOn(LocalDate day) {
+        return new Inbox(jdbc, noon(day));
+    }
+
+    private static Clock noon(LocalDate day) {
+        return Clock.fixed(Instant.parse(day + "T12:00:00Z"), ZoneOffset.UTC);
     }
 
     private List<@Nullable String> partitions() {

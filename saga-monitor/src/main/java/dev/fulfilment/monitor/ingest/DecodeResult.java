@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Result of decoding a record. */
 sealed interface DecodeResult {
 
+    ConsumerRecord<byte[], byte[]> record();
+
     /** An event of an order. */
     record ReceivedEvent(
             OrderId orderId,
@@ -20,7 +22,8 @@ sealed interface DecodeResult {
             implements DecodeResult {}
 
     /** A product with its name and price. */
-    record ListedProduct(ProductListed product, long sequence) implements DecodeResult {}
+    record ListedProduct(ProductListed product, long sequence, ConsumerRecord<byte[], byte[]> record)
+            implements DecodeResult {}
 
     /**
      * A record that cannot be decoded or has an unknown event type.

@@ -2,6 +2,8 @@ package dev.fulfilment.monitor.ingest;
 
 import dev.fulfilment.events.Topics;
 import dev.fulfilment.events.wire.Topic;
+import dev.fulfilment.messaging.lag.IdleOffsetCommitter;
+import dev.fulfilment.messaging.retry.ConsumerRetries;
 import dev.fulfilment.monitor.MonitorProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
@@ -14,7 +16,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.MicrometerConsumerListener;
-import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -35,6 +36,7 @@ class IngestConfiguration {
             EventIngestion ingestion,
             TopicStartRecorder topicStarts,
             MonitorProperties properties,
+            ConsumerRetries retries,
             MeterRegistry registry) {
         var factory = new DefaultKafkaConsumerFactory<byte[], byte[]>(settings(configured, properties));
         factory.addListener(new MicrometerConsumerListener<>(registry));
@@ -45,12 +47,18 @@ class IngestConfiguration {
         // The watermark reads the group's offsets, so they must be committed before the first record.
         container.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.ALWAYS);
         container.setIdleBetweenPolls(properties.pause().toMillis());
-        container.setMessageListener((BatchMessageListener<byte[], byte[]>) ingestion::ingest);
+        IdleOffsetCommitter.enable(container);
+        container.setMessageListener(retries.reporting("topics", ingestion::ingest));
         container.setConsumerRebalanceListener(topicStarts);
         var consumer = new ConcurrentMessageListenerContainer<>(factory, container);
         consumer.setBeanName("topics");
         consumer.setCommonErrorHandler(retryingWithoutLimit());
         return consumer;
+    }
+
+    @Bean
+    IdleOffsetCommitter idleOffsetCommitter() {
+        return new IdleOffsetCommitter();
     }
 
     private static Map<String, Object> settings(ConsumerFactory<?, ?> configured, MonitorProperties properties) {
@@ -65,7 +73,7 @@ class IngestConfiguration {
         return settings;
     }
 
-    /** Retries without limit: every record can be ingested, so a failure means that the database is down. */
+    /** Retries without limit: every record can be ingested or set aside, so a failure means that the database is down. */
     private static DefaultErrorHandler retryingWithoutLimit() {
         var backoff = new ExponentialBackOff(INITIAL_BACKOFF_MILLIS, 2);
         backoff.setMaxInterval(MAX_BACKOFF_MILLIS);

@@ -8,6 +8,7 @@ import dev.fulfilment.events.wire.Decoded;
 import dev.fulfilment.events.wire.Envelope;
 import dev.fulfilment.events.wire.EventCodec;
 import dev.fulfilment.events.wire.UndecodableEvent;
+import dev.fulfilment.messaging.FailureClassifier;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class RecordDecoder {
             throw new UndecodableEvent("the record's key is %s, its event's key is %s".formatted(key(record), key));
         }
         if (event.payload() instanceof ProductListed product) {
-            return new DecodeResult.ListedProduct(product, event.sequence());
+            return new DecodeResult.ListedProduct(product, event.sequence(), record);
         }
         var type = codec.catalog().typeOf(event.payload()).name();
         return new DecodeResult.ReceivedEvent(OrderId.of(key), type, event, traceId(record), record);
@@ -55,6 +56,17 @@ class RecordDecoder {
         var key = key(record);
         return new DecodeResult.UnknownRecord(
                 record, key, storable(eventType), String.valueOf(storable(failure)), order(key), sequence);
+    }
+
+    /** Returns a record that cannot be ingested as an unknown record. It belongs to no order, as it may be the cause. */
+    DecodeResult setAside(ConsumerRecord<byte[], byte[]> record, Throwable failure) {
+        return new DecodeResult.UnknownRecord(
+                record,
+                key(record),
+                header(record, "ce_type"),
+                String.valueOf(storable(FailureClassifier.summary(failure))),
+                null,
+                0);
     }
 
     private static @Nullable OrderId order(@Nullable String key) {
@@ -88,8 +100,8 @@ class RecordDecoder {
         return bytes == null ? null : storable(new String(bytes, UTF_8));
     }
 
-    /** Replaces the null character, which PostgreSQL's text type cannot store. */
+    /** Replaces what PostgreSQL's text type cannot store: the null character, and half a surrogate pair. */
     private static @Nullable String storable(@Nullable String text) {
-        return text == null ? null : text.replace('\0', '\uFFFD');
+        return text == null ? null : new String(text.getBytes(UTF_8), UTF_8).replace('\0', '\uFFFD');
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 class UnknownRecordRepository {
 
     private static final int MAX_VALUE_BYTES = 10_000;
+    private static final int MAX_TEXT_LENGTH = 1_000;
 
     private final JdbcTemplate jdbc;
 
@@ -33,9 +34,9 @@ class UnknownRecordRepository {
                         .withTexts(each -> each.record().topic())
                         .with("integer", each -> each.record().partition())
                         .with("bigint", each -> each.record().offset())
-                        .withTexts(UnknownRecord::key)
-                        .withTexts(UnknownRecord::eventType)
-                        .withTexts(UnknownRecord::failure)
+                        .withTexts(each -> beginning(each.key()))
+                        .withTexts(each -> beginning(each.eventType()))
+                        .withTexts(each -> beginning(each.failure()))
                         .with("timestamptz", _ -> now)
                         .withBytes(each -> firstBytes(each.record().value())));
     }
@@ -45,6 +46,10 @@ class UnknownRecordRepository {
                 "select * from stray order by received_at desc, topic, partition, record_offset desc limit ?",
                 (row, _) -> read(row),
                 atMost);
+    }
+
+    private static @Nullable String beginning(@Nullable String text) {
+        return text == null || text.length() <= MAX_TEXT_LENGTH ? text : text.substring(0, MAX_TEXT_LENGTH) + " ...";
     }
 
     private static StoredUnknownRecord read(ResultSet row) throws SQLException {

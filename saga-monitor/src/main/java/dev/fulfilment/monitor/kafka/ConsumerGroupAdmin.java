@@ -50,8 +50,8 @@ public class ConsumerGroupAdmin implements SmartLifecycle {
     /** Resets a group to the beginning of all topics. Kafka rejects this while the group has members. */
     public void rewind(String group) throws BrokerUnavailableException {
         ask(kafka -> {
-            var beginnings = ConsumerOffsets.partitions(kafka, TOPICS).stream()
-                    .collect(toMap(each -> each, _ -> new OffsetAndMetadata(0)));
+            var beginnings = ConsumerOffsets.beginnings(kafka, TOPICS).entrySet().stream()
+                    .collect(toMap(Map.Entry::getKey, each -> new OffsetAndMetadata(each.getValue())));
             return ConsumerOffsets.answer(
                     kafka.alterConsumerGroupOffsets(group, beginnings).all());
         });

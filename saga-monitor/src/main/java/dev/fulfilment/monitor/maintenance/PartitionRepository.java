@@ -2,6 +2,7 @@ package dev.fulfilment.monitor.maintenance;
 
 import static java.util.stream.Collectors.toCollection;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -57,6 +58,23 @@ class PartitionRepository {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select from saga_day_%s where status = 'RUNNING')".formatted(DAY.format(day)),
                 Boolean.class));
+    }
+
+    /**
+     * Deletes what the default partitions have of orders that have received no event since then and do not run. An order is
+     * there if its id is older than its placing by more than the retention.
+     */
+    void deleteOthers(Instant receivedBefore) {
+        jdbc.update("""
+                with expired as (
+                    delete from saga_other where received_at < ? and status <> 'RUNNING' returning order_id
+                )
+                delete from event_other using expired where event_other.order_id = expired.order_id
+                """, receivedBefore.atOffset(ZoneOffset.UTC));
+    }
+
+    void deleteUnknownRecords(Instant receivedBefore) {
+        jdbc.update("delete from stray where received_at < ?", receivedBefore.atOffset(ZoneOffset.UTC));
     }
 
     void drop(LocalDate day) {

@@ -2,6 +2,7 @@ package dev.fulfilment.monitor.maintenance;
 
 import static java.util.function.Predicate.not;
 
+import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.messaging.FailureLog;
 import dev.fulfilment.monitor.MonitorProperties;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,12 +18,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Creates daily partitions, some days ahead, and drops those older than the retention. Keeps a day with a running saga, because an
- * operator should look at it.
+ * operator should look at it. A step that does not get its locks at once, for example because of a backup, gives up and is
+ * repeated minutes later: a waiting lock request would block the consumer.
  */
 @Component
 class Retention implements SmartLifecycle {
 
-    private static final int DAYS_AHEAD = 3;
+    /** Enough for a backup of days. */
+    private static final int DAYS_AHEAD = 7;
 
     private final PartitionRepository partitions;
     private final MonitorProperties properties;
@@ -44,9 +48,8 @@ class Retention implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** Runs at minute 37, when no other hourly job does. */
-    @Scheduled(cron = "0 37 * * * *")
-    void runHourly() {
+    @Scheduled(cron = "0 2/10 * * * *")
+    void runUnlessLocked() {
         failures.run(this::run);
     }
 
@@ -58,6 +61,9 @@ class Retention implements SmartLifecycle {
         partitions.days().headSet(oldest).stream()
                 .filter(not(partitions::hasRunningSagas))
                 .forEach(day -> inTransaction(() -> partitions.drop(day)));
+        var expired = clock.instant().minus(properties.retention());
+        inTransaction(() -> partitions.deleteOthers(expired));
+        inTransaction(() -> partitions.deleteUnknownRecords(expired));
     }
 
     private void create(LocalDate first, LocalDate last) {
@@ -69,15 +75,23 @@ class Retention implements SmartLifecycle {
 
     private void inTransaction(Runnable step) {
         transaction.executeWithoutResult(_ -> {
+            jdbc.execute("set local lock_timeout = '200ms'");
             jdbc.execute("select pg_advisory_xact_lock(hashtext('monitor.retention'))");
             step.run();
         });
     }
 
-    /** Creates the partitions before the consumer starts. */
+    /** Creates the partitions before the consumer starts. Without its locks, rows go to the default partitions. */
     @Override
     public void start() {
-        run();
+        try {
+            run();
+        } catch (DataAccessException e) {
+            if (!FailureClassifier.isLockTimeout(e)) {
+                throw e;
+            }
+            failures.failed(e);
+        }
         done = true;
     }
 

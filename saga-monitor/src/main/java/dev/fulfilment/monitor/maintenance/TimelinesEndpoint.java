@@ -1,5 +1,6 @@
 package dev.fulfilment.monitor.maintenance;
 
+import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.monitor.kafka.BrokerUnavailableException;
 import dev.fulfilment.monitor.kafka.Watermark;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** {@code /actuator/timelines}: GET returns the watermark of the reading; POST deletes all data and rebuilds it from the topics. */
@@ -27,6 +29,10 @@ class TimelinesEndpoint {
     /** @param allReadUntil null while it is unknown; @param lagSeconds likewise */
     record State(@Nullable Instant allReadUntil, @Nullable Double lagSeconds) {}
 
+    private static WebEndpointResponse<Map<String, String>> refused(String reason) {
+        return new WebEndpointResponse<>(Map.of("refused", reason), 409);
+    }
+
     @ReadOperation
     State state() {
         var lag = watermark.lag().map(each -> each.toMillis() / 1000.0);
@@ -39,7 +45,12 @@ class TimelinesEndpoint {
             rebuilder.rebuild();
             return new WebEndpointResponse<>(Map.of("rebuild", "begun"), 202);
         } catch (BrokerUnavailableException e) {
-            return new WebEndpointResponse<>(Map.of("refused", String.valueOf(e.getMessage())), 409);
+            return refused(String.valueOf(e.getMessage()));
+        } catch (DataAccessException e) {
+            if (FailureClassifier.isLockTimeout(e)) {
+                return refused("another transaction reads the tables, a backup for example");
+            }
+            throw e;
         }
     }
 }

@@ -32,7 +32,9 @@ record SagaQuery(String sql, List<Object> parameters) {
         if (filter.broken()) {
             conditions.add("broken <> '{}'");
         }
-        conditions.where("order_id < ?", after == null ? null : after.value());
+        conditions.where(
+                "(started_at, order_id) < (select started_at, order_id from saga where order_id = ?)",
+                after == null ? null : after.value());
         return conditions.query(limit);
     }
 
@@ -55,7 +57,9 @@ record SagaQuery(String sql, List<Object> parameters) {
         SagaQuery query(int limit) {
             var where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
             parameters.add(limit);
-            return new SagaQuery("select * from saga %s order by order_id desc limit ?".formatted(where), parameters);
+            return new SagaQuery(
+                    "select * from saga %s order by started_at desc, order_id desc limit ?".formatted(where),
+                    parameters);
         }
     }
 }

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -57,7 +56,7 @@ class StatisticsRepository {
     Statistics of(Duration window) {
         var now = clock.instant();
         var from = now.minus(window);
-        var placed = count("select count(*) from saga where order_id >= ?", firstId(from));
+        var placed = count("select count(*) from saga where started_at >= ?", from.atOffset(ZoneOffset.UTC));
         var counts = counts(from);
         var ended = counts.values().stream().mapToLong(Long::longValue).sum();
         return new Statistics(
@@ -74,11 +73,6 @@ class StatisticsRepository {
     private long count(String sql, Object parameter) {
         var count = jdbc.queryForObject(sql, Long.class, parameter);
         return count == null ? 0 : count;
-    }
-
-    /** Returns the smallest order id of that time: order ids are UUIDv7. */
-    private static UUID firstId(Instant from) {
-        return new UUID(from.toEpochMilli() << 16, 0);
     }
 
     private @Nullable Instant longestWaitingSince() {

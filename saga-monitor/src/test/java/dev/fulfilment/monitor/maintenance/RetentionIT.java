@@ -1,6 +1,10 @@
 package dev.fulfilment.monitor.maintenance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.OrderStatus;
 import dev.fulfilment.monitor.EventPublisher;
@@ -8,11 +12,14 @@ import dev.fulfilment.monitor.MonitorProperties;
 import dev.fulfilment.monitor.MonitorTest;
 import dev.fulfilment.monitor.PageClient;
 import dev.fulfilment.monitor.SagaFixture;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,6 +41,9 @@ class RetentionIT {
     MonitorProperties properties;
 
     @Autowired
+    DataSource dataSource;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     @Autowired
@@ -42,12 +52,12 @@ class RetentionIT {
     private final Instant now = Instant.now();
 
     @Test
-    void everyDayOfTheRetentionAndThreeToComeHaveTheirPartitions() {
+    void everyDayOfTheRetentionAndSevenToComeHaveTheirPartitions() {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
 
         runRetentionAfterDays(0);
 
-        assertThat(partitions.days()).contains(today.minusDays(7), today, today.plusDays(3));
+        assertThat(partitions.days()).contains(today.minusDays(7), today, today.plusDays(7));
     }
 
     @Test
@@ -75,7 +85,7 @@ class RetentionIT {
 
     @Test
     void whatCameBeforeItsDaysPartitionMovesIntoIt() {
-        var early = SagaFixture.placedAt(now.plus(Duration.ofDays(6))).place();
+        var early = SagaFixture.placedAt(now.plus(Duration.ofDays(9))).place();
         wire.publish(early);
         page.awaitSaga(early.orderId(), 1);
 
@@ -89,8 +99,87 @@ class RetentionIT {
                 .startsWith("saga_day_");
     }
 
+    @Test
+    void deletesAnOldDraftsSagaThatHasEnded() {
+        var opened = now.minus(Duration.ofDays(20));
+        var ended = SagaFixture.draft("ada", opened).place().decline().end(OrderStatus.CANCELLED, "x");
+        wire.publish(ended);
+        page.awaitSaga(ended.orderId(), 3);
+
+        runRetentionAfterDays(8);
+
+        page.get("/sagas/" + ended.orderId()).expectStatus().isNotFound();
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from event where order_id = ?",
+                        Long.class,
+                        ended.orderId().value()))
+                .isZero();
+    }
+
+    @Test
+    void deletesUnknownRecords() {
+        wire.send("payments", "nonsense", "nonsense".getBytes(UTF_8));
+        await().until(() -> strays() > 0);
+
+        runRetentionAfterDays(8);
+
+        assertThat(strays()).isZero();
+    }
+
+    @Test
+    void waitsForABackupAndStopsNobodyMeanwhile() throws SQLException {
+        try (var backup = Backup.of(dataSource)) {
+            assertThatThrownBy(() -> runRetentionAfterDays(1)).hasMessageContaining("lock timeout");
+            retentionAfterDays(1).start();
+            page.post("/actuator/timelines", "{}").expectStatus().isEqualTo(409);
+
+            var placed = SagaFixture.of("ada").place();
+            wire.publish(placed);
+            page.awaitSaga(placed.orderId(), 1);
+        }
+        runRetentionAfterDays(1);
+        assertThat(partitions.days())
+                .contains(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(8));
+    }
+
+    /** Holds what pg_dump locks. */
+    private record Backup(Connection connection) implements AutoCloseable {
+
+        static Backup of(DataSource dataSource) throws SQLException {
+            var connection = dataSource.getConnection();
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("""
+                        do $$ declare name text; begin
+                            for name in select oid::regclass::text from pg_class
+                                where relkind in ('r', 'p') and relnamespace = current_schema()::regnamespace
+                            loop
+                                execute 'lock table ' || name || ' in access share mode';
+                            end loop;
+                        end $$
+                        """);
+            }
+            return new Backup(connection);
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            connection.close();
+        }
+    }
+
+    private long strays() {
+        return requireNonNull(jdbc.queryForObject("select count(*) from stray", Long.class));
+    }
+
     private void runRetentionAfterDays(int days) {
+        retentionAfterDays(days).run();
+    }
+
+    private Retention retentionAfterDays(int days) {
         var then = Clock.fixed(now.plus(Duration.ofDays(days)), ZoneOffset.UTC);
-        new Retention(partitions, properties, jdbc, transaction, then).run();
+        return new Retention(partitions, properties, jdbc, transaction, then);
     }
 }

@@ -31,9 +31,9 @@ class RetentionTest {
             Clock.systemUTC());
 
     @Test
-    void logsOnceThatItFailsEveryHour(CapturedOutput output) {
-        retention.runHourly();
-        retention.runHourly();
+    void logsOnceThatItFailsEachTime(CapturedOutput output) {
+        retention.runUnlessLocked();
+        retention.runUnlessLocked();
 
         assertThat(output.getOut().lines().filter(line -> line.contains("The retention failed")))
                 .hasSize(1);

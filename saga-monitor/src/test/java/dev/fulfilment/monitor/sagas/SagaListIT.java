@@ -2,6 +2,7 @@ package dev.fulfilment.monitor.sagas;
 
 import static dev.fulfilment.monitor.PageClient.texts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.monitor.EventPublisher;
 import dev.fulfilment.monitor.MonitorTest;
@@ -153,6 +154,19 @@ class SagaListIT {
         assertThat(statistics.at("/outcomes/1/reasons/OUT_OF_STOCK").asLong()).isPositive();
         assertThat(statistics.path("running").asLong()).isPositive();
         assertThat(statistics.path("placed").asLong()).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void takesTheTimeOfPlacingFromTheEventAndNotFromTheIdWhichIsAsOldAsTheDraft() {
+        var before = page.getJson("/statistics?window=PT10M").path("placed").asLong();
+        var draft = SagaFixture.draft(customer, Instant.now().minus(Duration.ofDays(20)))
+                .place();
+        wire.publish(draft);
+        page.awaitSaga(draft.orderId(), 1);
+
+        assertThat(ids("")).first().isEqualTo(id(draft));
+        await().until(() ->
+                page.getJson("/statistics?window=PT10M").path("placed").asLong() > before);
     }
 
     private List<String> ids(String filter) {

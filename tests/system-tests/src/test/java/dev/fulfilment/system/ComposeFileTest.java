@@ -98,8 +98,10 @@ class ComposeFileTest {
         assertThat(script)
                 .contains("--partitions " + common.get("partitions") + " ")
                 .contains("max.message.bytes=" + common.get("max.message.bytes"))
-                .contains("cleanup.policy=delete --config retention.ms=" + kept.get("retention.ms"))
-                .contains("create products --config cleanup.policy=compact");
+                .contains("message.timestamp.type=" + common.get("message.timestamp.type"))
+                .contains("cleanup.policy=delete retention.ms=%s segment.ms=%s\n"
+                        .formatted(kept.get("retention.ms"), kept.get("segment.ms")))
+                .contains("bring_up_to_date products cleanup.policy=compact");
         assertThat(script.replaceAll("(?s).*for name in (.*?); do.*", "$1").split(" "))
                 .containsExactlyInAnyOrderElementsOf(Topics.all().stream()
                         .filter(topic -> !topic.compacted())

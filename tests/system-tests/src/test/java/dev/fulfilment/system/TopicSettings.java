@@ -17,9 +17,11 @@ final class TopicSettings {
         var settings = new HashMap<>(Map.of(
                 "partitions", local("PARTITIONS").toString(),
                 "max.message.bytes", local("LARGEST_MESSAGE").toString(),
+                "message.timestamp.type", local("TIMESTAMP_TYPE").toString(),
                 "cleanup.policy", topic.compacted() ? "compact" : "delete"));
         if (!topic.compacted()) {
             settings.put("retention.ms", Long.toString(((Duration) local("RETENTION")).toMillis()));
+            settings.put("segment.ms", Long.toString(((Duration) local("SEGMENT")).toMillis()));
         }
         return settings;
     }

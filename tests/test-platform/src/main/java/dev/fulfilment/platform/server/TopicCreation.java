@@ -24,6 +24,12 @@ final class TopicCreation {
 
     static final Duration RETENTION = Duration.ofDays(7);
 
+    /** Kafka deletes whole segments: an event is kept for the retention and up to this time longer. */
+    static final Duration SEGMENT = Duration.ofDays(1);
+
+    /** The retention counts from the publication, not from the event's own time. */
+    static final String TIMESTAMP_TYPE = "LogAppendTime";
+
     /** Room for an order of 10,000 lines. */
     static final int LARGEST_MESSAGE = 2_200_000;
 
@@ -69,12 +75,14 @@ final class TopicCreation {
     }
 
     private static Map<String, String> settings(Topic topic) {
-        var settings = new HashMap<>(Map.of("max.message.bytes", Integer.toString(LARGEST_MESSAGE)));
+        var settings = new HashMap<>(Map.of(
+                "max.message.bytes", Integer.toString(LARGEST_MESSAGE), "message.timestamp.type", TIMESTAMP_TYPE));
         if (topic.compacted()) {
             settings.put("cleanup.policy", "compact");
         } else {
             settings.put("cleanup.policy", "delete");
             settings.put("retention.ms", Long.toString(RETENTION.toMillis()));
+            settings.put("segment.ms", Long.toString(SEGMENT.toMillis()));
         }
         return settings;
     }
