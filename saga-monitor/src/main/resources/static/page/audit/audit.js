@@ -22,17 +22,19 @@ export function audit(main, _route, signal) {
   main.append(verdict, open, progress, discrepancies.element, totals, heading(2, "Unknown records"), unknownRecords(signal));
 
   feed.subscribe((report, outdatedSince) => {
-    if (outdatedSince) {
-      showUnknown(verdict, outdatedSince);
-      return;
-    }
+    if (report) show(report);
+    if (outdatedSince) showUnknown(verdict, outdatedSince);
+  }, signal);
+
+  function show(report) {
     showVerdict(verdict, report);
     setChildren(open, Object.entries(report.open).map(([rule, orders]) => element("li", {}, `${rule}: ${count(orders, "order")}`)));
     setText(progress, progressText(report));
     money.update(report.money);
     stock.update(report.goods);
     discrepancies.update(report.differences);
-  }, signal);
+  }
+
   return "Audit";
 }
 

@@ -10,18 +10,21 @@ export function unknownRecords(signal) {
   let shown;
 
   async function refresh() {
-    const records = await get("/strays", { limit: 50 }, signal);
+    const records = await get("/strays", { limit: 50 }, signal).catch((problem) => {
+      if (shown === undefined && problem.status !== undefined) container.replaceChildren(emptyState(problem.message));
+      throw problem;
+    });
     const key = JSON.stringify(records);
     if (key === shown) return;
     shown = key;
-    container.replaceChildren(records.length === 0 ? emptyState() : element("ol", { class: "cards" }, records.map(card)));
+    container.replaceChildren(records.length === 0 ? emptyState("No unknown records on the topics.") : element("ol", { class: "cards" }, records.map(card)));
   }
 
   every(5000, refresh, signal);
   return container;
 }
 
-const emptyState = () => element("p", { class: "empty" }, "No unknown records on the topics.");
+const emptyState = (text) => element("p", { class: "empty" }, text);
 
 function card(record) {
   const { topic, partition, offset, key, eventType, failure, receivedAt } = record;

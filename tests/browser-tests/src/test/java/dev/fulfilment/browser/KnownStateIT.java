@@ -207,7 +207,7 @@ class KnownStateIT {
     }
 
     @Test
-    void aPayloadIsShownByteForByte() {
+    void aPayloadIsShownUnchangedButForItsIndents() {
         var payload = "{\"z\" : 199.50,\"a\":90071992547409931234,  \"e\":1E2,\"t\": \" {, \\\\\\\" : [é\\u00e9\\/ ]\","
                 + "\"a\":[ ],\"o\":{},\"n\":[1.0,null,{\"x\":-0}]}";
         monitor.answer("/sagas/" + ORDER, """
