@@ -9,7 +9,7 @@ export function headerStatus() {
   audit.subscribe((report, asOf) => show("audit-signal", asOf ? unknown("Audit", asOf) : auditSignal(report)));
 }
 
-/** What is not known is neither good nor bad. */
+/** Returns the neutral signal of an unknown state. */
 const unknown = (subject, since) => ["neutral", `${subject}: unknown since ${timeOfDay(since)}`];
 
 function show(id, [tone, text]) {

@@ -79,7 +79,7 @@ export function pausable(rows, { drawn, reopen, signal }) {
     toggle,
     note,
     handlers,
-    /** Whether there was a snapshot, whether the stream has not broken since, and the number of running sagas. */
+    /** Returns whether a snapshot came, whether the stream is unbroken since then, and the number of running sagas. */
     state: () => known,
     count: (running) => (known.running = running),
     lost: () => (known.current = false),

@@ -57,7 +57,7 @@ export function boardRows(body) {
     running: () => running().map((row) => row.saga()),
     size: () => rows.size,
     isExcerpt: () => lastShown !== null,
-    /** Whether there is room for sagas that are not shown, which only a snapshot tells. */
+    /** Returns whether there is room for further sagas. Only a snapshot brings them. */
     isIncomplete: () => lastShown !== null && running().length < MAX_ROWS,
   };
 }

@@ -12,7 +12,7 @@ final class JsonField {
 
     private JsonField() {}
 
-    /** Returns the last field of that name, the one that a parser reads; null if there is none. */
+    /** Returns the last field of that name, as a parser does; null if the object has none. */
     static @Nullable String textOf(String object, String field) {
         // A parser takes a byte order mark from bytes only.
         var json = object.startsWith("\uFEFF") ? object.substring(1) : object;

@@ -29,7 +29,10 @@ public class SagaSummaryRepository {
         return rows.stream().map(this::summary).findFirst();
     }
 
-    /** Returns the running sagas that wait longest, those first. */
+    /**
+     * Returns the running sagas that wait longest, those first. Sorts all running ones: an index by the last step would make each
+     * step write a new entry to every index of the table.
+     */
     public List<SagaSummary> longestWaiting(int atMost) {
         return jdbc
                 .query(

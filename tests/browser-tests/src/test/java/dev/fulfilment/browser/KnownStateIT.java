@@ -172,7 +172,7 @@ class KnownStateIT {
         assertThat(rows.last()).hasAttribute("data-order", order(199));
         screenshots("excerpt");
 
-        // One that has just taken a step waits less than those that are not shown, and makes room for one of them.
+        // A saga that has just taken a step makes room for one that waits longer.
         monitor.nextSnapshot(board(8, 208, 1_199));
         monitor.send(
                 "saga",
