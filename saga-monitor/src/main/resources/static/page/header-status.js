@@ -1,13 +1,16 @@
 import { setAttribute, setText } from "./lib/dom.js";
-import { count } from "./lib/format.js";
+import { count, timeOfDay } from "./lib/format.js";
 import { audit, services } from "./lib/feed.js";
 import { statusText } from "./services/status.js";
 
 /** Shows service health and the audit result in the header of every view. */
 export function headerStatus() {
-  services.subscribe((states) => show("services-signal", servicesSignal(states)));
-  audit.subscribe((report) => show("audit-signal", auditSignal(report)));
+  services.subscribe((states, asOf) => show("services-signal", asOf ? unknown("Services", asOf) : servicesSignal(states)));
+  audit.subscribe((report, asOf) => show("audit-signal", asOf ? unknown("Audit", asOf) : auditSignal(report)));
 }
+
+/** Returns the neutral signal of an unknown state. */
+const unknown = (subject, since) => ["neutral", `${subject}: unknown since ${timeOfDay(since)}`];
 
 function show(id, [tone, text]) {
   const signal = document.getElementById(id);

@@ -7,12 +7,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.fulfilment.messaging.inbox.ParkedEvent;
 import dev.fulfilment.messaging.inbox.ParkedEventRepository;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,6 +91,24 @@ class PoisonIT {
         Broker.send(FOREIGN, event(healthy, 1));
         await().until(() -> effects.values(FOREIGN, healthy), numbers(1)::equals);
         await().until(() -> withoutKey() == before + 1);
+    }
+
+    @Test
+    void isListedWithEachOfItsBytes() {
+        var key = Keys.fresh("bytes");
+        var text = "{ \"price\": 1.50, \0 é";
+        Broker.send(
+                FOREIGN,
+                List.of(
+                        Broker.record(FOREIGN, key, text.getBytes(UTF_8)),
+                        Broker.record(FOREIGN, key, new byte[] {'{', (byte) 0xff, '}'}),
+                        Broker.record(FOREIGN, key, "€".repeat(4_000).getBytes(UTF_8))));
+
+        await().until(() -> lines.of(key).size() == 3);
+
+        assertThat(lines.of(key)).extracting(ParkedEvent::value).containsExactly(text, null, "€".repeat(3_333));
+        assertThat(lines.of(key)).extracting(ParkedEvent::valueHex).containsExactly(null, "7bff7d", null);
+        assertThat(lines.of(key)).extracting(ParkedEvent::valueCut).containsExactly(false, false, true);
     }
 
     private long withoutKey() {

@@ -1,6 +1,6 @@
 import { element, heading, setAttribute, setChildren, setText } from "../lib/dom.js";
 import { audit as feed } from "../lib/feed.js";
-import { count, time } from "../lib/format.js";
+import { count, time, timeOfDay } from "../lib/format.js";
 import { discrepancyList } from "./discrepancies.js";
 import { moneyTotals, stockTotals } from "./totals.js";
 import { unknownRecords } from "./unknown-records.js";
@@ -21,15 +21,27 @@ export function audit(main, _route, signal) {
   ]);
   main.append(verdict, open, progress, discrepancies.element, totals, heading(2, "Unknown records"), unknownRecords(signal));
 
-  feed.subscribe((report) => {
+  feed.subscribe((report, outdatedSince) => {
+    if (report) show(report);
+    if (outdatedSince) showUnknown(verdict, outdatedSince);
+  }, signal);
+
+  function show(report) {
     showVerdict(verdict, report);
     setChildren(open, Object.entries(report.open).map(([rule, orders]) => element("li", {}, `${rule}: ${count(orders, "order")}`)));
     setText(progress, progressText(report));
     money.update(report.money);
     stock.update(report.goods);
     discrepancies.update(report.differences);
-  }, signal);
+  }
+
   return "Audit";
+}
+
+/** The totals and discrepancies stay: they are as of then. */
+function showUnknown(target, since) {
+  setAttribute(target, "data-tone", "neutral");
+  setText(target, `○ Unknown since ${timeOfDay(since)}. What follows is as of then.`);
 }
 
 /** An open discrepancy is certain; totals may differ only because one topic has been consumed further than another. */

@@ -13,13 +13,16 @@ export function pausable(rows, { drawn, reopen, signal }) {
   let frame = null;
   let paused = false;
   let incomplete = false;
+  let frozen = false;
+  const known = { started: false, current: false, running: 0 };
   let openedAt = Date.now();
   const note = element("p", { class: "hint", role: "status" });
   const toggle = button("Pause", () => pause(!paused), { "aria-pressed": "false" });
 
   function draw() {
     frame = null;
-    if (snapshot) rows.reset(snapshot);
+    if (snapshot) rows.reset(snapshot.sagas, snapshot.running);
+    if (snapshot) known.started = known.current = true;
     buffered.forEach(rows.put);
     buffered = new Map();
     snapshot = null;
@@ -41,7 +44,8 @@ export function pausable(rows, { drawn, reopen, signal }) {
   /** Reopens the stream after updates were skipped: the end of a saga may be among them, and only a snapshot shows it. */
   function everySecond() {
     if (paused || document.hidden) return;
-    if (incomplete && Date.now() - openedAt > REOPEN_MILLIS) reopen();
+    if ((incomplete || rows.isIncomplete()) && Date.now() - openedAt > REOPEN_MILLIS) reopen();
+    if (frozen) return;
     rows.tick();
     schedule();
   }
@@ -50,8 +54,9 @@ export function pausable(rows, { drawn, reopen, signal }) {
   signal.addEventListener("abort", () => clearInterval(clock));
 
   const handlers = {
-    snapshot({ sagas }) {
-      snapshot = sagas;
+    snapshot(received) {
+      snapshot = received;
+      known.running = received.running;
       buffered = new Map();
       incomplete = false;
       openedAt = Date.now();
@@ -70,5 +75,15 @@ export function pausable(rows, { drawn, reopen, signal }) {
       incomplete = true;
     },
   };
-  return { toggle, note, handlers };
+  return {
+    toggle,
+    note,
+    handlers,
+    /** Returns whether a snapshot came, whether the stream is unbroken since then, and the number of running sagas. */
+    state: () => known,
+    count: (running) => (known.running = running),
+    lost: () => (known.current = false),
+    /** Without a connection nothing is known about the time since, so no waiting time grows and no row is removed. */
+    freeze: (wanted) => (frozen = wanted),
+  };
 }

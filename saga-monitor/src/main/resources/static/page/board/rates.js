@@ -1,21 +1,31 @@
 import { element, setText } from "../lib/dom.js";
 import { get } from "../lib/api.js";
-import { duration, since } from "../lib/format.js";
+import { onConnection } from "../lib/connection.js";
+import { asOf, duration, since } from "../lib/format.js";
 import { every } from "../lib/poll.js";
 
-/** Throughput of the last minute, and the longest current wait. */
-export function rates(signal) {
+/** Throughput of the last minute, and the longest current wait; passes the number of running sagas on. */
+export function rates(signal, counted) {
   const line = element("p", { class: "rates" });
-  every(
+  let known = "";
+  let answeredAt = null;
+  const refreshNow = every(
     2000,
     async () => {
-      const now = await get("/statistics", { window: "PT1M" }, signal);
+      const now = await get("/statistics", { window: "PT1M" }, signal).catch((problem) => {
+        if (problem.status !== undefined) setText(line, asOf(known, answeredAt));
+        throw problem;
+      });
+      answeredAt = new Date();
+      counted(now.running);
       const longest = now.longestWaitingSince && `longest wait ${duration(since(now.longestWaitingSince))}`;
       const parts = [`${now.running} running`, `${rate(now.placedPerSecond)} placed`, `${rate(now.endedPerSecond)} ended`];
-      setText(line, [...parts, longest].filter(Boolean).join(" · "));
+      known = [...parts, longest].filter(Boolean).join(" · ");
+      setText(line, known);
     },
     signal,
   );
+  onConnection(() => refreshNow(), signal);
   return line;
 }
 

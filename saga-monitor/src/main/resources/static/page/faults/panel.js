@@ -24,11 +24,12 @@ export function faultPanel(signal) {
       root.hidden = false;
     } catch (problem) {
       if (problem.status === NO_LOCAL_STACK) root.hidden = true;
+      else if (problem.status !== undefined) switches.forEach((each) => each.update(null));
     }
   }
 
   function show(service) {
-    if (!switches.has(service.name)) switches.set(service.name, serviceSwitch(service.name, message, () => refreshNow()));
+    if (!switches.has(service.name)) switches.set(service.name, serviceSwitch(service.name, message, () => refreshNow(), signal));
     const known = switches.get(service.name);
     known.update(service.running);
     return known.element;

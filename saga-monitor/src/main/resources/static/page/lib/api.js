@@ -14,17 +14,22 @@ export class Problem extends Error {
   }
 }
 
-async function request(path, options) {
+/** A question that has no answer by then never gets one: the network is gone without a notice. */
+const TIMEOUT_MILLIS = 10_000;
+
+async function request(path, options, left = undefined) {
   const answer = await fetch(path, options).catch((failure) => {
-    if (options.signal?.aborted) throw failure;
+    if (left?.aborted) throw failure;
     failed("monitor");
     throw new Problem(0, { detail: NO_ANSWER });
   });
   if (GATEWAY_ERRORS.has(answer.status)) failed("monitor");
   else recovered("monitor");
   const body = await answer.json().catch((failure) => {
-    if (options.signal?.aborted) throw failure;
-    return {};
+    if (left?.aborted) throw failure;
+    if (!options.signal?.aborted) return {};
+    failed("monitor");
+    throw new Problem(0, { detail: NO_ANSWER });
   });
   if (!answer.ok) throw new Problem(answer.status, body);
   return body;
@@ -34,7 +39,9 @@ async function request(path, options) {
 export function get(path, query = {}, signal = undefined) {
   const given = Object.entries(query).filter(([, value]) => value !== "" && value !== undefined && value !== null);
   const search = new URLSearchParams(given).toString();
-  return request(search ? `${path}?${search}` : path, { signal, headers: { Accept: "application/json" } });
+  const timeout = AbortSignal.timeout(TIMEOUT_MILLIS);
+  const ends = signal ? AbortSignal.any([signal, timeout]) : timeout;
+  return request(search ? `${path}?${search}` : path, { signal: ends, headers: { Accept: "application/json" } }, signal);
 }
 
 export const post = (path, body, headers = {}) => send("POST", path, body, headers);

@@ -38,9 +38,20 @@ export function time(instant) {
   return today ? clock.format(date) : `${day.format(date)}, ${clock.format(date)}`;
 }
 
+const seconds = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
+
+/** Local time of day, for what the page itself has noticed. */
+export const timeOfDay = (date) => seconds.format(date);
+
+/** Adds the time of what is still shown, if there is any. */
+export const asOf = (text, date) => (date ? `${text.replace(/\.$/, "")}. As of ${timeOfDay(date)}.` : text);
+
 /** Turns OUT_OF_STOCK into "out of stock". */
 export const words = (name) => name.toLowerCase().replaceAll("_", " ");
 
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** 1200 as "1,200". */
+export const grouped = (number) => number.toLocaleString("en");
 
 export const count = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;

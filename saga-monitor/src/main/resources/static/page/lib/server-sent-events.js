@@ -7,9 +7,10 @@ const RETRY_MILLIS = 2000;
  * after an error response; in that case this function reconnects.
  *
  * @param handlers by event name; each receives the parsed data
+ * @param lost called when the stream breaks
  * @returns a function that reconnects at once
  */
-export function listen(path, handlers, signal) {
+export function listen(path, handlers, signal, lost = () => {}) {
   let source;
   let retry;
 
@@ -18,6 +19,7 @@ export function listen(path, handlers, signal) {
     source.onopen = () => recovered(path);
     source.onerror = () => {
       failed(path);
+      lost();
       if (source.readyState === EventSource.CLOSED) retry = setTimeout(open, RETRY_MILLIS);
     };
     for (const [name, handle] of Object.entries(handlers)) {

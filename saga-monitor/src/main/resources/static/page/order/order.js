@@ -1,7 +1,9 @@
 import { element, heading, setText } from "../lib/dom.js";
 import { get } from "../lib/api.js";
 import { every } from "../lib/poll.js";
+import { asOf } from "../lib/format.js";
 import { listen } from "../lib/server-sent-events.js";
+import { address } from "../router.js";
 import { discrepancyList } from "../audit/discrepancies.js";
 import { cancellation } from "./cancellation.js";
 import { faultInjection } from "./fault-injection.js";
@@ -26,21 +28,27 @@ export function order(main, { path: [, orderId] }, signal) {
   const live = element("div", { class: "live" }, discrepancies.element, history);
   const columns = element("div", { class: "columns" }, panels, live);
   const content = element("div", { class: "order", hidden: true }, head.element, columns);
-  main.append(state, content);
+  const elsewhere = element("p", { hidden: true }, element("a", { href: address("orders") }, "All orders"));
+  main.append(state, elsewhere, content);
   let listening = false;
+  let answeredAt = null;
 
   async function refresh() {
     try {
       const found = await get(`/sagas/${orderId}`, {}, signal);
+      answeredAt = new Date();
       head.update(found.saga);
       cancel.update(found.saga);
       discrepancies.update(found.differences);
       events.update(found.timeline);
       content.hidden = false;
       setText(state, "");
+      elsewhere.hidden = true;
       follow();
     } catch (problem) {
-      if (problem.status !== undefined) setText(state, sentence(problem));
+      if (problem.status === undefined) return;
+      setText(state, asOf(sentence(problem), answeredAt));
+      elsewhere.hidden = !content.hidden;
     }
   }
 

@@ -1,6 +1,7 @@
 import { element, heading, setText } from "../lib/dom.js";
 import { count, duration } from "../lib/format.js";
 import { facts, timeElement } from "../lib/components.js";
+import { hexadecimal, indented } from "../lib/json-text.js";
 
 /** Colour of the event's dot: progress, failure or compensation. */
 const TONES = {
@@ -46,6 +47,9 @@ function timingText({ sincePreviousMillis, sinceCauseMillis, causationId }, caus
 
 const signed = (millis) => (millis < 0 ? `−${duration(-millis)}` : duration(millis));
 
+const payloadOf = ({ payloadText, valueHex }) =>
+  payloadText === null ? `Not UTF-8, the record in hexadecimal:\n${hexadecimal(valueHex)}` : indented(payloadText);
+
 function details(event, traceLink) {
   const trace = traceLink(event.traceId);
   const known = facts([
@@ -56,7 +60,7 @@ function details(event, traceLink) {
     ["Received at", timeElement(event.receivedAt)],
     ["Trace id", event.traceId],
   ]);
-  const payload = element("pre", { tabindex: "0", "aria-label": "Payload" }, JSON.stringify(event.payload, null, 2));
+  const payload = element("pre", { tabindex: "0", "aria-label": "Payload" }, payloadOf(event));
   const more = element("details", {}, element("summary", {}, "Payload"), payload, known);
   const link = trace && element("a", { href: trace, rel: "noreferrer" }, "Trace in Zipkin");
   return element("div", { class: "more" }, more, link);

@@ -1,7 +1,7 @@
 import { element, setText } from "../lib/dom.js";
 import { get } from "../lib/api.js";
 import { outcome, showOutcome, showProblem } from "../lib/form.js";
-import { count } from "../lib/format.js";
+import { asOf, count } from "../lib/format.js";
 import { every } from "../lib/poll.js";
 import { address } from "../router.js";
 import { sagaRow, sagaTable } from "../saga/row.js";
@@ -21,6 +21,7 @@ export function orders(main, { query }, signal) {
   next.hidden = true;
   root.hidden = true;
   let invalid = false;
+  let answeredAt = null;
   main.append(form, message, root, element("nav", { class: "pages", "aria-label": "Pages" }, first, next));
 
   /** Invalid filters are not sent again: the request would fail the same way, and showing the problem moves the focus. */
@@ -32,10 +33,12 @@ export function orders(main, { query }, signal) {
       if (problem.status === undefined) throw problem;
       invalid = problem.errors.length > 0;
       showProblem(form, message, problem);
+      if (!invalid) showOutcome(message, "bad", asOf(problem.message, answeredAt));
     }
   }
 
   function show(page) {
+    answeredAt = new Date();
     for (const saga of page.sagas) {
       const known = rows.get(saga.orderId);
       if (known) known.update(saga);

@@ -2,6 +2,7 @@ import { button, element, heading } from "../lib/dom.js";
 import { discard, post } from "../lib/api.js";
 import { field, once, outcome, showProblem } from "../lib/form.js";
 import { facts, orderLink, timeElement } from "../lib/components.js";
+import { recordValue } from "../lib/record-value.js";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -21,13 +22,8 @@ export function parkedEvent(service, event, act) {
   const redriveOrder = button("Redrive all events of this order", () =>
     once(redriveOrder, () => act(post(path, { key: event.key }))),
   );
-  const value = event.value === null ? null : payload("Value", event.value);
   const actions = element("div", { class: "actions" }, redrive, event.key === null ? null : redriveOrder);
-  return element("li", { class: "card" }, heading(4, name), known, value, actions, discardForm(`${path}/${event.id}`, act));
-}
-
-function payload(title, text) {
-  return element("details", {}, element("summary", {}, title), element("pre", { tabindex: "0" }, text));
+  return element("li", { class: "card" }, heading(4, name), known, recordValue(event), actions, discardForm(`${path}/${event.id}`, act));
 }
 
 /** Discarding requires a reason, which the service stores. */

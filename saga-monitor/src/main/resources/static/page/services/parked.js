@@ -1,23 +1,31 @@
-import { button, element, heading, setChildren } from "../lib/dom.js";
+import { button, element, heading, setChildren, setText } from "../lib/dom.js";
 import { get, post } from "../lib/api.js";
 import { services } from "../lib/feed.js";
 import { once, outcome, showOutcome } from "../lib/form.js";
-import { count } from "../lib/format.js";
+import { count, timeOfDay } from "../lib/format.js";
 import { parkedEvent } from "./parked-event.js";
 
 /** Parked events, one section per service that has any. */
 export function parkedEvents() {
-  const emptyState = element("p", { class: "empty" }, "No parked events.");
+  const emptyState = element("p", { class: "empty" }, "Loading …");
   const container = element("div", { class: "parked" }, emptyState);
   const sections = new Map();
+  const elements = () => [...sections.values()].map((each) => each.element);
 
   /** A section stays after its last event has left, because it shows the outcome of the last redrive. */
-  function update(states) {
+  function update(states, outdatedSince) {
+    const since = outdatedSince && timeOfDay(outdatedSince);
+    if (since) {
+      setText(emptyState, sections.size > 0 ? `As of ${since}:` : `Unknown since ${since}.`);
+      setChildren(container, [emptyState, ...elements()]);
+      return;
+    }
+    setText(emptyState, "No parked events.");
     for (const { name, parkedEvents } of states) {
       if (parkedEvents > 0 && !sections.has(name)) sections.set(name, section(name));
       sections.get(name)?.refresh(parkedEvents);
     }
-    const shown = [...sections.values()].map((each) => each.element);
+    const shown = elements();
     setChildren(container, shown.length > 0 ? shown : [emptyState]);
   }
 

@@ -13,9 +13,9 @@ export function services(main, _route, signal) {
       " consumed yet. Parked events: dead letters, kept in order per key until they are redriven or discarded.",
   );
   const parked = parkedEvents();
-  feed.subscribe((states) => {
-    update(states);
-    parked.update(states);
+  feed.subscribe((states, asOf) => {
+    update(states, asOf);
+    parked.update(states ?? [], asOf);
   }, signal);
   main.append(root, legend, heading(2, "Parked events"), parked.element);
   return "Services";

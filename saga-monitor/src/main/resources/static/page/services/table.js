@@ -1,5 +1,5 @@
-import { setAttribute, setChildren } from "../lib/dom.js";
-import { duration } from "../lib/format.js";
+import { setAttribute, setChildren, setText } from "../lib/dom.js";
+import { asOf, duration } from "../lib/format.js";
 import { badge, row, table } from "../lib/components.js";
 import { statusText } from "./status.js";
 
@@ -7,7 +7,8 @@ const TONES = { UP: "good", DOWN: "bad", AWAY: "bad", UNKNOWN: "neutral" };
 const COLUMNS = ["Service", "Status", "Outbox backlog", "Outbox age", "Consumer lag", "Parked events"];
 
 /**
- * Table of service health; unknown values are shown as a dash.
+ * Table of service health; unknown values are shown as a dash. While the monitor does not answer, it shows the last known
+ * numbers with their time, and no status.
  *
  * @param columns header texts, shorter ones where the table has little room
  */
@@ -15,8 +16,10 @@ export function servicesTable(caption, columns = COLUMNS) {
   const { root, body } = table(caption, columns, [], { class: "services" });
   const known = new Map();
 
-  function update(states) {
-    const rows = states.map((state) => {
+  function update(states, outdatedSince) {
+    setText(root.caption, asOf(caption, outdatedSince));
+    const rows = (states ?? []).map((each) => {
+      const state = outdatedSince ? { ...each, status: "UNKNOWN" } : each;
       const key = JSON.stringify({ ...state, askedAt: null });
       const before = known.get(state.name);
       if (before?.key === key) return before.element;
@@ -25,7 +28,7 @@ export function servicesTable(caption, columns = COLUMNS) {
       return element;
     });
     setChildren(body, rows);
-    setAttribute(root, "data-loaded", true);
+    setAttribute(root, "data-loaded", states !== undefined);
   }
 
   return { root, update };

@@ -1,7 +1,7 @@
 import { element, heading, setText } from "../lib/dom.js";
 import { get } from "../lib/api.js";
 import { field } from "../lib/form.js";
-import { capital, duration, since, words } from "../lib/format.js";
+import { asOf, capital, duration, since, words } from "../lib/format.js";
 import { facts } from "../lib/components.js";
 import { every } from "../lib/poll.js";
 import { address } from "../router.js";
@@ -21,17 +21,19 @@ export function statistics(main, { query }, signal) {
   select.addEventListener("change", () => (location.hash = address("statistics", { window: select.value })));
   main.append(element("form", { class: "filters" }, field("Time window", select)), state, container);
   let shown = "";
+  let answeredAt = null;
 
   async function refresh() {
     try {
       const now = await get("/statistics", { window: chosen }, signal);
+      answeredAt = new Date();
       const key = JSON.stringify({ ...now, at: null });
       if (key !== shown) container.replaceChildren(rates(now), ...now.outcomes.map(outcome));
       shown = key;
       setText(state, "");
     } catch (problem) {
       if (problem.status === undefined) throw problem;
-      setText(state, problem.message);
+      setText(state, asOf(problem.message, answeredAt));
     }
   }
 

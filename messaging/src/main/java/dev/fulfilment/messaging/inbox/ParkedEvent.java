@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param attempts number of attempts
  * @param status PARKED, REDRIVEN or DISCARDED
  * @param parkedAt time of parking, by the database's clock
- * @param value the record's value as text; null if it has none
+ * @param value the record's value as text, exactly as it is; null if it has none, or one that is not UTF-8
+ * @param valueHex the bytes of a value that is not UTF-8; else null
+ * @param valueCut true if only the beginning of the value is given
  */
 public record ParkedEvent(
         long id,
@@ -31,4 +33,6 @@ public record ParkedEvent(
         int attempts,
         String status,
         Instant parkedAt,
-        @Nullable String value) {}
+        @Nullable String value,
+        @Nullable String valueHex,
+        boolean valueCut) {}

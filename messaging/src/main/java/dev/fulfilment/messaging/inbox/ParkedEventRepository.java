@@ -28,6 +28,7 @@ public class ParkedEventRepository implements ParkedKeys {
 
     private static final String WAITS = "waits for earlier events of its key";
     private static final int MAX_FAILURE_LENGTH = 1_000;
+    private static final int LISTED_VALUE_BYTES = 10_000;
 
     private final JdbcClient jdbc;
     private final Inbox inbox;
@@ -170,9 +171,13 @@ public class ParkedEventRepository implements ParkedKeys {
     public List<ParkedEvent> list() {
         return jdbc.sql("""
             select id, topic, partition, record_offset, record_timestamp, left(key, 200) as key,
-                substring(value for 10000) as value, traceparent, event_id, event_type, failure, attempts, status, parked_at
+                substring(value for ?) as value, traceparent, event_id, event_type, failure, attempts, status, parked_at
             from messaging.parked_event where status = 'PARKED' order by id limit 1000
-            """).query((row, index) -> parked(row).view()).list();
+            """)
+                // One byte more than is shown, to know if there are more.
+                .param(LISTED_VALUE_BYTES + 1)
+                .query((row, index) -> parked(row).view(LISTED_VALUE_BYTES))
+                .list();
     }
 
     /** Returns the number of parked events. */
@@ -203,7 +208,7 @@ public class ParkedEventRepository implements ParkedKeys {
                 .param(id)
                 .query((row, index) -> parked(row))
                 .optional()
-                .map(ParkedRecord::view);
+                .map(record -> record.view(Integer.MAX_VALUE));
     }
 
     /** Returns the id of the first parked event of a key. */

@@ -1,7 +1,6 @@
 package dev.fulfilment.messaging.inbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.fulfilment.events.wire.RecordText;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,9 @@ public record ParkedRecord(
         return status.equals("PARKED");
     }
 
-    /** Returns the view for operators. */
-    ParkedEvent view() {
+    /** Returns the view for operators, with at most so many bytes of the value. */
+    ParkedEvent view(int maxValueBytes) {
+        var value = RecordText.of(source.value(), maxValueBytes);
         return new ParkedEvent(
                 id,
                 source.topic(),
@@ -47,6 +47,8 @@ public record ParkedRecord(
                 attempts,
                 status,
                 parkedAt,
-                source.value() == null ? null : new String(source.value(), UTF_8));
+                value.text(),
+                value.hex(),
+                value.cut());
     }
 }

@@ -1,7 +1,10 @@
 package dev.fulfilment.monitor.ingest;
 
+import dev.fulfilment.events.wire.RecordText;
 import dev.fulfilment.monitor.ingest.DecodeResult.UnknownRecord;
 import dev.fulfilment.service.jdbc.ColumnArrays;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -35,22 +38,13 @@ class UnknownRecordRepository {
                         .withTexts(each -> beginning(each.eventType()))
                         .withTexts(each -> beginning(each.failure()))
                         .with("timestamptz", _ -> now)
-                        .withTexts(each ->
-                                RecordDecoder.text(firstBytes(each.record().value()))));
+                        .withBytes(each -> firstBytes(each.record().value())));
     }
 
     List<StoredUnknownRecord> latest(int atMost) {
         return jdbc.query(
                 "select * from stray order by received_at desc, topic, partition, record_offset desc limit ?",
-                (row, _) -> new StoredUnknownRecord(
-                        row.getString("topic"),
-                        row.getInt("partition"),
-                        row.getLong("record_offset"),
-                        row.getString("key"),
-                        row.getString("event_type"),
-                        row.getString("failure"),
-                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                        row.getString("value")),
+                (row, _) -> read(row),
                 atMost);
     }
 
@@ -58,7 +52,23 @@ class UnknownRecordRepository {
         return text == null || text.length() <= MAX_TEXT_LENGTH ? text : text.substring(0, MAX_TEXT_LENGTH) + " ...";
     }
 
+    private static StoredUnknownRecord read(ResultSet row) throws SQLException {
+        var value = RecordText.of(row.getBytes("value"), MAX_VALUE_BYTES);
+        return new StoredUnknownRecord(
+                row.getString("topic"),
+                row.getInt("partition"),
+                row.getLong("record_offset"),
+                row.getString("key"),
+                row.getString("event_type"),
+                row.getString("failure"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                value.text(),
+                value.hex(),
+                value.cut());
+    }
+
+    /** Returns one byte more than is shown of a longer value, to know that it is longer. */
     private static byte @Nullable [] firstBytes(byte @Nullable [] value) {
-        return value == null ? null : Arrays.copyOf(value, Math.min(value.length, MAX_VALUE_BYTES));
+        return value == null ? null : Arrays.copyOf(value, Math.min(value.length, MAX_VALUE_BYTES + 1));
     }
 }

@@ -30,7 +30,8 @@ final class BoardSubscription extends SagaUpdateSubscription {
         this.sagas = sagas;
     }
 
-    private record Snapshot(List<SagaSummary> sagas) {}
+    /** @param running number of all running sagas, which may be more than are sent */
+    private record Snapshot(List<SagaSummary> sagas, long running) {}
 
     private record Skipped(int sagas) {}
 
@@ -51,7 +52,8 @@ final class BoardSubscription extends SagaUpdateSubscription {
 
     @Override
     protected boolean sendInitial(SseClient client) throws IOException {
-        client.send("snapshot", new Snapshot(sagas.running(MAX_SAGAS)));
+        var longestWaiting = sagas.longestWaiting(MAX_SAGAS);
+        client.send("snapshot", new Snapshot(longestWaiting, Math.max(sagas.countRunning(), longestWaiting.size())));
         return true;
     }
 

@@ -41,7 +41,7 @@ class LiveController {
     @Operation(
             summary = "Streams the running sagas, then each saga that changes, as server-sent events.",
             description =
-                    "First an event `snapshot` with the latest running sagas, then an event `saga` for each that changed,"
+                    "First an event `snapshot` with the running sagas that wait longest and the number of all, then an event `saga` for each that changed,"
                             + " and `skipped` with their number where more changed than a board shows.")
     SseEmitter board() {
         return subscriptions.serve(new BoardSubscription(sagas, properties.heartbeat()));

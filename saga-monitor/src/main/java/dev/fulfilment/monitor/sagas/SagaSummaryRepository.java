@@ -1,7 +1,6 @@
 package dev.fulfilment.monitor.sagas;
 
 import dev.fulfilment.events.OrderId;
-import dev.fulfilment.monitor.facts.SagaStatus;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +29,25 @@ public class SagaSummaryRepository {
         return rows.stream().map(this::summary).findFirst();
     }
 
-    /** Returns the latest running sagas. */
-    public List<SagaSummary> running(int atMost) {
-        return page(new SagaFilter(SagaStatus.RUNNING, null, null, false, false), null, atMost)
-                .sagas();
+    /**
+     * Returns the running sagas that wait longest, those first. Sorts all running ones: an index by the last step would make each
+     * step write a new entry to every index of the table.
+     */
+    public List<SagaSummary> longestWaiting(int atMost) {
+        return jdbc
+                .query(
+                        "select * from saga where status = 'RUNNING' order by last_step_at, order_id limit ?",
+                        (row, _) -> SagaRepository.read(row),
+                        atMost)
+                .stream()
+                .map(this::summary)
+                .toList();
+    }
+
+    /** Returns the number of running sagas. */
+    public long countRunning() {
+        var count = jdbc.queryForObject("select count(*) from saga where status = 'RUNNING'", Long.class);
+        return count == null ? 0 : count;
     }
 
     /** @param after last order of the previous page (keyset pagination); null for the first page */

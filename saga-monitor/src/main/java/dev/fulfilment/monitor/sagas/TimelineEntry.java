@@ -1,8 +1,10 @@
 package dev.fulfilment.monitor.sagas;
 
 import dev.fulfilment.events.FulfilmentEvents;
+import dev.fulfilment.events.wire.RecordText;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -18,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sincePreviousMillis time since the previous event in the timeline; null for the first
  * @param sinceCauseMillis time since the event that caused it; null if a user or a deadline caused it
  * @param repeats number of duplicate records, which had no effect
+ * @param payload the payload as JSON, which a client's parser may round
+ * @param payloadText the payload exactly as it is in the record, character for character; null if the record is not UTF-8
+ * @param valueHex the bytes of a record that is not UTF-8; else null
  */
 public record TimelineEntry(
         long place,
@@ -35,13 +40,16 @@ public record TimelineEntry(
         String topic,
         int partition,
         long offset,
-        JsonNode payload) {
+        JsonNode payload,
+        @Nullable String payloadText,
+        @Nullable String valueHex) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     static TimelineEntry of(StoredEvent event, @Nullable StoredEvent previous, @Nullable StoredEvent cause) {
+        var payloadText = payloadText(event.value());
         return new TimelineEntry(
                 event.place(),
                 service(event.eventType()),
@@ -58,7 +66,14 @@ public record TimelineEntry(
                 event.topic(),
                 event.partition(),
                 event.offset(),
-                JSON.readTree(event.value()).path("payload"));
+                JSON.readTree(event.value()).path("payload"),
+                payloadText,
+                payloadText == null ? HexFormat.of().formatHex(event.value()) : null);
+    }
+
+    private static @Nullable String payloadText(byte[] value) {
+        var text = RecordText.of(value, Integer.MAX_VALUE).text();
+        return text == null ? null : JsonField.textOf(text, "payload");
     }
 
     private static String service(String eventType) {

@@ -21,6 +21,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 @MonitorTest
 class EveryEventIT {
@@ -122,6 +123,50 @@ class EveryEventIT {
                 .anyMatch(each -> each.contains("not JSON"))
                 .anyMatch(each -> each.contains("LoyaltyPointsGranted"));
         assertThat(texts(page.getJson("/strays"), "eventType")).contains("LoyaltyPointsGranted");
+    }
+
+    @Test
+    void hasItsPayloadAsItIsInTheRecord() {
+        var saga = SagaFixture.of("ada").place();
+        var payload = "{\"z\" : 90071992547409931.10, " + payload(saga).substring(1);
+        var value = new String(codec.encode(saga.last()), UTF_8).replace(payload(saga), payload);
+
+        wire.send("orders", saga.orderId().text(), value.getBytes(UTF_8));
+
+        var timeline = page.awaitSaga(saga.orderId(), 1).path("timeline");
+        assertThat(timeline.get(0).path("payloadText").asString()).isEqualTo(payload);
+    }
+
+    private String payload(SagaFixture saga) {
+        var value = new String(codec.encode(saga.last()), UTF_8);
+        return value.substring(value.indexOf("{", 1), value.length() - 1);
+    }
+
+    @Test
+    void thatIsNoneIsShownWithEachOfItsBytes() {
+        var key = UUID.randomUUID().toString();
+        wire.send("payments", key, new byte[] {'{', '\0', (byte) 0xff, '}'});
+        wire.send("payments", key, "{ \"a\": 1.50, \0".getBytes(UTF_8));
+        wire.send("payments", key, "€".repeat(4_000).getBytes(UTF_8));
+
+        var strays = await().until(() -> strays(key), found -> found.size() == 3);
+
+        assertThat(strays)
+                .extracting(each -> each.path("value").asStringOpt().orElse(null))
+                .containsExactlyInAnyOrder(null, "{ \"a\": 1.50, \0", "€".repeat(3_333));
+        assertThat(strays)
+                .extracting(each -> each.path("valueHex").asStringOpt().orElse(null))
+                .containsExactlyInAnyOrder("7b00ff7d", null, null);
+        assertThat(strays)
+                .extracting(each -> each.path("valueCut").asBoolean())
+                .containsExactlyInAnyOrder(false, false, true);
+    }
+
+    private List<JsonNode> strays(String key) {
+        return page.getJson("/strays?limit=100")
+                .valueStream()
+                .filter(each -> each.path("key").asString("").equals(key))
+                .toList();
     }
 
     private static byte[] unknownType() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fulfilment.events.OrderId;
+import dev.fulfilment.events.OrderStatus;
 import dev.fulfilment.monitor.EventPublisher;
 import dev.fulfilment.monitor.MonitorTest;
 import dev.fulfilment.monitor.PageClient;
@@ -15,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -93,6 +95,39 @@ class LiveIT {
             assertThat(board.all("saga").getLast().data().path("orderId").asString())
                     .isEqualTo(updated.getLast().orderId().text());
         }
+    }
+
+    @Test
+    void ofMoreThanABoardCanShowThoseThatWaitLongestAreShownAndAllAreCounted() throws Exception {
+        var longAgo = Instant.now().minus(Duration.ofDays(2));
+        var waiting = IntStream.range(0, BoardSubscription.MAX_SAGAS + 20)
+                .mapToObj(age -> SagaFixture.placedAt(longAgo.plusSeconds(age)).place())
+                .toList();
+        waiting.reversed().forEach(wire::publish);
+        waiting.forEach(saga -> page.awaitSaga(saga.orderId(), 1));
+
+        try (var board = Listener.to(address("/sagas/events"))) {
+            var snapshot = await().atMost(Duration.ofSeconds(20))
+                    .until(() -> board.all("snapshot"), events -> events.size() == 1)
+                    .getFirst()
+                    .data();
+
+            var expected = waiting.stream().map(saga -> saga.orderId().text()).toList();
+            var shown = orders(snapshot.path("sagas").valueStream().toList());
+            assertThat(shown).hasSize(BoardSubscription.MAX_SAGAS);
+            var ours = shown.stream().filter(expected::contains).toList();
+            assertThat(ours).isNotEmpty().isEqualTo(expected.subList(0, ours.size()));
+            assertThat(snapshot.path("running").asInt()).isGreaterThanOrEqualTo(waiting.size());
+        } finally {
+            end(waiting);
+        }
+    }
+
+    /** Leaves no saga behind that would crowd out those of other tests. */
+    private void end(List<SagaFixture> waiting) {
+        waiting.forEach(saga -> saga.decline().end(OrderStatus.CANCELLED, "INSUFFICIENT_FUNDS"));
+        waiting.forEach(saga -> saga.events().stream().skip(1).forEach(wire::publish));
+        waiting.forEach(saga -> page.awaitSaga(saga.orderId(), 3));
     }
 
     private static int received(Listener board) {

@@ -1,5 +1,6 @@
 package dev.fulfilment.monitor.sagas;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +54,34 @@ class TimelineTest {
         var timeline = Timeline.of(List.of(event(1, "OrderPlaced", placed, null, 0)));
 
         assertThat(timeline.getFirst().payload()).hasToString("{\"amount\":199.80}");
+    }
+
+    @Test
+    void hasThePayloadCharacterForCharacter() {
+        var payload =
+                "{ \"b\" : 199.50,\t\"a\":90071992547409931234, \"e\":1E2, \"\\u00e9\": \"\\/ é 😀 }\", \"b\":[1.0 , {}]\n}";
+        var value = "{\"payload\": 1, \"eventType\":\"OrderPlaced\",\"payload\" : " + payload + " ,\"x\":\"}\"}";
+
+        assertThat(entry(value.getBytes(UTF_8)).payloadText()).isEqualTo(payload);
+        assertThat(entry(("\uFEFF" + value).getBytes(UTF_8)).payloadText()).isEqualTo(payload);
+        assertThat(entry("{\"payload\": 1.50}".getBytes(UTF_8)).payloadText()).isEqualTo("1.50");
+        assertThat(entry("{\"payload\": \"a\\u0062\"}".getBytes(UTF_8)).payloadText())
+                .isEqualTo("\"a\\u0062\"");
+    }
+
+    @Test
+    void hasTheBytesOfARecordThatIsNotUtf8() {
+        var entry = entry("{\"payload\":{}}".getBytes(UTF_16LE));
+
+        assertThat(entry.payloadText()).isNull();
+        assertThat(entry.valueHex()).startsWith("7b0022007000");
+    }
+
+    private static TimelineEntry entry(byte[] value) {
+        var id = UUID.randomUUID();
+        var event = new StoredEvent(
+                1, "orders", 0, 1, 0, "OrderPlaced", id, 1, null, TEN_O_CLOCK, TEN_O_CLOCK, null, value);
+        return Timeline.of(List.of(event)).getFirst();
     }
 
     private static StoredEvent event(long place, String type, UUID id, @Nullable UUID cause, long millis) {

@@ -44,7 +44,7 @@ public final class ColumnArrays<R> {
     }
 
     /** Binds the next column as an array of binary values. */
-    public ColumnArrays<R> withBytes(Function<R, byte[]> value) throws SQLException {
+    public ColumnArrays<R> withBytes(Function<R, byte @Nullable []> value) throws SQLException {
         return bind("bytea", rows.stream().map(value).toArray(byte[][]::new));
     }
 
