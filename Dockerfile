@@ -35,6 +35,9 @@ COPY shipping-service/src/main shipping-service/src/main
 COPY saga-monitor/src/main saga-monitor/src/main
 COPY tests/test-platform/src/main tests/test-platform/src/main
 COPY tools/local-stack/src/main tools/local-stack/src/main
+# For /actuator/info: the repository itself is no part of the build.
+ARG COMMIT=unknown
+RUN echo "git.commit.id=$COMMIT" > service-defaults/src/main/resources/git.properties
 RUN ./mvnw -pl $MODULES -am package
 
 # Layers that rarely change come first: the shared libraries, then our jars.

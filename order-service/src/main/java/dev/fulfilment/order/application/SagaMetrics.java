@@ -9,7 +9,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
