@@ -17,7 +17,7 @@ final class ServiceDatabases {
     private final JdbcTemplate payments = database("payment-service");
     private final JdbcTemplate inventory = database("inventory-service");
 
-    private static JdbcTemplate database(String service) {
+    static JdbcTemplate database(String service) {
         var database = Suite.stack().platform().database(service);
         return new JdbcTemplate(
                 new DriverManagerDataSource(database.jdbcUrl(), database.username(), database.password()));
