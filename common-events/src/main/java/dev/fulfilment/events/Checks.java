@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that several records share. Each throws {@link IllegalArgumentException} with the rule as its message. */
 final class Checks {
@@ -23,6 +24,12 @@ final class Checks {
     static void quantity(int quantity) {
         if (quantity < 1) {
             throw new IllegalArgumentException("quantity must be at least 1, but is " + quantity);
+        }
+    }
+
+    static void revision(@Nullable Integer revision) {
+        if (revision != null && revision < 0) {
+            throw new IllegalArgumentException("a revision must be at least 0, but is " + revision);
         }
     }
 

@@ -25,7 +25,7 @@ public sealed interface OrderEvent extends OrderScoped {
             requireNonNull(orderId, "orderId is missing");
             requireNonNull(customerId, "customerId is missing");
             requireNonNull(shippingAddress, "shippingAddress is missing");
-            items = Checks.notEmpty(items);
+            items = OrderLine.in(currency, Checks.notEmpty(items));
             totalAmount = new Money(totalAmount, currency).amount();
         }
 
@@ -99,6 +99,9 @@ public sealed interface OrderEvent extends OrderScoped {
 
         public OrderUpdated {
             requireNonNull(orderId, "orderId is missing");
+            if (orderVersion < 1) {
+                throw new IllegalArgumentException("orderVersion must be at least 1, but is " + orderVersion);
+            }
             requireNonNull(customerId, "customerId is missing");
             if (requireNonNull(status, "status is missing") == OrderStatus.DRAFT) {
                 throw new IllegalArgumentException("a draft is not published");
@@ -106,7 +109,7 @@ public sealed interface OrderEvent extends OrderScoped {
             requireNonNull(shippingAddress, "shippingAddress is missing");
             requireNonNull(placedAt, "placedAt is missing");
             requireNonNull(updatedAt, "updatedAt is missing");
-            items = Checks.notEmpty(items);
+            items = OrderLine.in(currency, Checks.notEmpty(items));
             totalAmount = new Money(totalAmount, currency).amount();
         }
     }

@@ -31,6 +31,7 @@ public sealed interface ProductEvent extends Event {
             requireNonNull(productId, "productId is missing");
             requireNonNull(name, "name is missing");
             requireNonNull(price, "price is missing");
+            Checks.revision(revision);
         }
     }
 }

@@ -21,6 +21,7 @@ public sealed interface ShipmentEvent extends OrderScoped {
         public OrderShipped {
             requireNonNull(orderId, "orderId is missing");
             requireNonNull(trackingNumber, "trackingNumber is missing");
+            Checks.revision(addressRevision);
         }
 
         public OrderShipped(OrderId orderId, String trackingNumber) {

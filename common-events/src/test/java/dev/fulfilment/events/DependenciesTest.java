@@ -17,11 +17,7 @@ class DependenciesTest {
     void recordsNeedTheJdkOnly() {
         classes()
                 .that()
-                .haveSimpleNameNotContaining("EventCodec")
-                .and()
-                .haveSimpleNameNotContaining("StringValueModule")
-                .and()
-                .haveNameNotMatching(".*(EventCodec|StringValueModule)\\$.*")
+                .haveNameNotMatching(".*\\.wire\\.(EventCodec|\\w+Module)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.jspecify..", "dev.fulfilment.events..")

@@ -3,6 +3,7 @@ package dev.fulfilment.events;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.fulfilment.events.PaymentEvent.PaymentProcessed;
 import dev.fulfilment.events.wire.Decoded;
@@ -126,12 +127,93 @@ class EventCodecTest {
             "ada"                 | "ada lovelace"         | must be 1 to 64 letters
             "ada"                 | 17                     | CustomerId
             2026-11-23T10         | yesterday              | yesterday
+            "2026-11-23T10:00:00.123Z" | 1764500000        | Instant
+            "2026-11-23T10:00:00.123Z" | 1e1000000000      | Instant
+            2026-11-23T10:00:00.123Z   | 1764500000        | 1764500000
+            2026-11-23T10:00:00.123Z   | 1999-12-31T23:59:59.999Z | 2000-01-01 to 2199-12-31
+            2026-11-23T10:00:00.123Z   | 2200-01-01T00:00:00Z     | 2000-01-01 to 2199-12-31
+            2026-11-23T10:00:00.123Z   | +1000000000-12-31T23:59:59Z | 2000-01-01 to 2199-12-31
+            "sequence": 1         | "sequence": 9223372036854775807 | sequence must be at most
+            "sequence": 1         | "sequence": "1"        | long
+            199.98                | "199.98"               | BigDecimal
+            0199c1a0-7b20-7002    | 199c1a0-7b20-70002     | UUID of 36 characters
+            0199c1a0-7b20-7002-8a11-1234567890ab | 00000000-0000-0000-0000-000000000000 | not all zero
+            correlationId": "     | correlationId": "a\\u0000b | neither U+0000 nor an unpaired surrogate
+            correlationId": "     | correlationId": "\\ud83d   | neither U+0000 nor an unpaired surrogate
             """)
     void refusesAnEventThatIsIncompleteOrWrong(String part, String replacement, String reason) {
         assertThatExceptionOfType(UndecodableEvent.class)
                 .isThrownBy(() -> payload(text("PaymentProcessed").replace(part, replacement)))
                 .withMessageContaining("PaymentProcessed")
                 .withMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            OrderPlaced     | "unitPrice": 99.99    | "unitPrice": 1e1000000000  | must be at most
+            OrderPlaced     | "unitPrice": 99.99    | "unitPrice": -1            | must not be negative
+            OrderPlaced     | "unitPrice": 99.99    | "unitPrice": 0.001         | at most 2 decimals
+            OrderUpdated    | "orderVersion": 5     | "orderVersion": 0          | orderVersion must be at least 1
+            OrderUpdated    | "status": "COMPLETED" | "status": 4                | OrderStatus
+            OrderUpdated    | "placedAt": "2026     | "placedAt": "1926          | 2000-01-01 to 2199-12-31
+            OrderShipped    | "addressRevision": 0  | "addressRevision": -1      | revision must be at least 0
+            ProductListed   | "revision": 1         | "revision": -1             | revision must be at least 0
+            ShipmentFailed  | country AQ            | country \\u0000            | neither U+0000 nor an unpaired surrogate
+            """)
+    void refusesAFieldThatNoConsumerCanStore(String type, String part, String replacement, String reason) {
+        var wrong = text(type).replace(part, replacement);
+
+        assertThat(wrong).isNotEqualTo(text(type));
+        assertThatExceptionOfType(UndecodableEvent.class)
+                .isThrownBy(() -> codec.decode(topic(type), wrong.getBytes(UTF_8)))
+                .withMessageContaining(reason);
+    }
+
+    @Test
+    void refusesATextThatIsTooLong() {
+        var longest = text("ShipmentFailed").replace("country AQ is not served", "x".repeat(10_000));
+
+        assertThat(codec.decode("shipments", longest.getBytes(UTF_8))).isInstanceOf(Decoded.Known.class);
+        assertThatExceptionOfType(UndecodableEvent.class)
+                .isThrownBy(() ->
+                        codec.decode("shipments", longest.replace("xx", "xxx").getBytes(UTF_8)))
+                .withMessageContaining("at most 10000 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "\\u0000", "../a"})
+    void refusesATypeThatIsNotAName(String type) {
+        assertThatExceptionOfType(UndecodableEvent.class)
+                .isThrownBy(() -> codec.decode(
+                        "payments", "{\"eventType\": \"%s\"}".formatted(type).getBytes(UTF_8)))
+                .withMessage("eventType is not a name");
+    }
+
+    @Test
+    void saysBrieflyWhatIsWrongWithAHugeValue() {
+        var huge = text("PaymentProcessed").replace("2026-11-23T10", "x".repeat(500_000));
+
+        assertThatExceptionOfType(UndecodableEvent.class)
+                .isThrownBy(() -> payload(huge))
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(600));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0b", "\ud83d", "\udc00\ud83d"})
+    void encodesNoTextThatCouldNotBeDecoded(String detail) {
+        var event = new ShipmentEvent.ShipmentFailed(
+                OrderId.of("01970000-0000-7000-8000-000000000001"),
+                ShipmentEvent.ShipmentFailed.Reason.COUNTRY_NOT_SERVED,
+                detail);
+        var envelope = new Envelope<>(UUID.randomUUID(), Instant.parse("2026-11-24T10:00:00Z"), 1, "a", null, event);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> codec.encode(envelope))
+                .withMessageContaining("neither U+0000 nor an unpaired surrogate");
+    }
+
+    private static String topic(String type) {
+        return FulfilmentEvents.CATALOG.named(type).orElseThrow().topic().name();
     }
 
     @Test

@@ -24,6 +24,9 @@ public record Envelope<E extends Event>(
         @Nullable UUID causationId,
         E payload) {
 
+    /** The highest {@link #sequence}: far above any real one, and far below the end of {@code long}. */
+    public static final long MAX_SEQUENCE = 1_000_000_000_000_000L;
+
     public Envelope {
         requireNonNull(eventId, "eventId is missing");
         requireNonNull(timestamp, "timestamp is missing");
@@ -31,6 +34,10 @@ public record Envelope<E extends Event>(
         requireNonNull(payload, "payload is missing");
         if (sequence < 1) {
             throw new IllegalArgumentException("sequence must be at least 1, but is " + sequence);
+        }
+        if (sequence > MAX_SEQUENCE) {
+            throw new IllegalArgumentException(
+                    "sequence must be at most %d, but is %d".formatted(MAX_SEQUENCE, sequence));
         }
     }
 }

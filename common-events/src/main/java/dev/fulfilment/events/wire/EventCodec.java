@@ -8,28 +8,35 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Encodes events as JSON and decodes them. Strict about the version, mandatory fields and the topic; tolerant of unknown
- * fields and unknown types. Thread-safe.
+ * Encodes events as JSON and decodes them. Strict about the version, the topic, and the type and range of each field: what
+ * can be decoded can be stored. Tolerant of unknown fields and unknown types. Thread-safe.
  */
 public final class EventCodec {
 
+    private static final Pattern TYPE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,99}");
     private static final byte[] SEQUENCE = "\"sequence\":".getBytes(UTF_8);
 
     private final EventCatalog catalog;
     private final JsonMapper json = JsonMapper.builder()
             .addModule(new StringValueModule())
+            .addModule(new StrictFieldsModule())
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -45,14 +52,14 @@ public final class EventCodec {
         return catalog;
     }
 
-    /** @throws IllegalArgumentException if the payload's class is not in the catalogue */
+    /** @throws IllegalArgumentException if the payload's class is not in the catalogue, or no consumer could store a field */
     public byte[] encode(Envelope<?> envelope) {
         return encode(envelope, envelope.sequence());
     }
 
     private byte[] encode(Envelope<?> envelope, long sequence) {
         var type = catalog.typeOf(envelope.payload());
-        return json.writeValueAsBytes(new Wire<>(
+        var wire = new Wire<>(
                 type.name(),
                 envelope.eventId(),
                 envelope.timestamp(),
@@ -60,13 +67,18 @@ public final class EventCodec {
                 sequence,
                 envelope.correlationId(),
                 envelope.causationId(),
-                envelope.payload()));
+                envelope.payload());
+        try {
+            return json.writeValueAsBytes(wire);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("%s: %s".formatted(type.name(), e.getOriginalMessage()), e);
+        }
     }
 
     /**
      * Encodes an event whose sequence is assigned later, by the statement that stores it. Ignores the envelope's sequence.
      *
-     * @throws IllegalArgumentException if the payload's class is not in the catalogue
+     * @throws IllegalArgumentException if the payload's class is not in the catalogue, or no consumer could store a field
      */
     public UnnumberedEvent encodeUnnumbered(Envelope<?> envelope) {
         var value = encode(envelope, 0);
@@ -76,13 +88,16 @@ public final class EventCodec {
     /**
      * Returns the sequence of an event that this codec encoded, without decoding the rest.
      *
-     * @return 0 if the sequence is not where this codec writes it
+     * @return 0 if the sequence is not where this codec writes it, or too high
      */
     public static long sequenceOf(byte @Nullable [] value) {
         var sequence = 0L;
         var place = value == null ? -1 : placeOfSequence(value);
         while (value != null && place >= 0 && place < value.length && value[place] >= '0' && value[place] <= '9') {
             sequence = sequence * 10 + value[place] - '0';
+            if (sequence > Envelope.MAX_SEQUENCE) {
+                return 0;
+            }
             place++;
         }
         return sequence;
@@ -139,9 +154,15 @@ public final class EventCodec {
             if (eventType == null) {
                 throw new UndecodableEvent("eventType is missing");
             }
+            if (!TYPE_NAME.matcher(eventType).matches()) {
+                throw new UndecodableEvent("eventType is not a name");
+            }
             var version = numbers.getOrDefault("version", 0L);
+            var sequence = numbers.getOrDefault("sequence", 0L);
             return new Head(
-                    eventType, (int) Math.min(version, Integer.MAX_VALUE), numbers.getOrDefault("sequence", 0L));
+                    eventType,
+                    (int) Math.min(version, Integer.MAX_VALUE),
+                    sequence > Envelope.MAX_SEQUENCE ? 0 : sequence);
         } catch (JacksonException e) {
             throw new UndecodableEvent("the value is not JSON: " + e.getOriginalMessage(), e);
         }

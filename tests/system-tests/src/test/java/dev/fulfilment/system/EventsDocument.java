@@ -25,9 +25,9 @@ final class EventsDocument {
                 | --- | --- |
                 | `eventType` | the wire name; never changes |
                 | `eventId` | UUIDv7, globally unique; consumers deduplicate by it |
-                | `timestamp` | time of the publisher's decision, UTC, milliseconds |
+                | `timestamp` | time of the publisher's decision, UTC, milliseconds, as ISO 8601 text |
                 | `version` | the schema version of that event type, from 1 |
-                | `sequence` | number of the event in its publisher's stream for this key, from 1 without gaps |
+                | `sequence` | number of the event in its publisher's stream for this key, from 1 without gaps, at most 10^15 |
                 | `correlationId` | the conversation: the order id |
                 | `causationId` | the `eventId` of the causing event; null for a request |
                 | `payload` | the event itself |
@@ -35,6 +35,21 @@ final class EventsDocument {
                 Kafka headers repeat these as CloudEvents attributes (`ce_id`, `ce_type`, `ce_source`, `ce_time`,
                 `ce_subject`, `ce_specversion`) and carry the trace context (`traceparent`). The record key is the order id, on
                 `products` the product id. Amounts are exact decimals.
+
+                What can be decoded can be stored ([ADR 40](adr/0040-refuse-what-cannot-be-stored-in-the-codec.md)). A record is
+                refused, so that its consumers park it, if a field is missing, has another JSON type than in the samples below, or is
+                out of range:
+
+                | field | permitted |
+                | --- | --- |
+                | times | the years 2000 to 2199, as text |
+                | texts | up to 10,000 characters, without U+0000 and without unpaired surrogates |
+                | ids | UUIDs of 36 characters, not all zero; customers and products 1 to 64 letters, digits, dots, hyphens or underscores |
+                | amounts and prices | 0 to 999999999999.99, with the decimals of their currency |
+                | quantities, versions | from 1; revisions from 0 |
+                | `eventType` | up to 100 letters, digits, dots, hyphens or underscores, beginning with a letter |
+
+                Unknown fields are ignored. An event whose type is unknown is counted and ignored.
 
                 ## Topics
 
