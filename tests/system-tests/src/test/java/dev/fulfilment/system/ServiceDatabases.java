@@ -3,6 +3,7 @@ package dev.fulfilment.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -67,6 +68,11 @@ final class ServiceDatabases {
     /** Runs a query for one number on a service's database. */
     long queryForLong(String service, String sql) {
         return queryForLong(database(service), sql);
+    }
+
+    /** Runs a query for one text column on a service's database. */
+    Set<String> texts(String service, String sql) {
+        return Set.copyOf(database(service).queryForList(sql, String.class));
     }
 
     private static long queryForLong(JdbcTemplate database, String sql) {

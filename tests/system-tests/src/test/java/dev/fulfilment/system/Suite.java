@@ -28,7 +28,7 @@ final class Suite {
     }
 
     static PublishedEvents events() {
-        return Holder.EVENTS;
+        return EventsHolder.EVENTS;
     }
 
     static ServiceProcess service(String name) {
@@ -72,7 +72,10 @@ final class Suite {
 
     private static final class Holder {
         static final Stack STACK = started();
+    }
+
+    private static final class EventsHolder {
         static final PublishedEvents EVENTS =
-                new PublishedEvents(STACK.platform().bootstrapServers());
+                new PublishedEvents(stack().platform().bootstrapServers());
     }
 }
