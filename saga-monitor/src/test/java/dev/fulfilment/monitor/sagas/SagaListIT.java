@@ -118,8 +118,6 @@ class SagaListIT {
             /sagas?state=RUNNING                | state             | is not known
             /sagas?search=a b                   | search            | must be the id of an order or of a customer
             /sagas?waitingLongerThan=long       | waitingLongerThan | must be a duration, like PT30S
-            /sagas?status=%01                   | status            | must not contain control characters
-            /sagas?search=%00                   | search            | must not contain control characters
             /services?state=UP                  | state             | is not known
             /sagas?waitingLongerThan=PT-1S      | waitingLongerThan | must be between PT0S and P3650D
             /sagas?parked=perhaps               | parked            |

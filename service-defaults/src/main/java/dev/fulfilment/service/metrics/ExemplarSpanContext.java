@@ -9,7 +9,7 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Span of which Prometheus records an exemplar; none before the application runs and after it stops. Spring Boot's own creates
- * the tracer with the first measurement, in whatever thread: the notification of a garbage collection during a failed start
+ * the tracer with the first measurement, in any thread: the notification of a garbage collection during a failed start
  * would log the failure of that, with a stack trace.
  */
 final class ExemplarSpanContext implements SpanContext, SmartLifecycle {

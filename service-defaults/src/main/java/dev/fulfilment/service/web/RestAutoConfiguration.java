@@ -60,7 +60,7 @@ class RestAutoConfiguration {
         return new MappedMethodsServlet();
     }
 
-    /** Lets TRACE reach the servlet: Tomcat refuses it with an {@code Allow} of its own. */
+    /** Lets TRACE reach the servlet: Tomcat refuses it with a wrong {@code Allow}. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> traceReachesTheServlet() {
         return tomcat -> tomcat.addConnectorCustomizers(connector -> connector.setAllowTrace(true));
@@ -72,8 +72,8 @@ class RestAutoConfiguration {
     }
 
     /**
-     * Removes the converters of other formats, which libraries bring along (springdoc: YAML). They read a body with a mapper
-     * of their own settings, which is not strict.
+     * Removes the converters of other formats, which libraries bring along (springdoc: YAML). They read a body with another mapper,
+     * which is not strict.
      */
     @Bean
     ServerHttpMessageConvertersCustomizer jsonOnly() {

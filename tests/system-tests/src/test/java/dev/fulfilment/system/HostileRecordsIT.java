@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Has a suite of its own: it leaves events that no saga explains. {@code -Dfuzz.seed} and {@code -Dfuzz.records} choose other records. */
+/**
+ * Runs on a separate suite, because it leaves events that no saga explains. {@code -Dfuzz.seed} and {@code -Dfuzz.records} choose
+ * other records.
+ */
 @Tag("own-suite")
 class HostileRecordsIT {
 

@@ -60,7 +60,7 @@ public final class OtherMediaTypes {
     private final Set<Operation> operations;
     private final Supplier<?> state;
 
-    /** @param state whatever shows the effects of the requests */
+    /** @param state a value that changes with each effect of a request */
     public OtherMediaTypes(ApplicationContext context, Supplier<?> state) {
         this.service =
                 URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
