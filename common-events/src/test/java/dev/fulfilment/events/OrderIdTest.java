@@ -29,8 +29,6 @@ class OrderIdTest {
                 "01a22e4f-0abc-7def-8123-0456789abcdg"
             })
     void hasOneSpelling(String text) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> OrderId.of(text))
-                .withMessage("must be a UUID");
+        assertThatIllegalArgumentException().isThrownBy(() -> OrderId.of(text)).withMessage("must be a UUID");
     }
 }

@@ -131,7 +131,8 @@ class ParkedEventsEndpointIT {
     void refusesADiscardWithoutAReadableReason(String reason) {
         var discard = URI.create("http://127.0.0.1:%d/actuator/parked/%d?reason=%s".formatted(port, first(), reason));
         assertThatExceptionOfType(HttpClientErrorException.BadRequest.class)
-                .isThrownBy(() -> RestClient.create().delete().uri(discard).retrieve().toBodilessEntity());
+                .isThrownBy(() ->
+                        RestClient.create().delete().uri(discard).retrieve().toBodilessEntity());
         assertThat(lines.of(key)).hasSize(2);
     }
 

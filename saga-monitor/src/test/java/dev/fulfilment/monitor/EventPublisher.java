@@ -52,7 +52,8 @@ public class EventPublisher implements AutoCloseable {
 
     public void sendToAllPartitions(String topic, String value) {
         producer.partitionsFor(topic)
-                .forEach(each -> producer.send(new ProducerRecord<>(topic, each.partition(), null, value.getBytes(UTF_8))));
+                .forEach(each ->
+                        producer.send(new ProducerRecord<>(topic, each.partition(), null, value.getBytes(UTF_8))));
         producer.flush();
     }
 

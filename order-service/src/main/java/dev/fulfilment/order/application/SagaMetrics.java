@@ -57,8 +57,24 @@ class SagaMetrics {
 
     /** From a quick step to the longest deadline: after an outage, orders wait for hours. */
     private static final Duration[] BUCKETS = Stream.of(
-                    "PT0.025S", "PT0.05S", "PT0.1S", "PT0.25S", "PT0.5S", "PT1S", "PT2.5S", "PT5S", "PT10S", "PT30S", "PT1M",
-                    "PT5M", "PT30M", "PT1H", "PT6H", "PT24H", "PT72H", "PT168H")
+                    "PT0.025S",
+                    "PT0.05S",
+                    "PT0.1S",
+                    "PT0.25S",
+                    "PT0.5S",
+                    "PT1S",
+                    "PT2.5S",
+                    "PT5S",
+                    "PT10S",
+                    "PT30S",
+                    "PT1M",
+                    "PT5M",
+                    "PT30M",
+                    "PT1H",
+                    "PT6H",
+                    "PT24H",
+                    "PT72H",
+                    "PT168H")
             .map(Duration::parse)
             .toArray(Duration[]::new);
 

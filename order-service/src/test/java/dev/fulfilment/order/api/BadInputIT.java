@@ -72,7 +72,8 @@ class BadInputIT {
         var pattern = "(\"%s\": )\"[^\"]*\"".formatted(part);
         var rule = "must be 1 to 200 printable characters, not all blank";
 
-        for (var value : new String[] {"", "   ", "a\\u0000b", "a\\nb", "\\ud800", "\\u200b", "\\u202eAda", "x".repeat(201)}) {
+        for (var value :
+                new String[] {"", "   ", "a\\u0000b", "a\\nb", "\\ud800", "\\u200b", "\\u202eAda", "x".repeat(201)}) {
             var body = GOOD.replaceFirst(pattern, "$1\"" + value.replace("\\", "\\\\") + "\"");
             expectProblem(customers.post(body), 400, "shippingAddress." + part, rule);
         }

@@ -122,7 +122,9 @@ class ServicesIT {
                 .expectStatus()
                 .isBadRequest();
         for (var unclear : new String[] {"{\"kee\":\"k\"}", "{}", "{\"all\":false}", "{\"all\":true,\"key\":\"k\"}"}) {
-            page.post("/services/payment-service/parked", unclear).expectStatus().isBadRequest();
+            page.post("/services/payment-service/parked", unclear)
+                    .expectStatus()
+                    .isBadRequest();
         }
     }
 
