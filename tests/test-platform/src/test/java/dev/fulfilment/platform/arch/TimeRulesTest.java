@@ -19,7 +19,8 @@ class TimeRulesTest {
 
     @Test
     void saysWhyATimestampIsAmbiguous() {
-        assertThatThrownBy(() -> TimeRules.noLocalTimestamps().check(new ClassFileImporter().importClasses(LocalTime.class)))
+        assertThatThrownBy(() ->
+                        TimeRules.noLocalTimestamps().check(new ClassFileImporter().importClasses(LocalTime.class)))
                 .hasMessageContaining("occurs twice when the clocks go back")
                 .hasMessageContaining("LocalTime.read");
     }
