@@ -1,6 +1,6 @@
 package dev.fulfilment.service.start;
 
-import dev.fulfilment.messaging.support.StartupWait;
+import dev.fulfilment.messaging.StartupWait;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;

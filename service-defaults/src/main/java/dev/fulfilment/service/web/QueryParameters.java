@@ -2,6 +2,7 @@ package dev.fulfilment.service.web;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
@@ -30,7 +31,8 @@ final class QueryParameters implements HandlerInterceptor {
     /** @throws BadRequest when a parameter is unknown, empty, unreadable or given more than once */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod operation
+        if (request.getDispatcherType() == DispatcherType.REQUEST
+                && handler instanceof HandlerMethod operation
                 && operation.getBeanType().getPackageName().startsWith("dev.fulfilment.")) {
             var names = known.computeIfAbsent(operation.getMethod(), method -> names(operation));
             request.getParameterMap().forEach((name, values) -> check(name, values, names));
