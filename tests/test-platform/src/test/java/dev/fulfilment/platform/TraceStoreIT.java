@@ -54,8 +54,8 @@ class TraceStoreIT {
                             .statusCode())
                     .isEqualTo(202);
         }
-        var newest = send(HttpRequest.newBuilder(URI.create(
-                zipkin.spansEndpoint().replace("/spans", "/trace/") + traceId(orders - 1))));
+        var newest = send(HttpRequest.newBuilder(
+                URI.create(zipkin.spansEndpoint().replace("/spans", "/trace/") + traceId(orders - 1))));
         assertThat(newest.statusCode()).isEqualTo(200);
     }
 
