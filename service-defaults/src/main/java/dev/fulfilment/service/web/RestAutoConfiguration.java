@@ -3,8 +3,13 @@ package dev.fulfilment.service.web;
 import dev.fulfilment.events.Money;
 import dev.fulfilment.events.wire.StringValueModule;
 import dev.fulfilment.service.logging.OrderIdLoggingInterceptor;
+<<<<<<< HEAD
 import java.time.Duration;
+=======
+import java.util.List;
+>>>>>>> web14
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -18,7 +23,11 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+<<<<<<< HEAD
 import org.springframework.format.FormatterRegistry;
+=======
+import org.springframework.context.annotation.Lazy;
+>>>>>>> web14
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.ResourceHttpMessageConverter;
 import org.springframework.http.converter.ResourceRegionHttpMessageConverter;
@@ -26,6 +35,8 @@ import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.JacksonModule;
@@ -80,6 +91,23 @@ class RestAutoConfiguration {
         return converters -> converters.configureMessageConvertersList(
                 all -> all.removeIf(converter -> !(converter instanceof JacksonJsonHttpMessageConverter)
                         && !PLAIN_CONVERTERS.contains(converter.getClass())));
+    }
+
+    @Bean
+    WebMvcConfigurer charsetIgnoringNegotiation() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+                negotiation.strategies(List.of(new CharsetIgnoringNegotiation()));
+            }
+        };
+    }
+
+    /** Lazy, because filters are created before the server starts and the resolver depends on nearly every other bean. */
+    @Bean
+    MalformedRequestFilter malformedRequestFilter(
+            @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return new MalformedRequestFilter(problems);
     }
 
     @Bean
