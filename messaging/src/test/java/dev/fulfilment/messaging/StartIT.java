@@ -43,7 +43,9 @@ class StartIT {
     void waitsForABrokerThatIsStartedLater(CapturedOutput output) {
         var kafka = Platform.shared().kafka();
         kafka.stop();
-        var start = CompletableFuture.supplyAsync(() -> application(Map.of()).run());
+        var start = CompletableFuture.supplyAsync(
+                () -> application(Map.of("logging.level.dev.fulfilment.messaging.StartupWait", "INFO"))
+                        .run());
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> output.getOut().contains("Waiting for Kafka at " + kafka.bootstrapServers()));
         kafka.start();

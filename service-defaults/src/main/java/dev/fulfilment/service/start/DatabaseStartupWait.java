@@ -53,7 +53,8 @@ final class DatabaseStartupWait implements BeanPostProcessor {
 
     private static Properties settings(HikariDataSource pool) {
         var settings = new Properties();
-        pool.getDataSourceProperties().forEach((name, value) -> settings.setProperty(name.toString(), value.toString()));
+        pool.getDataSourceProperties()
+                .forEach((name, value) -> settings.setProperty(name.toString(), value.toString()));
         if (pool.getUsername() != null) {
             settings.setProperty("user", pool.getUsername());
         }

@@ -3,11 +3,8 @@ package dev.fulfilment.service.web;
 import dev.fulfilment.events.Money;
 import dev.fulfilment.events.wire.StringValueModule;
 import dev.fulfilment.service.logging.OrderIdLoggingInterceptor;
-<<<<<<< HEAD
 import java.time.Duration;
-=======
 import java.util.List;
->>>>>>> web14
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,11 +20,8 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-<<<<<<< HEAD
-import org.springframework.format.FormatterRegistry;
-=======
 import org.springframework.context.annotation.Lazy;
->>>>>>> web14
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.ResourceHttpMessageConverter;
 import org.springframework.http.converter.ResourceRegionHttpMessageConverter;
