@@ -43,9 +43,7 @@ class StartIT {
     void waitsForABrokerThatIsStartedLater(CapturedOutput output) {
         var kafka = Platform.shared().kafka();
         kafka.stop();
-        var start = CompletableFuture.supplyAsync(
-                () -> application(Map.of("logging.level.dev.fulfilment.messaging.StartupWait", "INFO"))
-                        .run());
+        var start = CompletableFuture.supplyAsync(() -> application(Map.of()).run());
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> output.getOut().contains("Waiting for Kafka at " + kafka.bootstrapServers()));
         kafka.start();
@@ -127,7 +125,7 @@ class StartIT {
     private static SpringApplicationBuilder application(Map<String, Object> settings, Class<?>... more) {
         return new SpringApplicationBuilder(ThingService.class)
                 .sources(more)
-                .properties("logging.level.dev.fulfilment.messaging.support=info")
+                .properties("logging.level.dev.fulfilment.messaging=info")
                 .web(WebApplicationType.NONE)
                 .initializers(
                         new PlatformAddresses(),
