@@ -36,7 +36,7 @@ final class EventsDocument {
                 `ce_subject`, `ce_specversion`) and carry the trace context (`traceparent`). The record key is the order id, on
                 `products` the product id. Amounts are exact decimals.
 
-                What can be decoded can be stored ([ADR 40](adr/0040-refuse-what-cannot-be-stored-in-the-codec.md)). A record is
+                What can be decoded can be stored ([ADR 35](adr/0035-refuse-what-cannot-be-stored-in-the-codec.md)). A record is
                 refused, so that its consumers park it, if a field is missing, has another JSON type than in the samples below, or is
                 out of range:
 
