@@ -27,7 +27,7 @@ final class EventsDocument {
                 | `eventId` | UUIDv7, globally unique; consumers deduplicate by it |
                 | `timestamp` | time of the publisher's decision, UTC, milliseconds, as ISO 8601 text |
                 | `version` | the schema version of that event type, from 1 |
-                | `sequence` | number of the event in its publisher's stream for this key, from 1 without gaps, at most 10^15 |
+                | `sequence` | number of the event in its publisher's stream for this key, from 1 without gaps, at most 10^15; from 1 again after 30 days without an event |
                 | `correlationId` | the conversation: the order id |
                 | `causationId` | the `eventId` of the causing event; null for a request |
                 | `payload` | the event itself |
