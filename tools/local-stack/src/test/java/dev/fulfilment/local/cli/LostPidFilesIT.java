@@ -3,15 +3,16 @@ package dev.fulfilment.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fulfilment.platform.process.PidFile;
-import dev.fulfilment.platform.process.ProcessTermination;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +66,10 @@ class LostPidFilesIT {
             Files.writeString(file.getKey(), shifted);
         }
 
-        assertThat(local.fulfil("status").code()).isZero();
+        // Zipkin starts after everything else is ready.
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> local.fulfil("status").code() == 0);
         assertThat(local.fulfil("stop", "payment").code()).isZero();
         assertThat(local.fulfil("start", "payment").code()).isZero();
         pidFiles = pidFiles();
@@ -89,7 +93,11 @@ class LostPidFilesIT {
     @Order(3)
     @ValueSource(strings = {"clean", "down", "up"})
     void everyCommandRefusesALiveServerWithoutSupervisorAndPidFiles(String command) throws IOException {
-        new PidFile(local.root().resolve(".local/run/supervisor.pid")).running().ifPresent(ProcessTermination::kill);
+        // Not its children, which outlive it.
+        new PidFile(local.root().resolve(".local/run/supervisor.pid")).running().ifPresent(supervisor -> {
+            supervisor.destroyForcibly();
+            supervisor.onExit().join();
+        });
         List<ProcessHandle> servers = List.of(local.running("postgres"), local.running("kafka"));
         forgetProcesses();
 
