@@ -8,16 +8,26 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings with the prefix {@code messaging}. All have defaults; all durations and sizes must be positive.
  *
  * @param relay publishing from the outbox
+ * @param outbox sequence counters of the published events
  * @param consumer consumption by the reactions
  * @param inbox deduplication
+ * @param parking redriven and discarded events
  * @param projection consumption by the projections
  */
 @ConfigurationProperties("messaging")
 public record MessagingProperties(
         @DefaultValue Relay relay,
+        @DefaultValue Outbox outbox,
         @DefaultValue Consumer consumer,
         @DefaultValue Inbox inbox,
+        @DefaultValue Parking parking,
         @DefaultValue Projection projection) {
+
+    /** The inbox's retention is longer than a record can be read from a topic. */
+    public MessagingProperties {
+        requireNotShorter("messaging.outbox.counter-retention", outbox.counterRetention(), inbox.retention());
+        requireNotShorter("messaging.parking.retention", parking.retention(), inbox.retention());
+    }
 
     /**
      * Settings of the relay, which publishes the rows of the outbox.
@@ -50,6 +60,19 @@ public record MessagingProperties(
         /** Returns the size in bytes of the largest request: the largest event, its key, its headers and Kafka's overhead. */
         public int maxRequestSize() {
             return maxEventSize + 100_000;
+        }
+    }
+
+    /**
+     * Settings of the outbox.
+     *
+     * @param counterRetention how long a sequence counter is kept after the last event of its key was published; longer
+     *     than anything that remembers sequences, such as the monitor's timelines
+     */
+    public record Outbox(@DefaultValue("30d") Duration counterRetention) {
+
+        public Outbox {
+            requirePositive("messaging.outbox.counter-retention", counterRetention);
         }
     }
 
@@ -88,6 +111,18 @@ public record MessagingProperties(
     }
 
     /**
+     * Settings of the parked events.
+     *
+     * @param retention how long an event is kept after it was redriven or discarded
+     */
+    public record Parking(@DefaultValue("30d") Duration retention) {
+
+        public Parking {
+            requirePositive("messaging.parking.retention", retention);
+        }
+    }
+
+    /**
      * Settings of the consumers that feed the projections.
      *
      * @param pause pause after each transaction: under load, several states of one key in this time are written once
@@ -110,6 +145,13 @@ public record MessagingProperties(
     /** Kafka takes milliseconds, so anything shorter would be zero. */
     private static void requirePositive(String name, Duration value) {
         require(value.toMillis() > 0, name, value);
+    }
+
+    private static void requireNotShorter(String name, Duration value, Duration inboxRetention) {
+        if (value.compareTo(inboxRetention) < 0) {
+            throw new IllegalArgumentException("%s must not be shorter than messaging.inbox.retention, %s, but is %s"
+                    .formatted(name, inboxRetention, value));
+        }
     }
 
     private static void require(boolean right, String name, Object value) {

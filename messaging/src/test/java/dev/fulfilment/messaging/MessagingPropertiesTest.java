@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -33,6 +34,8 @@ class MessagingPropertiesTest {
         "messaging.consumer.session-timeout, 0s, PT0S",
         "messaging.consumer.max-backoff, 1ns, PT0.000000001S",
         "messaging.inbox.retention, 0d, PT0S",
+        "messaging.outbox.counter-retention, 0d, PT0S",
+        "messaging.parking.retention, 0d, PT0S",
         "messaging.projection.pause, 0s, PT0S",
         "messaging.projection.max-poll-records, 0, 0"
     })
@@ -41,6 +44,15 @@ class MessagingPropertiesTest {
                 .isThrownBy(() -> bind(Map.of(name, value)))
                 .havingRootCause()
                 .withMessage("%s must be positive, but is %s", name, shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messaging.outbox.counter-retention", "messaging.parking.retention"})
+    void refusesToForgetWhatCanStillBeReadFromATopic(String name) {
+        assertThatExceptionOfType(BindException.class)
+                .isThrownBy(() -> bind(Map.of(name, "7d")))
+                .havingRootCause()
+                .withMessage("%s must not be shorter than messaging.inbox.retention, PT192H, but is PT168H", name);
     }
 
     private static MessagingProperties bind(Map<String, String> settings) {

@@ -8,11 +8,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
+import dev.fulfilment.events.wire.EventCodec;
 import dev.fulfilment.messaging.ThingEvent.ForeignThingSeen;
 import dev.fulfilment.messaging.ThingEvent.ThingAdded;
 import dev.fulfilment.messaging.outbox.EventTooLargeException;
+import dev.fulfilment.messaging.outbox.OutboxWriter;
+import dev.fulfilment.messaging.outbox.TransactionalOutbox;
+import dev.fulfilment.messaging.tracing.MessageContextHolder;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,6 +40,12 @@ class OutboxIT {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    EventCodec codec;
+
+    @Autowired
+    MessageContextHolder messageContext;
 
     @Autowired
     Effects effects;
@@ -98,7 +110,7 @@ class OutboxIT {
                 .containsEntry("ce_time", envelope.timestamp().toString())
                 .containsEntry("ce_subject", key)
                 .containsEntry("content-type", "application/json");
-        assertThat(record.timestamp()).isEqualTo(envelope.timestamp().toEpochMilli());
+        assertThat(record.timestampType()).isEqualTo(TimestampType.LOG_APPEND_TIME);
     }
 
     @Test
@@ -148,12 +160,14 @@ class OutboxIT {
 
     @Test
     void anEventThatIsTooLargeFailsItsTransaction() {
+        var small = new TransactionalOutbox(
+                "thing-service", codec, new OutboxWriter(jdbc), messageContext, Clock.systemUTC(), 5_000, () -> {});
         assertThatExceptionOfType(EventTooLargeException.class)
                 .isThrownBy(() -> inTransaction(() -> {
                     jdbc.update("insert into effect (topic, key, value) values ('none', ?, 'must not stay')", key);
-                    append("x".repeat(1_000_000));
+                    small.append(new ThingAdded(key, "x".repeat(9_000)));
                 }))
-                .withMessageContaining("the limit is 900,000");
+                .withMessageContaining("the limit is 5,000");
         assertThat(effects.of(key)).isEmpty();
         inTransaction(() -> append("small"));
         awaitValues("small");

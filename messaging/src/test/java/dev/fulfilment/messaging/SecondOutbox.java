@@ -53,8 +53,10 @@ public final class SecondOutbox implements AutoCloseable {
         properties = new MessagingProperties(
                 new MessagingProperties.Relay(
                         true, pollInterval, Duration.ofMillis(4), 8, Duration.ofMillis(200), 900_000),
+                new MessagingProperties.Outbox(Duration.ofDays(30)),
                 new MessagingProperties.Consumer(1, 500, Duration.ofSeconds(8), Duration.ofSeconds(1)),
                 new MessagingProperties.Inbox(Duration.ofDays(8)),
+                new MessagingProperties.Parking(Duration.ofDays(30)),
                 new MessagingProperties.Projection(Duration.ofMillis(50), 2_000));
         dataSource = dataSource(name, 8);
         MessagingSchemaMigration.migrate(dataSource);

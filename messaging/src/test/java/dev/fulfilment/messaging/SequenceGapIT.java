@@ -54,6 +54,15 @@ class SequenceGapIT {
     }
 
     @Test
+    void aSequenceThatStartsAgainIsNoGapAndItsEventsTakeEffect() {
+        Broker.send(FOREIGN, numbered(key, 1, 5));
+        await().until(() -> effects.of(key).size() == 5);
+        Broker.send(FOREIGN, numbered(key, 1, 7));
+        await().until(() -> effects.of(key).size() == 12);
+        assertThat(gaps() - before).isZero();
+    }
+
+    @Test
     void anEventThatCannotBeReadOrIsOfAnUnknownTypeIsNotMissing() {
         var unknown = "{\"eventType\":\"ThingPainted\",\"sequence\":2,\"payload\":{}}".getBytes(UTF_8);
         Broker.send(FOREIGN, event(key, 1));

@@ -125,7 +125,7 @@ class StartIT {
     private static SpringApplicationBuilder application(Map<String, Object> settings, Class<?>... more) {
         return new SpringApplicationBuilder(ThingService.class)
                 .sources(more)
-                .properties("logging.level.dev.fulfilment.messaging.support=info")
+                .properties("logging.level.dev.fulfilment.messaging=info")
                 .web(WebApplicationType.NONE)
                 .initializers(
                         new PlatformAddresses(),

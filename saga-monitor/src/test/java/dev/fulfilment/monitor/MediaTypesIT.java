@@ -59,7 +59,8 @@ class MediaTypesIT {
                         new Write("POST /shop/accounts/{customerId}/deposits", "/shop/accounts/ada/deposits", "{}"),
                         new Write("PUT /shop/products/{productId}", "/shop/products/desk", "{}"),
                         new Write("POST /shop/products/{productId}/receipts", "/shop/products/desk/receipts", "{}"),
-                        new Write("POST /services/{service}/parked", "/services/order-service/parked", "{}"),
+                        new Write(
+                                "POST /services/{service}/parked", "/services/order-service/parked", "{\"all\":true}"),
                         new Write("POST /services/{service}/parked/{id}", "/services/order-service/parked/7", "{}"),
                         new Write(
                                 "DELETE /services/{service}/parked/{id}",

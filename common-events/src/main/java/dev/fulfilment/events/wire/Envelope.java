@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eventId globally unique, a UUIDv7: consumers recognise duplicates by it
  * @param timestamp time of the decision by the publisher's clock, in milliseconds
- * @param sequence counts the events of one publisher and key from 1, without gaps
+ * @param sequence counts the events of one publisher and key from 1, without gaps; starts again once a key was idle for long
  * @param correlationId the same for all messages of a saga: the order id
  * @param causationId the {@code eventId} of the event that caused this one; null if a request or a deadline did
  * @param payload the event

@@ -29,6 +29,9 @@ class InboxPartitions extends StartupTask {
     /** Enough for a backup of days. */
     private static final int DAYS_AHEAD = 7;
 
+    /** Kafka checks what to delete only now and then: the retention and a day are certainly longer than a topic keeps a record. */
+    private static final Duration EXTRA = Duration.ofDays(1);
+
     private static final String PREFIX = "inbox_day_";
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
@@ -67,7 +70,7 @@ class InboxPartitions extends StartupTask {
     /** Creates the partitions of the next days and drops expired ones. */
     void turn() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var oldest = today.minusDays(retention.toDays() + 1);
+        var oldest = today.minusDays(retention.plus(EXTRA).toDays());
         var existing = days();
         oldest.datesUntil(today.plusDays(DAYS_AHEAD + 1L))
                 .filter(not(existing::contains))
@@ -118,7 +121,7 @@ class InboxPartitions extends StartupTask {
         jdbc.update("""
                 with expired as (delete from messaging.inbox_untimely where received_at < ? returning event_id)
                 delete from messaging.inbox using expired where inbox.event_id = expired.event_id
-                """, clock.instant().minus(retention).atOffset(ZoneOffset.UTC));
+                """, clock.instant().minus(retention).minus(EXTRA).atOffset(ZoneOffset.UTC));
     }
 
     /** Returns the days that have a partition. */

@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Outbox, its relay, and the producer. The guarantees depend on the producer's settings, so none is left to a default. */
 @Configuration(proxyBeanMethods = false)
@@ -52,6 +54,28 @@ public class OutboxConfiguration {
     @Bean
     OutboxMetrics outboxMetrics(JdbcClient jdbc, Clock clock) {
         return new OutboxMetrics(jdbc, clock);
+    }
+
+    @Bean
+    CounterRetention counterRetention(
+            @Value("${spring.application.name}") String service,
+            EventCodec codec,
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            Clock clock,
+            MessagingProperties properties) {
+        var topics = published(service, codec)
+                .filter(topic -> !topic.compacted())
+                .map(Topic::name)
+                .collect(toUnmodifiableSet());
+        return new CounterRetention(
+                jdbc, transaction, clock, properties.outbox().counterRetention(), topics);
+    }
+
+    private static Stream<Topic> published(String service, EventCodec codec) {
+        return codec.catalog().types().stream()
+                .map(EventType::topic)
+                .filter(topic -> topic.publisher().equals(service));
     }
 
     /** Returns the settings of the relay's producer: the configured ones, with those that the guarantees depend on. */
@@ -119,11 +143,7 @@ public class OutboxConfiguration {
             var factory = new DefaultKafkaProducerFactory<byte[], byte[]>(
                     producerProperties(configured.getConfigurationProperties(), properties));
             factory.addListener(new MicrometerProducerListener<>(registry));
-            metrics.publishesOn(codec.catalog().types().stream()
-                    .map(EventType::topic)
-                    .filter(topic -> topic.publisher().equals(service))
-                    .map(Topic::name)
-                    .collect(toUnmodifiableSet()));
+            metrics.publishesOn(published(service, codec).map(Topic::name).collect(toUnmodifiableSet()));
             return new KafkaPublisher(factory, codec.catalog(), messageContext, metrics);
         }
     }

@@ -47,7 +47,7 @@ public final class OutboxWriter {
         jdbc.batchUpdate("""
             with stream as (
                 insert into messaging.publication as p (topic, key, last_sequence) values (?, ?, 1)
-                on conflict (topic, key) do update set last_sequence = p.last_sequence + 1
+                on conflict (topic, key) do update set last_sequence = p.last_sequence + 1, idle_since = null
                 returning topic, key, last_sequence
             )
             insert into messaging.outbox (topic, key, bucket, value, event_id, event_type, occurred_at, traceparent)
@@ -76,7 +76,8 @@ public final class OutboxWriter {
             stream as (
                 insert into messaging.publication as p (topic, key, last_sequence)
                 select topic, key, count(*) from event group by topic, key order by key, topic
-                on conflict (topic, key) do update set last_sequence = p.last_sequence + excluded.last_sequence
+                on conflict (topic, key) do update
+                    set last_sequence = p.last_sequence + excluded.last_sequence, idle_since = null
                 returning topic, key, last_sequence
             ),
             numbered as (

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.fulfilment.events.wire.Topic;
 import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.messaging.MessagingProperties;
+import dev.fulfilment.messaging.StartupWait;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;

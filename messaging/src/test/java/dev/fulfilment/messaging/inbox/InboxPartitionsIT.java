@@ -109,11 +109,11 @@ class InboxPartitionsIT {
         turn(TODAY, 8);
         var ids = List.of(idOf(TODAY.minusDays(9)), idOf(TODAY.minusDays(30)), idOf(TODAY.plusDays(60)));
         assertThat(inbox.register(ids)).hasSize(3);
-        for (int day = 1; day <= 8; day++) {
+        for (int day = 1; day <= 9; day++) {
             turn(TODAY.plusDays(day), 8);
             assertThat(inboxOn(TODAY.plusDays(day)).register(ids)).isEmpty();
         }
-        turn(TODAY.plusDays(9), 8);
+        turn(TODAY.plusDays(10), 8);
         assertThat(jdbc.queryForObject("select count(*) from messaging.inbox", Integer.class))
                 .isZero();
     }

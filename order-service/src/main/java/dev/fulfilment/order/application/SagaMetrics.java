@@ -17,6 +17,29 @@ import org.springframework.stereotype.Component;
 @Component
 class SagaMetrics {
 
+    /** From a quick step to the longest deadline: after an outage, orders wait for hours. */
+    private static final Duration[] BUCKETS = Stream.of(
+                    "PT0.025S",
+                    "PT0.05S",
+                    "PT0.1S",
+                    "PT0.25S",
+                    "PT0.5S",
+                    "PT1S",
+                    "PT2.5S",
+                    "PT5S",
+                    "PT10S",
+                    "PT30S",
+                    "PT1M",
+                    "PT5M",
+                    "PT30M",
+                    "PT1H",
+                    "PT6H",
+                    "PT24H",
+                    "PT72H",
+                    "PT168H")
+            .map(Duration::parse)
+            .toArray(Duration[]::new);
+
     private final MeterRegistry registry;
     private final Counter placed;
 
@@ -54,29 +77,6 @@ class SagaMetrics {
     void missed(OrderState order) {
         order.pendingStep().map(this::missed).ifPresent(counter -> AfterCommit.run(counter::increment));
     }
-
-    /** From a quick step to the longest deadline: after an outage, orders wait for hours. */
-    private static final Duration[] BUCKETS = Stream.of(
-                    "PT0.025S",
-                    "PT0.05S",
-                    "PT0.1S",
-                    "PT0.25S",
-                    "PT0.5S",
-                    "PT1S",
-                    "PT2.5S",
-                    "PT5S",
-                    "PT10S",
-                    "PT30S",
-                    "PT1M",
-                    "PT5M",
-                    "PT30M",
-                    "PT1H",
-                    "PT6H",
-                    "PT24H",
-                    "PT72H",
-                    "PT168H")
-            .map(Duration::parse)
-            .toArray(Duration[]::new);
 
     private Counter missed(PendingStep step) {
         return Counter.builder("fulfilment.deadlines.missed")

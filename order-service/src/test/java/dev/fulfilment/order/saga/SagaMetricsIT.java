@@ -51,6 +51,9 @@ class SagaMetricsIT {
         assertThat(ended("completed", "none").max(TimeUnit.NANOSECONDS))
                 .isPositive()
                 .isLessThan(System.nanoTime() - placed + Duration.ofMinutes(1).toNanos());
+        assertThat(ended("completed", "none").takeSnapshot().histogramCounts())
+                .as("buckets up to the longest deadline")
+                .anyMatch(bucket -> bucket.bucket(TimeUnit.DAYS) == 7);
         // An event after the end changes the order, but does not end it again.
         upstream.publish(refunded(order));
         customers.seeVersion(order, 4);

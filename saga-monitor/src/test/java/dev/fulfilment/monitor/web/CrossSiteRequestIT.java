@@ -55,8 +55,10 @@ class CrossSiteRequestIT {
             headers.setOrigin("http://localhost:" + port);
             headers.set("Sec-Fetch-Site", "same-origin");
         };
-        send(HttpMethod.POST, "/services/nobody/parked", own).expectStatus().isNotFound();
-        send(HttpMethod.POST, "/services/nobody/parked", _ -> {}).expectStatus().isNotFound();
+        send(HttpMethod.POST, "/services/nobody/parked/7", own).expectStatus().isNotFound();
+        send(HttpMethod.POST, "/services/nobody/parked/7", _ -> {})
+                .expectStatus()
+                .isNotFound();
     }
 
     @Test

@@ -56,7 +56,7 @@ class PageDeliveryIT {
 
     @Test
     void anErrorResponseHasTheSecurityHeaders() {
-        var answer = page.post("/services/nobody/parked", "{}").expectStatus().isNotFound();
+        var answer = page.post("/services/nobody/parked/7", "{}").expectStatus().isNotFound();
 
         hasSecurityHeaders(answer);
     }

@@ -1,9 +1,11 @@
 package dev.fulfilment.service.start;
 
-import dev.fulfilment.messaging.support.StartupWait;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.fulfilment.messaging.StartupWait;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import javax.sql.DataSource;
+import java.util.Properties;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.core.env.Environment;
 
@@ -21,24 +23,25 @@ final class DatabaseStartupWait implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        if (bean instanceof DataSource database) {
-            awaitConnection(database);
+        if (bean instanceof HikariDataSource pool) {
+            awaitConnection(pool);
         }
         return bean;
     }
 
-    private void awaitConnection(DataSource database) {
+    private void awaitConnection(HikariDataSource pool) {
         var limit = environment.getProperty("startup.wait", Duration.class, Duration.ofMinutes(5));
         var what = "the database " + DatabaseFailureAnalyzer.address(environment);
         try (var wait = new StartupWait(what, limit)) {
-            while (isAway(database, wait)) {
+            while (isAway(pool, wait)) {
                 // The wait pauses between the attempts.
             }
         }
     }
 
-    private static boolean isAway(DataSource database, StartupWait wait) {
-        try (var connection = database.getConnection()) {
+    /** Does not use the pool: it would go on trying in its own threads, and delay the end of a failed start. */
+    private static boolean isAway(HikariDataSource pool, StartupWait wait) {
+        try (var connection = DriverManager.getConnection(pool.getJdbcUrl(), settings(pool))) {
             return connection.isClosed();
         } catch (SQLException failure) {
             wait.requireNotStopped();
@@ -46,5 +49,18 @@ final class DatabaseStartupWait implements BeanPostProcessor {
                     && wait.goesOn(
                             String.valueOf(DatabaseFailureAnalyzer.last(failure).getMessage()));
         }
+    }
+
+    private static Properties settings(HikariDataSource pool) {
+        var settings = new Properties();
+        pool.getDataSourceProperties()
+                .forEach((name, value) -> settings.setProperty(name.toString(), value.toString()));
+        if (pool.getUsername() != null) {
+            settings.setProperty("user", pool.getUsername());
+        }
+        if (pool.getPassword() != null) {
+            settings.setProperty("password", pool.getPassword());
+        }
+        return settings;
     }
 }

@@ -4,7 +4,9 @@ import dev.fulfilment.events.Money;
 import dev.fulfilment.events.wire.StringValueModule;
 import dev.fulfilment.service.logging.OrderIdLoggingInterceptor;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -18,6 +20,7 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.ResourceHttpMessageConverter;
@@ -26,6 +29,8 @@ import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.JacksonModule;
@@ -80,6 +85,23 @@ class RestAutoConfiguration {
         return converters -> converters.configureMessageConvertersList(
                 all -> all.removeIf(converter -> !(converter instanceof JacksonJsonHttpMessageConverter)
                         && !PLAIN_CONVERTERS.contains(converter.getClass())));
+    }
+
+    @Bean
+    WebMvcConfigurer charsetIgnoringNegotiation() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+                negotiation.strategies(List.of(new CharsetIgnoringNegotiation()));
+            }
+        };
+    }
+
+    /** Lazy, because filters are created before the server starts and the resolver depends on nearly every other bean. */
+    @Bean
+    MalformedRequestFilter malformedRequestFilter(
+            @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return new MalformedRequestFilter(problems);
     }
 
     @Bean

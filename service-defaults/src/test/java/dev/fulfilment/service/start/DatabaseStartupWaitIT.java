@@ -9,7 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.fulfilment.messaging.support.StartupWait;
+import dev.fulfilment.messaging.StartupWait;
 import dev.fulfilment.platform.Platform;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -21,7 +21,7 @@ class FailedStartsTest {
     @Test
     void portThatIsTaken() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Start.with("--server.port=" + taken.getLocalPort(), "--test.database=false")
+            Start.with("--server.port=" + taken.getLocalPort(), "--test.database=false", "--startup.wait=0s")
                     .saysOnly(
                             "test-service cannot start: port %d is already in use".formatted(taken.getLocalPort()),
                             "Stop the process that uses it, or set server.port.");

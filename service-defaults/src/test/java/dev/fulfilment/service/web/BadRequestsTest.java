@@ -2,16 +2,21 @@ package dev.fulfilment.service.web;
 
 import static dev.fulfilment.service.web.ProblemMatcher.problem;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.http.MediaType.TEXT_HTML;
 import static org.springframework.http.MediaType.TEXT_PLAIN;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -23,6 +28,9 @@ class BadRequestsTest {
 
     @Autowired
     private RestTestClient client;
+
+    @LocalServerPort
+    private int port;
 
     @ParameterizedTest
     @ValueSource(strings = {"7", "not-an-order", "01990000-0000-7000-8000-00000000000g", "%20"})
@@ -104,5 +112,32 @@ class BadRequestsTest {
     @Test
     void answerWantedInAnotherForm() {
         problem(client.get().uri("/orders?limit=1").accept(TEXT_HTML), 406);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=1&a=%FF%FE", "%=1", "=1", "a%00b=%C3%28"})
+    void queryThatCannotBeRead(String query) throws IOException {
+        for (var path : new String[] {"/orders", "/actuator/info", "/livez", "/swagger-ui.html"}) {
+            assertThat(status("GET " + path + "?" + query + " HTTP/1.1")).isEqualTo(400);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "*/*;q=0", "application/*", "garbage", ";"})
+    void contentTypeThatCannotBeRead(String type) throws IOException {
+        for (var path : new String[] {"/orders?limit=1", "/actuator/info", "/livez"}) {
+            assertThat(status("GET " + path + " HTTP/1.1\r\nContent-Type: " + type))
+                    .isEqualTo(415);
+        }
+    }
+
+    /** Sends what a client library refuses to send. */
+    private int status(String head) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write((head + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+            assertThat(answer).contains("application/problem+json");
+            return Integer.parseInt(answer.split(" ", 3)[1]);
+        }
     }
 }

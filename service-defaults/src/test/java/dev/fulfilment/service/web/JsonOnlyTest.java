@@ -70,6 +70,20 @@ class JsonOnlyTest {
     }
 
     @Test
+    void aCharsetIsIgnored() {
+        client.post()
+                .uri("/effects")
+                .header(ACCEPT, "application/json;charset=UTF-16")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{}")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_JSON);
+    }
+
+    @Test
     void noConverterOfALibraryIsRegistered() {
         assertThat(adapter.getMessageConverters())
                 .extracting(converter -> converter.getClass().getSimpleName())

@@ -62,14 +62,14 @@ class ComposeFileTest {
 
     /** Containers that run at the same time: the creation of the topics ends before the services start. */
     @Test
-    void theMemoryLimitsFitIntoThreeGigabytes() {
+    void theMemoryLimitsFitIntoThreeAndAHalfGigabytes() {
         var megabytes = services()
                 .filter(service -> !service.has("profiles") && !service.equals(COMPOSE.at("/services/topics")))
                 .map(service -> service.path("mem_limit").asString())
                 .mapToInt(limit -> Integer.parseInt(limit.replaceFirst("m$", "")))
                 .sum();
 
-        assertThat(megabytes).isBetween(1, 3 * 1024);
+        assertThat(megabytes).isBetween(1, 3 * 1024 + 512);
     }
 
     /** A slow machine is not broken: until then, no failed check makes a container unhealthy. */

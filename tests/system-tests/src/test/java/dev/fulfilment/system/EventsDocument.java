@@ -27,7 +27,7 @@ final class EventsDocument {
                 | `eventId` | UUIDv7, globally unique; consumers deduplicate by it |
                 | `timestamp` | time of the publisher's decision, UTC, milliseconds, as ISO 8601 text |
                 | `version` | the schema version of that event type, from 1 |
-                | `sequence` | number of the event in its publisher's stream for this key, from 1 without gaps, at most 10^15 |
+                | `sequence` | number of the event in its publisher's stream for this key, from 1 without gaps, at most 10^15; from 1 again after 30 days without an event |
                 | `correlationId` | the conversation: the order id |
                 | `causationId` | the `eventId` of the causing event; null for a request |
                 | `payload` | the event itself |
@@ -36,7 +36,7 @@ final class EventsDocument {
                 `ce_subject`, `ce_specversion`) and carry the trace context (`traceparent`). The record key is the order id, on
                 `products` the product id. Amounts are exact decimals.
 
-                What can be decoded can be stored ([ADR 40](adr/0040-refuse-what-cannot-be-stored-in-the-codec.md)). A record is
+                What can be decoded can be stored ([ADR 35](adr/0035-refuse-what-cannot-be-stored-in-the-codec.md)). A record is
                 refused, so that its consumers park it, if a field is missing, has another JSON type than in the samples below, or is
                 out of range:
 

@@ -2,6 +2,7 @@ package dev.fulfilment.system;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The root package of messaging is its API, and so is the consumer lag; its other sub-packages are internal. */
+/** The root package of messaging is its API, and so are the consumer lag and the retries; its other sub-packages are internal. */
 class MessagingApiTest {
 
     @ParameterizedTest
@@ -29,7 +30,7 @@ class MessagingApiTest {
         noClasses()
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.fulfilment.messaging.*..")
-                        .and(not(resideInAPackage("dev.fulfilment.messaging.lag"))))
+                        .and(not(resideInAnyPackage("dev.fulfilment.messaging.lag", "dev.fulfilment.messaging.retry"))))
                 .check(new ClassFileImporter().importPath(classes));
     }
 }

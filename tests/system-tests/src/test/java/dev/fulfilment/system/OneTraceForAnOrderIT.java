@@ -128,6 +128,30 @@ class OneTraceForAnOrderIT {
         client.post(service, "/actuator/parked", Map.of("key", order), "traceparent", traceparent);
     }
 
+    @Test
+    void showsKafkaBetweenTheServicesAndNothingThatBelongsToNoOrder() {
+        place(client.product("10.00", 2), client.customer("100.00"), "DE");
+        Awaitility.await("the trace is complete")
+                .until(() -> !chain(spans(), "OrderShipped").isEmpty());
+
+        assertThat(spans())
+                .filteredOn(span -> List.of("PRODUCER", "CONSUMER")
+                        .contains(span.path("kind").asString("")))
+                .isNotEmpty()
+                .allSatisfy(span -> assertThat(
+                                span.at("/remoteEndpoint/serviceName").asString(""))
+                        .isEqualTo("kafka"));
+        assertThat(ServiceDatabases.SERVICES)
+                .allSatisfy(service -> assertThat(spanNames(service)).noneMatch(name -> name.startsWith("task")));
+    }
+
+    private List<String> spanNames(String service) {
+        var names = client.getFrom(Suite.stack().zipkin().url() + "/api/v2/spans?serviceName=" + service);
+        return StreamSupport.stream(names.spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
+    }
+
     private JsonNode awaitSpan(String service, String name) {
         return Awaitility.await(service + " " + name)
                 .until(

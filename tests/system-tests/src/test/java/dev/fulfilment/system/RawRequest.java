@@ -44,7 +44,7 @@ record RawRequest(RestOperation operation, String method, String target, List<St
                 socket.shutdownOutput();
             }
         } catch (IOException e) {
-            // The answer tells.
+            // The service may close the connection before it has read everything.
         }
     }
 

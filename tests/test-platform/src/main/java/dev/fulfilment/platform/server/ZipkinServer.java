@@ -11,6 +11,12 @@ import java.util.Map;
 /** Zipkin in a separate JVM. */
 public final class ZipkinServer implements LocalServer, TraceServer {
 
+    /**
+     * About six hundred orders, in half of the heap. At a limit that the heap cannot hold, Zipkin collects garbage all the time,
+     * and then fails.
+     */
+    public static final int MAX_SPANS = 20_000;
+
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final PlatformHome home;
@@ -43,7 +49,7 @@ public final class ZipkinServer implements LocalServer, TraceServer {
                         "--armeria.ports[0].ip=127.0.0.1",
                         "--armeria.ports[0].port=" + port,
                         "--armeria.ports[0].protocols[0]=http",
-                        "--zipkin.storage.mem.max-spans=100000"),
+                        "--zipkin.storage.mem.max-spans=" + MAX_SPANS),
                 Map.of());
     }
 

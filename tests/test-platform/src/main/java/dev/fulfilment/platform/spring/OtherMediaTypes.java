@@ -36,7 +36,8 @@ public final class OtherMediaTypes {
             "garbage");
 
     /** Values that a server may also take for "anything". */
-    private static final List<String> UNCLEAR = List.of("", "*/*;q=0", "*/*", "application/*");
+    private static final List<String> UNCLEAR =
+            List.of("", "*/*;q=0", "*/*", "application/*", "application/json;charset=UTF-16", "application/json;a=b");
 
     private record Operation(String method, String pattern) {
 

@@ -40,8 +40,14 @@ record SupervisorLock(FileLock lock) {
         }
     }
 
-    /** Returns the pid of the holder as it wrote it, which may be empty, or nothing if the lock is free. */
+    /**
+     * Returns the pid of the holder as it wrote it, which may be empty, or nothing if the lock is free. Does not open the file in
+     * the process that holds the lock: closing any channel of it would release the lock.
+     */
     static Optional<String> holder(Path file) {
+        if (ours != null) {
+            return Optional.of(Long.toString(ProcessHandle.current().pid()));
+        }
         try {
             return isHeld(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
         } catch (IOException e) {
@@ -49,10 +55,9 @@ record SupervisorLock(FileLock lock) {
         }
     }
 
-    /** Does not open the file in the process that holds the lock: closing any channel of it would release the lock. */
     private static boolean isHeld(Path file) throws IOException {
-        if (ours != null || !Files.exists(file)) {
-            return ours != null;
+        if (!Files.exists(file)) {
+            return false;
         }
         try (var channel = FileChannel.open(file, StandardOpenOption.READ);
                 var lock = channel.tryLock(0, Long.MAX_VALUE, true)) {

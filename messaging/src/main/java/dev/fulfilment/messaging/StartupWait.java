@@ -1,5 +1,6 @@
-package dev.fulfilment.messaging.support;
+package dev.fulfilment.messaging;
 
+import dev.fulfilment.messaging.support.StartupException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
-package dev.fulfilment.messaging.support;
+package dev.fulfilment.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fulfilment.messaging.LoggedLines;
+import dev.fulfilment.messaging.support.StartupException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
