@@ -39,11 +39,6 @@ public class ParkingConfiguration {
     }
 
     @Bean
-    StrictOperationAdvisor strictOperationAdvisor() {
-        return new StrictOperationAdvisor();
-    }
-
-    @Bean
     ParkedEventsHealth parkedEventsHealthIndicator(ParkedEventRepository parkedEvents) {
         return new ParkedEventsHealth(parkedEvents);
     }

@@ -50,7 +50,7 @@ class BadListRequestsIT {
             customerId=            | customerId  |
             placedAfter=yesterday  | placedAfter | must be a time, like 2026-11-23T10:00:00Z
             placedAfter=2026-11-23 | placedAfter | must be a time, like 2026-11-23T10:00:00Z
-            state=PAID             | state       | is not known
+            state=PAID             | state       | is not known; known parameters: after, atLeast, customerId, limit, placedAfter, status
             atLeast=7              | atLeast     | must be the Order-Sequence of an answer
             after=nonsense         | after       | must be the "next" of a page
             after=!                | after       | must be the "next" of a page

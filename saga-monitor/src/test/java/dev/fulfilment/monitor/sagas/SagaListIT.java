@@ -115,17 +115,19 @@ class SagaListIT {
             /sagas?limit=5&limit=6              | limit             | must be given once
             /sagas?status=PAID                  | status            |
             /sagas?status=                      | status            | must not be empty
-            /sagas?state=RUNNING                | state             | is not known
+            /sagas?state=RUNNING                | state             | is not known; known parameters: after, broken, limit, parked, search, status, waitingLongerThan
             /sagas?search=a b                   | search            | must be the id of an order or of a customer
             /sagas?waitingLongerThan=long       | waitingLongerThan | must be a duration, like PT30S
             /services?state=UP                  | state             | is not known
+            /sagas?waitingLongerThan=30         | waitingLongerThan | must be a duration, like PT30S
+            /sagas?limit=1 2                    | limit             | must be a whole number between 1 and 100
             /sagas?waitingLongerThan=PT-1S      | waitingLongerThan | must be between PT0S and P3650D
             /sagas?parked=perhaps               | parked            |
             /sagas?after=1                      | after             | must be a UUID
             /sagas/1                            | orderId           | must be a UUID
             /statistics?window=PT0S             | window            | must be between PT1S and P1D
             /statistics?window=P2D              | window            | must be between PT1S and P1D
-            /statistics?windows=PT1M            | windows           | is not known
+            /statistics?windows=PT1M            | windows           | is not known; known parameters: window
             /audit?limit=501                    | limit             | must be at most 500
             """)
     void namesWhatIsWrongWithAQuestion(String path, String field, String rule) {

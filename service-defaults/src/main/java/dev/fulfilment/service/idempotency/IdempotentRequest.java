@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.web.servlet.HandlerMapping;
@@ -47,7 +48,14 @@ record IdempotentRequest(String scope, IdempotencyKey key, String fingerprint) {
 
     private static Map<String, String> texts(Map<?, ?> variables) {
         return variables.entrySet().stream()
-                .collect(toMap(each -> String.valueOf(each.getKey()), each -> String.valueOf(each.getValue())));
+                .collect(toMap(
+                        each -> String.valueOf(each.getKey()),
+                        each -> text(String.valueOf(each.getKey()), String.valueOf(each.getValue()))));
+    }
+
+    /** An order's id may be sent in either case. Other ids differ if their cases differ. */
+    private static String text(String variable, String value) {
+        return variable.equals("orderId") ? value.toLowerCase(Locale.ROOT) : value;
     }
 
     /** Returns the advisory lock id of scope and key: equal in every instance, and free of collisions in practice. */

@@ -1,6 +1,6 @@
 package dev.fulfilment.service.web;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
+import static java.util.stream.Collectors.toCollection;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,7 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
@@ -26,25 +27,32 @@ final class QueryParameters implements HandlerInterceptor {
 
     private static final ParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
 
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, SortedSet<String>> known = new ConcurrentHashMap<>();
 
     /** @throws BadRequest when a parameter is unknown, empty, unreadable or given more than once */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getDispatcherType() == DispatcherType.REQUEST
-                && handler instanceof HandlerMethod operation
-                && operation.getBeanType().getPackageName().startsWith("dev.fulfilment.")) {
+        if (handler instanceof HandlerMethod operation && isStrict(operation) && isFirst(request)) {
             var names = known.computeIfAbsent(operation.getMethod(), method -> names(operation));
             request.getParameterMap().forEach((name, values) -> check(name, values, names));
         }
         return true;
     }
 
-    private static Set<String> names(HandlerMethod operation) {
+    private static boolean isStrict(HandlerMethod operation) {
+        return !operation.getBeanType().getPackageName().startsWith("org.spring");
+    }
+
+    /** Returns false for the error page of a failed request, and for the second dispatch of an asynchronous one. */
+    private static boolean isFirst(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST;
+    }
+
+    private static SortedSet<String> names(HandlerMethod operation) {
         return Arrays.stream(operation.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
                 .map(QueryParameters::name)
-                .collect(toUnmodifiableSet());
+                .collect(toCollection(TreeSet::new));
     }
 
     private static String name(MethodParameter parameter) {
@@ -55,9 +63,11 @@ final class QueryParameters implements HandlerInterceptor {
                 : declared.name();
     }
 
-    private static void check(String name, String[] values, Set<String> known) {
+    private static void check(String name, String[] values, SortedSet<String> known) {
         if (!known.contains(name)) {
-            throw new BadRequest(name, "is not known");
+            throw new BadRequest(
+                    name,
+                    known.isEmpty() ? "is not known" : "is not known; known parameters: " + String.join(", ", known));
         }
         if (values.length != 1) {
             throw new BadRequest(name, "must be given once");

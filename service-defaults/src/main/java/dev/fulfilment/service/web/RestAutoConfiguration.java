@@ -140,7 +140,17 @@ class RestAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer requestInterceptors() {
+    WholeNumbers wholeNumbers() {
+        return new WholeNumbers();
+    }
+
+    @Bean
+    StrictOperationAdvisor strictOperationAdvisor() {
+        return new StrictOperationAdvisor();
+    }
+
+    @Bean
+    WebMvcConfigurer strictParameters() {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
@@ -148,11 +158,18 @@ class RestAutoConfiguration {
                 registry.addInterceptor(new QueryParameters());
             }
 
-            /** Reads {@code 30s} too. */
             @Override
             public void addFormatters(FormatterRegistry registry) {
-                registry.addConverter(String.class, Duration.class, DurationStyle::detectAndParse);
+                registry.addConverter(String.class, Duration.class, RestAutoConfiguration::duration);
             }
         };
+    }
+
+    /** Reads {@code PT30S} and {@code 30s}, but not {@code 30}, which would be milliseconds. */
+    private static Duration duration(String text) {
+        if (text.matches("[+-]?\\d*")) {
+            throw new IllegalArgumentException("The duration has no unit");
+        }
+        return DurationStyle.detectAndParse(text);
     }
 }

@@ -36,11 +36,8 @@ final class TypeRules {
     }
 
     private static String rule(Class<?> type) {
-        if (type == int.class || type == Integer.class) {
-            return wholeNumber(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        }
-        if (type == long.class || type == Long.class) {
-            return wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE);
+        if (isWholeNumber(type)) {
+            return "must be a whole number";
         }
         if (type == boolean.class || type == Boolean.class) {
             return "must be true or false";
@@ -73,15 +70,11 @@ final class TypeRules {
         return Optional.of(
                 to == null
                         ? "must be a whole number, at least %d".formatted(from.value())
-                        : wholeNumber(from.value(), to.value()));
+                        : "must be a whole number between %d and %d".formatted(from.value(), to.value()));
     }
 
     static boolean isWholeNumber(@Nullable Class<?> type) {
         return type == int.class || type == Integer.class || type == long.class || type == Long.class;
-    }
-
-    private static String wholeNumber(long from, long to) {
-        return "must be a whole number between %d and %d".formatted(from, to);
     }
 
     private static String names(Class<?> type) {

@@ -20,6 +20,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -36,7 +41,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Minimal service with every kind of input. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({TestService.Controller.class, TestService.FailingFilter.class})
+@Import({TestService.Controller.class, TestService.FailingFilter.class, TestService.Operations.class})
 class TestService {
 
     record PlaceOrder(
@@ -65,6 +70,32 @@ class TestService {
                 throw new IllegalStateException("secret of the house");
             }
             chain.doFilter(request, response);
+        }
+    }
+
+    /** Uses an id that is exposed. */
+    @Endpoint(id = "parked")
+    static final class Operations {
+
+        private final AtomicInteger effects = new AtomicInteger();
+
+        int effects() {
+            return effects.get();
+        }
+
+        @ReadOperation
+        Map<String, Integer> read() {
+            return Map.of("effects", effects.get());
+        }
+
+        @WriteOperation
+        Map<String, Integer> write(@Nullable String key) {
+            return Map.of("effects", effects.incrementAndGet());
+        }
+
+        @DeleteOperation
+        Map<String, Integer> delete(@Selector long id, String reason) {
+            return Map.of("effects", effects.incrementAndGet());
         }
     }
 
@@ -105,6 +136,14 @@ class TestService {
         @GetMapping("/orders")
         List<OrderId> orders(@RequestParam @Min(value = 1, message = "must be at least 1") int limit) {
             return List.of();
+        }
+
+        @GetMapping("/waits/{number}")
+        String waits(
+                @PathVariable long number,
+                @RequestParam(required = false) @Nullable Duration longerThan,
+                @RequestHeader(name = "Last-Event-ID", defaultValue = "0") long lastEventId) {
+            return String.valueOf(longerThan);
         }
 
         @PutMapping("/products/{productId}")

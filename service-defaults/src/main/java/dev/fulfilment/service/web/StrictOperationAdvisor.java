@@ -1,4 +1,4 @@
-package dev.fulfilment.messaging.parking;
+package dev.fulfilment.service.web;
 
 import java.util.stream.Collectors;
 import org.springframework.boot.actuate.endpoint.EndpointId;
