@@ -45,7 +45,7 @@ public final class FakeService implements AutoCloseable {
         answers(path, new Answer(200, Map.of("Content-Type", "application/json"), body));
     }
 
-    /** Sets the response of every path that has none of its own. */
+    /** Sets the response of every other path. */
     public void answersEverything(String body) {
         otherwise = new Answer(200, Map.of("Content-Type", "application/json"), body);
     }

@@ -163,7 +163,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(e, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
     }
 
-    /** Names the type itself, so that a problem is written whatever the request accepts. */
+    /** Sets the content type, so that a problem is written for any {@code Accept}. */
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {

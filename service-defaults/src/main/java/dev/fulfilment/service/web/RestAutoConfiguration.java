@@ -62,7 +62,7 @@ class RestAutoConfiguration {
         return new MappedMethodsServlet();
     }
 
-    /** Lets TRACE reach the servlet: Tomcat refuses it with an {@code Allow} of its own. */
+    /** Lets TRACE reach the servlet: Tomcat refuses it, and its {@code Allow} lists the methods of the servlet. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> traceReachesTheServlet() {
         return tomcat -> tomcat.addConnectorCustomizers(connector -> connector.setAllowTrace(true));
@@ -74,8 +74,8 @@ class RestAutoConfiguration {
     }
 
     /**
-     * Removes the converters of other formats, which libraries bring along (springdoc: YAML). They read a body with a mapper
-     * of their own settings, which is not strict.
+     * Removes the converters of other formats, which libraries bring along (springdoc: YAML). Their mappers are
+     * not strict.
      */
     @Bean
     ServerHttpMessageConvertersCustomizer jsonOnly() {

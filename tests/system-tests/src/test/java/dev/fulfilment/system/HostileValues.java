@@ -124,7 +124,7 @@ final class HostileValues {
             "/* comment */ 1",
             "");
 
-    /** What stands in place of a whole body. */
+    /** Values in place of a whole body. */
     static final List<String> BODIES = List.of(
             "",
             " ",

@@ -44,7 +44,7 @@ record RawRequest(RestOperation operation, String method, String target, List<St
                 socket.shutdownOutput();
             }
         } catch (IOException e) {
-            // The answer tells.
+            // The status of the response shows what happened.
         }
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Sends hostile requests to every operation of every service. Settings: {@code rest.fuzz.seed}, {@code rest.fuzz.requests}.
- * What is refused in a batch is sent a second time while nothing else happens: the databases must stay as they are.
+ * The refused requests of a batch are sent a second time while the suite is idle: they must not change the databases.
  */
 class RestFuzzIT {
 

@@ -61,7 +61,7 @@ public final class OtherMediaTypes {
     private final Set<Operation> operations;
     private final Supplier<?> state;
 
-    /** @param state whatever shows the effects of the requests */
+    /** @param state state that shows the effects of the requests */
     public OtherMediaTypes(ApplicationContext context, Supplier<?> state) {
         this.service =
                 URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
