@@ -90,7 +90,7 @@ class ParkedEventsEndpointIT {
     @Test
     void redrivesEverything() {
         faults.mend(key, "1");
-        assertThat(redrive(Map.of("all", true))).contains("redriven");
+        assertThat(redrive(Map.of("all", "true"))).contains("redriven");
         assertThat(effects.values(FOREIGN, key)).isEqualTo(numbers(2));
     }
 

@@ -14,7 +14,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 /**
- * {@code /actuator/parked}: GET lists the parked events; POST {@code {"all": true}} (JSON) redrives all, {@code {"key": ...}}
+ * {@code /actuator/parked}: GET lists the parked events; POST {@code {"all": "true"}} (JSON) redrives all, {@code {"key": ...}}
  * those of one key; POST {@code /parked/{id}} redrives one; DELETE {@code /parked/{id}?reason=...} discards one.
  */
 @Endpoint(id = "parked")
@@ -44,7 +44,8 @@ public class ParkedEventsEndpoint {
         var everything = Boolean.TRUE.equals(all);
         if (everything == (key != null)) {
             throw new InvalidEndpointRequestException(
-                    "Neither or both of key and all are given", "Give either {\"key\": \"...\"} or {\"all\": true}");
+                    "Neither or both of key and all are given",
+                    "Give either {\"key\": \"...\"} or {\"all\": \"true\"}");
         }
         return redriven(key == null ? redrive.all() : List.of(redrive.key(storable(key))));
     }

@@ -48,7 +48,7 @@ final class ActuatorClient {
         return client.get().uri("/parked").retrieve().toEntity(String.class);
     }
 
-    ResponseEntity<String> redrive(String path, Map<String, Object> body) {
+    ResponseEntity<String> redrive(String path, Map<String, String> body) {
         return redriveClient
                 .method(HttpMethod.POST)
                 .uri(path)

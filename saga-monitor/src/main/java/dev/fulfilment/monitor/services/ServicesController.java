@@ -62,7 +62,7 @@ class ServicesController {
         if (Boolean.TRUE.equals(request.all()) == (request.key() != null)) {
             throw new BadRequest("body", "must have either a key or all: true");
         }
-        Map<String, Object> body = request.key() == null ? Map.of("all", true) : Map.of("key", request.key());
+        Map<String, String> body = request.key() == null ? Map.of("all", "true") : Map.of("key", request.key());
         return forward(service, actuator -> actuator.redrive("/parked", body));
     }
 

@@ -107,7 +107,7 @@ class ServicesIT {
         assertThat(answer.path("redriven").asInt()).isEqualTo(1);
         assertThat(PAYMENT.writes())
                 .containsExactly(
-                        "POST /actuator/parked {\"all\":true}",
+                        "POST /actuator/parked {\"all\":\"true\"}",
                         "POST /actuator/parked {\"key\":\"k\"}",
                         "POST /actuator/parked/7 {}",
                         "DELETE /actuator/parked/7?reason=sent%20twice%20%26%20false");

@@ -3,21 +3,38 @@ package dev.fulfilment.service.web;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.util.ForwardedHeaderUtils;
 
 /**
- * Refuses a query or a {@code Content-Type} that cannot be read. The server and Spring parse them late, wherever they are first
+ * Refuses a query, a {@code Content-Type} or a forwarding header that cannot be read. The server and Spring parse them late, wherever they are first
  * asked for, and fail with exceptions that say nothing about the request.
  */
 final class MalformedRequestFilter extends OncePerRequestFilter {
+
+    private static final List<String> FORWARDING = List.of(
+            "Forwarded",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Host",
+            "X-Forwarded-Port",
+            "X-Forwarded-Ssl",
+            "X-Forwarded-Prefix");
+
+    private static final URI ANY_ADDRESS = URI.create("http://localhost/");
 
     private final HandlerExceptionResolver problems;
 
@@ -30,7 +47,7 @@ final class MalformedRequestFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var problem = problem(request);
         if (problem == null) {
-            chain.doFilter(request, response);
+            chain.doFilter(withoutBlankAccept(request), response);
         } else {
             problems.resolveException(request, response, null, problem);
         }
@@ -41,7 +58,45 @@ final class MalformedRequestFilter extends OncePerRequestFilter {
             return new HttpMediaTypeNotSupportedException(
                     request.getContentType(), List.of(MediaType.APPLICATION_JSON));
         }
-        return hasReadableQuery(request) ? null : new BadRequest("query", "must be percent-encoded UTF-8");
+        if (!hasReadableQuery(request)) {
+            return new BadRequest("query", "must be percent-encoded UTF-8");
+        }
+        return hasReadableForwarding(request) ? null : new BadRequest("Forwarded, X-Forwarded-*", "cannot be read");
+    }
+
+    private static boolean hasReadableForwarding(HttpServletRequest request) {
+        if (FORWARDING.stream().allMatch(name -> request.getHeader(name) == null)) {
+            return true;
+        }
+        try {
+            var headers = new ServletServerHttpRequest(request).getHeaders();
+            return ForwardedHeaderUtils.adaptFromForwardedHeaders(ANY_ADDRESS, headers)
+                            .build()
+                    != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** A blank {@code Accept} says as much as none, but the actuator fails to parse it. */
+    private static HttpServletRequest withoutBlankAccept(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        if (accept == null || !accept.isBlank()) {
+            return request;
+        }
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public @Nullable String getHeader(String name) {
+                return HttpHeaders.ACCEPT.equalsIgnoreCase(name) ? null : super.getHeader(name);
+            }
+
+            @Override
+            public Enumeration<String> getHeaders(String name) {
+                return HttpHeaders.ACCEPT.equalsIgnoreCase(name)
+                        ? Collections.emptyEnumeration()
+                        : super.getHeaders(name);
+            }
+        };
     }
 
     private static boolean hasReadableContentType(HttpServletRequest request) {

@@ -90,6 +90,6 @@ class PoisonRecordsIT {
     }
 
     private void redrive() {
-        ServiceDatabases.SERVICES.forEach(service -> client.post(service, "/actuator/parked", Map.of("all", true)));
+        ServiceDatabases.SERVICES.forEach(service -> client.post(service, "/actuator/parked", Map.of("all", "true")));
     }
 }
