@@ -1,9 +1,8 @@
 package dev.fulfilment.messaging.inbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.fulfilment.events.wire.Envelope;
 import dev.fulfilment.events.wire.EventCatalog;
+import dev.fulfilment.events.wire.StorableText;
 import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.messaging.ParkedKeys;
 import dev.fulfilment.messaging.support.MessagingMetrics;
@@ -161,10 +160,8 @@ public class ParkedEventRepository implements ParkedKeys {
                 > 0;
     }
 
-    /** Bounds the text, and replaces what PostgreSQL cannot store: NUL, and half a surrogate pair. */
-    private static String storable(String text) {
-        var bounded = text.length() <= MAX_FAILURE_LENGTH ? text : text.substring(0, MAX_FAILURE_LENGTH) + " ...";
-        return new String(bounded.getBytes(UTF_8), UTF_8).replace('\0', '\uFFFD');
+    private static String storable(String failure) {
+        return StorableText.beginning(failure, MAX_FAILURE_LENGTH);
     }
 
     /** Returns the first thousand parked events, in their order; of a long value only the beginning. */

@@ -1,8 +1,7 @@
 package dev.fulfilment.messaging.inbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.fulfilment.events.wire.Envelope;
+import dev.fulfilment.events.wire.StorableText;
 import dev.fulfilment.messaging.tracing.MdcScope;
 import dev.fulfilment.messaging.tracing.MessageContextHolder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -72,8 +71,7 @@ public record ReceivedEvent(ReceivedRecord source, Envelope<?> event) {
         }
 
         private static @Nullable String text(byte @Nullable [] bytes) {
-            // NUL is the only character that PostgreSQL text cannot store.
-            return bytes == null ? null : new String(bytes, UTF_8).replace('\0', '\uFFFD');
+            return bytes == null ? null : StorableText.of(bytes);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.fulfilment.messaging.parking;
 
 import dev.fulfilment.events.wire.PrintableText;
+import dev.fulfilment.events.wire.StorableText;
 import dev.fulfilment.messaging.inbox.ParkedEvent;
 import dev.fulfilment.messaging.inbox.ParkedEventRepository;
 import java.util.List;
@@ -47,12 +48,7 @@ public class ParkedEventsEndpoint {
                     "Neither or both of key and all are given",
                     "Give either {\"key\": \"...\"} or {\"all\": \"true\"}");
         }
-        return redriven(key == null ? redrive.all() : List.of(redrive.key(storable(key))));
-    }
-
-    /** No stored text contains NUL, and PostgreSQL rejects a question with it. */
-    private static String storable(String key) {
-        return key.replace('\0', '\uFFFD');
+        return redriven(key == null ? redrive.all() : List.of(redrive.key(StorableText.of(key))));
     }
 
     @WriteOperation

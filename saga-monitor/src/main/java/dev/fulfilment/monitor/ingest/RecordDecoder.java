@@ -1,12 +1,11 @@
 package dev.fulfilment.monitor.ingest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.fulfilment.events.OrderId;
 import dev.fulfilment.events.ProductEvent.ProductListed;
 import dev.fulfilment.events.wire.Decoded;
 import dev.fulfilment.events.wire.Envelope;
 import dev.fulfilment.events.wire.EventCodec;
+import dev.fulfilment.events.wire.StorableText;
 import dev.fulfilment.events.wire.UndecodableEvent;
 import dev.fulfilment.messaging.FailureClassifier;
 import java.util.regex.Pattern;
@@ -55,7 +54,12 @@ class RecordDecoder {
             ConsumerRecord<byte[], byte[]> record, @Nullable String eventType, String failure, long sequence) {
         var key = key(record);
         return new DecodeResult.UnknownRecord(
-                record, key, storable(eventType), String.valueOf(storable(failure)), order(key), sequence);
+                record,
+                key,
+                eventType == null ? null : StorableText.of(eventType),
+                StorableText.of(failure),
+                order(key),
+                sequence);
     }
 
     /** Returns a record that cannot be ingested as an unknown record. It belongs to no order, as it may be the cause. */
@@ -64,7 +68,7 @@ class RecordDecoder {
                 record,
                 key(record),
                 header(record, "ce_type"),
-                String.valueOf(storable(FailureClassifier.summary(failure))),
+                StorableText.of(FailureClassifier.summary(failure)),
                 null,
                 0);
     }
@@ -104,12 +108,7 @@ class RecordDecoder {
         return header == null ? null : text(header.value());
     }
 
-    static @Nullable String text(byte @Nullable [] bytes) {
-        return bytes == null ? null : storable(new String(bytes, UTF_8));
-    }
-
-    /** Replaces what PostgreSQL's text type cannot store: the null character, and half a surrogate pair. */
-    private static @Nullable String storable(@Nullable String text) {
-        return text == null ? null : new String(text.getBytes(UTF_8), UTF_8).replace('\0', '\uFFFD');
+    private static @Nullable String text(byte @Nullable [] bytes) {
+        return bytes == null ? null : StorableText.of(bytes);
     }
 }

@@ -1,6 +1,7 @@
 package dev.fulfilment.monitor.ingest;
 
 import dev.fulfilment.events.wire.RecordText;
+import dev.fulfilment.events.wire.StorableText;
 import dev.fulfilment.monitor.ingest.DecodeResult.UnknownRecord;
 import dev.fulfilment.service.jdbc.ColumnArrays;
 import java.sql.ResultSet;
@@ -49,7 +50,7 @@ class UnknownRecordRepository {
     }
 
     private static @Nullable String beginning(@Nullable String text) {
-        return text == null || text.length() <= MAX_TEXT_LENGTH ? text : text.substring(0, MAX_TEXT_LENGTH) + " ...";
+        return text == null ? null : StorableText.beginning(text, MAX_TEXT_LENGTH);
     }
 
     private static StoredUnknownRecord read(ResultSet row) throws SQLException {
