@@ -38,8 +38,8 @@ class UnstorableRecordIT {
 
     @AfterEach
     void permitAll() {
-        jdbc.execute("alter table event drop constraint if exists rejected");
-        jdbc.execute("alter table stray drop constraint if exists rejected");
+        permit("event");
+        permit("stray");
     }
 
     @Test
@@ -80,7 +80,8 @@ class UnstorableRecordIT {
         wire.publish(next);
 
         await().atMost(Duration.ofSeconds(60)).until(() -> status().equals(Status.OUT_OF_SERVICE));
-        permitAll();
+        // The events only: an attempt that is under way must still find that it cannot set them aside.
+        permit("event");
         page.awaitSaga(rejected.orderId(), 5);
         page.awaitSaga(next.orderId(), 5);
         await().atMost(Duration.ofSeconds(60)).until(() -> status().equals(Status.UP));
@@ -94,6 +95,10 @@ class UnstorableRecordIT {
 
     private void reject(String table, String condition) {
         jdbc.execute("alter table %s add constraint rejected check (%s) not valid".formatted(table, condition));
+    }
+
+    private void permit(String table) {
+        jdbc.execute("alter table %s drop constraint if exists rejected".formatted(table));
     }
 
     private Status status() {
