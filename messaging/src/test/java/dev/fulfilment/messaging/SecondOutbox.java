@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -117,6 +118,12 @@ public final class SecondOutbox implements AutoCloseable {
     long lastId(String key) {
         var id = jdbc.queryForObject("select max(id) from messaging.outbox where key = ?", Long.class, key);
         return id == null ? 0 : id;
+    }
+
+    /** Makes the schema anew, without any row. */
+    public static void recreate(DataSource dataSource) {
+        new JdbcTemplate(dataSource).execute("drop schema if exists messaging cascade");
+        MessagingSchemaMigration.migrate(dataSource);
     }
 
     public static HikariDataSource dataSource(String service, int connections) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.fulfilment.messaging.SecondOutbox;
 import dev.fulfilment.messaging.UuidV7;
-import dev.fulfilment.messaging.support.MessagingSchemaMigration;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,8 +32,7 @@ class InboxPartitionsIT {
 
     @BeforeEach
     void emptyInbox() {
-        jdbc.execute("drop schema if exists messaging cascade");
-        MessagingSchemaMigration.migrate(dataSource);
+        SecondOutbox.recreate(dataSource);
     }
 
     @AfterEach

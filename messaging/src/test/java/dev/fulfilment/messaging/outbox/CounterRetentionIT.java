@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.fulfilment.messaging.SecondOutbox;
 import dev.fulfilment.messaging.UuidV7;
-import dev.fulfilment.messaging.support.MessagingSchemaMigration;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,8 +35,7 @@ class CounterRetentionIT {
 
     @BeforeEach
     void migrate() {
-        jdbc.execute("drop schema if exists messaging cascade");
-        MessagingSchemaMigration.migrate(dataSource);
+        SecondOutbox.recreate(dataSource);
     }
 
     @AfterEach

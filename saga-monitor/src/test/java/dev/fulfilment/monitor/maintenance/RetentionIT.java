@@ -76,11 +76,7 @@ class RetentionIT {
 
         page.get("/sagas/" + ended.orderId()).expectStatus().isNotFound();
         page.awaitSaga(running.orderId(), 1);
-        assertThat(jdbc.queryForObject(
-                        "select count(*) from event where order_id = ?",
-                        Long.class,
-                        ended.orderId().value()))
-                .isZero();
+        assertThat(storedEvents(ended)).isZero();
     }
 
     @Test
@@ -109,11 +105,7 @@ class RetentionIT {
         runRetentionAfterDays(8);
 
         page.get("/sagas/" + ended.orderId()).expectStatus().isNotFound();
-        assertThat(jdbc.queryForObject(
-                        "select count(*) from event where order_id = ?",
-                        Long.class,
-                        ended.orderId().value()))
-                .isZero();
+        assertThat(storedEvents(ended)).isZero();
     }
 
     @Test
@@ -182,6 +174,13 @@ class RetentionIT {
             connection.setAutoCommit(true);
             connection.close();
         }
+    }
+
+    private long storedEvents(SagaFixture saga) {
+        return requireNonNull(jdbc.queryForObject(
+                "select count(*) from event where order_id = ?",
+                Long.class,
+                saga.orderId().value()));
     }
 
     private long strays() {
