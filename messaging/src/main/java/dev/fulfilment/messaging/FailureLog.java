@@ -36,6 +36,19 @@ public final class FailureLog {
         }
     }
 
+    /** Does the same as {@link #run} if the locks of the work are held by another transaction. Throws any other failure. */
+    public void runUnlessLocked(Runnable attempt) {
+        try {
+            attempt.run();
+            succeeded();
+        } catch (RuntimeException e) {
+            if (!FailureClassifier.isLockTimeout(e)) {
+                throw e;
+            }
+            failed(e);
+        }
+    }
+
     /** Logs the failure, unless the previous attempt failed in the same way. */
     public synchronized void failed(Throwable failure) {
         var kind = kind(failure);

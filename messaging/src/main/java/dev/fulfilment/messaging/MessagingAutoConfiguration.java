@@ -18,7 +18,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,6 +27,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -85,7 +85,7 @@ class MessagingAutoConfiguration {
             ObjectProvider<Reactions<?>> reactions,
             ObjectProvider<Projection<?>> projections,
             MessagingProperties properties,
-            @Value("${startup.wait:5m}") Duration startupWait) {
+            Environment environment) {
         var catalog = codec.catalog();
         var published = catalog.types().stream()
                 .map(EventType::topic)
@@ -94,6 +94,7 @@ class MessagingAutoConfiguration {
                 projections.stream().map(each -> catalog.typeOf(each.type()).topic());
         var consumed = Stream.concat(reactions.stream().map(Reactions::topic), projected);
         var topics = Stream.concat(published, consumed).collect(toUnmodifiableSet());
-        return new BrokerStartupCheck(KafkaClients.adminProperties(admin), service, topics, properties, startupWait);
+        return new BrokerStartupCheck(
+                KafkaClients.adminProperties(admin), service, topics, properties, StartupWait.limit(environment));
     }
 }

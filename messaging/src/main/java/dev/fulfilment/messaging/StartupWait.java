@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
 
 /**
  * Bounded wait of a start for a server that may be starting too, on a slow machine for minutes. Logs what it waits for once,
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 public final class StartupWait implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartupWait.class);
+    private static final Duration DEFAULT_LIMIT = Duration.ofMinutes(5);
     private static final Duration REPORT_EVERY = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -25,6 +27,11 @@ public final class StartupWait implements AutoCloseable {
     private @Nullable Thread shutdownHook;
     private long reports;
     private volatile boolean stopped;
+
+    /** Returns the setting {@code startup.wait}: how long a start waits for each server. */
+    public static Duration limit(Environment environment) {
+        return environment.getProperty("startup.wait", Duration.class, DEFAULT_LIMIT);
+    }
 
     /** @param what the server, with its address */
     public StartupWait(String what, Duration limit) {

@@ -1,5 +1,6 @@
 package dev.fulfilment.messaging;
 
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
@@ -7,6 +8,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -50,6 +52,19 @@ class FailureLogTest {
 
         verify(logger, times(1)).warn(anyString(), any(Object.class), any(Object.class));
         verify(logger, times(1)).error("{} failed and is retried", "The job", denied);
+    }
+
+    @Test
+    void toleratesLocksThatAnotherTransactionHoldsAndNothingElseIfAskedTo() {
+        var locked = new IllegalStateException(new SQLException("lock timeout", "55P03"));
+        failures.runUnlessLocked(() -> {
+            throw locked;
+        });
+        failures.runUnlessLocked(() -> {});
+
+        verify(logger, times(1)).info("{} succeeds again", "The job");
+        assertThatExceptionOfType(DataAccessResourceFailureException.class)
+                .isThrownBy(() -> failures.runUnlessLocked(FailureLogTest::loseTheDatabase));
     }
 
     private static void loseTheDatabase() {

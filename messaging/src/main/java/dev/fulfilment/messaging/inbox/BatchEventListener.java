@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Handles the records of a poll in one transaction. If that fails, it handles them one at a time, so that only the failing
  * event is affected: a permanent failure parks the event with its key; a transient one is thrown, and the container
- * redelivers the whole poll. Parking does not depend on what the record contains. The inbox then drops the events that have already taken effect.
+ * redelivers the whole poll. The inbox then drops the events that have already taken effect. Parking does not depend on what
+ * the record contains.
  */
 final class BatchEventListener implements BatchMessageListener<byte[], byte[]> {
 

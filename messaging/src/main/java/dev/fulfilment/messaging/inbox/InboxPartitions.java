@@ -3,7 +3,6 @@ package dev.fulfilment.messaging.inbox;
 import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.messaging.FailureLog;
 import dev.fulfilment.messaging.support.StartupTask;
 import java.time.Clock;
@@ -14,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,18 +50,11 @@ class InboxPartitions extends StartupTask {
     /** A service starts without its locks: ids of a day without partition are in the default partition. */
     @Override
     protected void run() {
-        try {
-            turn();
-        } catch (DataAccessException e) {
-            if (!FailureClassifier.isLockTimeout(e)) {
-                throw e;
-            }
-            failures.failed(e);
-        }
+        failures.runUnlessLocked(this::turn);
     }
 
     @Scheduled(cron = "0 7/10 * * * *")
-    void turnUnlessLocked() {
+    void turnRegularly() {
         failures.run(this::turn);
     }
 

@@ -131,10 +131,9 @@ public final class ConsumerRetries {
     }
 
     private static String describe(Throwable failure) {
-        var root = FailureClassifier.rootCause(failure);
         var outer =
                 failure instanceof FailedRecordException && failure.getCause() != null ? failure.getCause() : failure;
-        return "%s: %s".formatted(outer.getClass().getSimpleName(), FailureClassifier.summary(root));
+        return "%s: %s".formatted(outer.getClass().getSimpleName(), FailureClassifier.summary(failure));
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.fulfilment.monitor.maintenance;
 
 import static java.util.function.Predicate.not;
 
-import dev.fulfilment.messaging.FailureClassifier;
 import dev.fulfilment.messaging.FailureLog;
 import dev.fulfilment.monitor.MonitorProperties;
 import java.time.Clock;
@@ -10,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -49,7 +47,7 @@ class Retention implements SmartLifecycle {
     }
 
     @Scheduled(cron = "0 2/10 * * * *")
-    void runUnlessLocked() {
+    void runRegularly() {
         failures.run(this::run);
     }
 
@@ -84,14 +82,7 @@ class Retention implements SmartLifecycle {
     /** Creates the partitions before the consumer starts. Without its locks, rows go to the default partitions. */
     @Override
     public void start() {
-        try {
-            run();
-        } catch (DataAccessException e) {
-            if (!FailureClassifier.isLockTimeout(e)) {
-                throw e;
-            }
-            failures.failed(e);
-        }
+        failures.runUnlessLocked(this::run);
         done = true;
     }
 

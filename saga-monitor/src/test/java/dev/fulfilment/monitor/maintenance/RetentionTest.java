@@ -32,8 +32,8 @@ class RetentionTest {
 
     @Test
     void logsOnceThatItFailsEachTime(CapturedOutput output) {
-        retention.runUnlessLocked();
-        retention.runUnlessLocked();
+        retention.runRegularly();
+        retention.runRegularly();
 
         assertThat(output.getOut().lines().filter(line -> line.contains("The retention failed")))
                 .hasSize(1);

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.fulfilment.messaging.StartupWait;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Properties;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.core.env.Environment;
@@ -30,9 +29,8 @@ final class DatabaseStartupWait implements BeanPostProcessor {
     }
 
     private void awaitConnection(HikariDataSource pool) {
-        var limit = environment.getProperty("startup.wait", Duration.class, Duration.ofMinutes(5));
         var what = "the database " + DatabaseFailureAnalyzer.address(environment);
-        try (var wait = new StartupWait(what, limit)) {
+        try (var wait = new StartupWait(what, StartupWait.limit(environment))) {
             while (isAway(pool, wait)) {
                 // The wait pauses between the attempts.
             }
